@@ -1,0 +1,1 @@
+"""Lesson packs: format, authoring, signing, verification and store. No Qt, no network."""

@@ -1,0 +1,1 @@
+"""What a technician needs: self-test and repair."""

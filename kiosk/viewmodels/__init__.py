@@ -1,0 +1,1 @@
+"""One small typed view model per screen: what QML shows and what a touch asks for."""

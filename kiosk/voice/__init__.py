@@ -1,0 +1,1 @@
+"""From a sentence on the screen to the sound of it."""

@@ -1,0 +1,1 @@
+"""What was learned, and its way to the province. No Qt."""

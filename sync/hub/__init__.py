@@ -1,0 +1,1 @@
+"""The province's side: a record store for xAPI statements and the figures drawn from it."""
