@@ -337,7 +337,7 @@ class Course:
     minutes: int
     lessons: tuple[Lesson, ...]
     tasks: Annotated[tuple[Task, ...], Len(2, 2)]
-    pass_rule: PassRule = PassRule()  # noqa: RUF009 - frozen, so one shared default is safe
+    pass_rule: PassRule = PassRule()
     sources: tuple[str, ...] = ()
 
 

@@ -175,7 +175,7 @@ class CourseCompleted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeedPlanted:
-    """ "Gieo một hạt giống số": I taught one more person; `helped`, without a name."""
+    """I taught one more person ("Gieo một hạt giống số"); `helped`, without a name."""
 
     who: Who
     course: str | None = None
