@@ -1,0 +1,87 @@
+# The only commands anyone types. `make` alone lists them.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+HOCSO := $(BIN)/hocso
+RUN_STAMP := $(VENV)/.kiosk-and-hub
+DEV_STAMP := $(VENV)/.dev
+NODE_STAMP := tests/node/node_modules/.installed
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help
+help: ## list the targets
+	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.PHONY: run
+run: $(RUN_STAMP) ## build and sign the pack, start a local hub, open the kiosk
+	@packaging/run.sh
+
+.PHONY: test
+test: $(DEV_STAMP) $(NODE_STAMP) ## run every test, with coverage
+	@packaging/system-libraries.sh test
+	$(BIN)/python -m pytest -n 2 --dist worksteal --cov --cov-report= -q
+	$(BIN)/coverage report
+	$(BIN)/python -m tests.perfect_files
+
+.PHONY: quick
+quick: $(DEV_STAMP) ## run the tests that need neither node nor much time
+	$(BIN)/python -m pytest -n 2 --dist worksteal -q -m "not slow"
+
+.PHONY: lint
+lint: $(DEV_STAMP) ## ruff, mypy strict, qmllint, documents that must be up to date
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -q tests/kiosk/test_qmllint.py tests/test_docs.py
+
+.PHONY: fmt
+fmt: $(DEV_STAMP) ## format Python
+	$(BIN)/ruff check --fix-only -q .
+	$(BIN)/ruff format .
+
+.PHONY: docs
+docs: $(DEV_STAMP) ## write the documents that are made from the code
+	$(BIN)/python -m tests.write_docs
+
+.PHONY: shots
+shots: $(DEV_STAMP) ## render every screen to docs/screens/*.png (needs no display)
+	@packaging/system-libraries.sh run
+	$(HOCSO) screens docs/screens --size 1280x800
+
+.PHONY: bench
+bench: $(DEV_STAMP) ## measure the budgets, each as a ratio to a reference beside it
+	@packaging/system-libraries.sh test
+	$(BIN)/python -m tests.bench
+
+.PHONY: build
+build: $(DEV_STAMP) ## one-folder build of the kiosk in dist/hocso
+	@packaging/system-libraries.sh run
+	$(BIN)/pyinstaller --noconfirm --clean build.spec
+	packaging/smoke.sh dist/hocso/hocso
+
+.PHONY: hub
+hub: $(RUN_STAMP) ## the province's side alone, on loopback
+	$(HOCSO) hub serve
+
+$(VENV)/bin/python:
+	@packaging/system-libraries.sh python
+	$(PYTHON) -m venv $(VENV)
+
+$(RUN_STAMP): pyproject.toml | $(VENV)/bin/python
+	@packaging/system-libraries.sh run
+	$(BIN)/pip install -q --editable '.[kiosk,hub]'
+	touch $@
+
+$(DEV_STAMP): pyproject.toml | $(VENV)/bin/python
+	@packaging/system-libraries.sh test
+	$(BIN)/pip install -q --editable '.[kiosk,hub,dev]'
+	touch $@ $(RUN_STAMP)
+
+$(NODE_STAMP): tests/node/package-lock.json
+	@packaging/system-libraries.sh test
+	cd tests/node && npm ci --no-audit --no-fund --loglevel=error
+	touch $@
