@@ -9,12 +9,17 @@ An author writes exactly these fields as YAML (docs/authoring.md); lists become 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from annotated_types import Len, MaxLen
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
 
 Id = Annotated[str, Len(1, 40)]
 """Lasting name inside its parent: lower-case ASCII letters, digits and hyphens."""
@@ -36,6 +41,9 @@ class Level(IntEnum):
     ALONE = 3
     """Tự làm được."""
 
+
+STRICT: Mapping[str, object] = {"extra": "forbid", "strict": True}
+"""How `content.codec` reads: nothing unknown, nothing converted; parts inherit it from the whole."""
 
 FormName = Literal["A", "B", "C"]
 """Three equal forms of one task: other people, sums, order and place of things."""
@@ -272,7 +280,20 @@ class OwnPhone(StepBase):
     actions: Annotated[tuple[Words, ...], Len(2, 4)]
 
 
-Step = Read | Watch | Choose | Order | Match | Type | Practice | Decide | OwnPhone
+class ByKind:
+    """Marks a union in which `kind` names the alternative, so that a fault is told of that one."""
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        from pydantic import Field  # noqa: PLC0415  only the codec asks, never the kiosk's start
+
+        return handler.generate_schema(Annotated[source, Field(discriminator="kind")])
+
+
+Step = Annotated[
+    Read | Watch | Choose | Order | Match | Type | Practice | Decide | OwnPhone, ByKind()
+]
 """One screen of a lesson."""
 
 
@@ -282,6 +303,8 @@ Step = Read | Watch | Choose | Order | Match | Type | Practice | Decide | OwnPho
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lesson:
     """What a learner takes in one sitting of at most seven minutes."""
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
 
     id: Id
     title: Words
@@ -307,6 +330,8 @@ class Form:
 class Task:
     """Skill measured by doing: the same task in forms A, B and C."""
 
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
     id: Id
     title: Label
     safety: bool
@@ -326,6 +351,8 @@ class PassRule:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Course:
     """A topic, with practice tasks before and after."""
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
 
     id: Id
     title: Words
@@ -370,6 +397,8 @@ class LearningPath:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pack:
     """A signed, versioned set of courses."""
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
 
     id: Id
     title: Words
