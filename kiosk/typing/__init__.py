@@ -1,0 +1,1 @@
+"""Writing Vietnamese with the kiosk's own keys."""
