@@ -49,12 +49,12 @@ def widget_words(widget: Widget) -> str:
 
 def trap_words(sign: str) -> str:
     """What is said after a trap; `sign` is what to look at next time (words.md)."""
-    return f"Chỗ này là bẫy. May là mình đang làm thử. Lần sau nhìn chỗ này: {_closed(sign)}"
+    return f"Chỗ này là bẫy. May là mình đang làm thử. Lần sau nhìn chỗ này: {_inside(sign)}."
 
 
 def refused_words(sign: str) -> str:
     """What is said after turning away something genuine; `sign` shows that it was (words.md)."""
-    return f"Cẩn thận là tốt. Nhưng việc này là thật, vì {_closed(sign)}"
+    return f"Cẩn thận là tốt. Nhưng việc này là thật, vì {_inside(sign)}."
 
 
 def spoken_texts_of_step(step: Step) -> tuple[str, ...]:
@@ -80,6 +80,10 @@ def spoken_texts_of_pack(pack: Pack) -> tuple[str, ...]:
 def _closed(words: str) -> str:
     bare = words.strip()
     return bare if bare.endswith((".", "!", "?", "…")) else f"{bare}."
+
+
+def _inside(sign: str) -> str:
+    return sign.strip().removesuffix(".")
 
 
 def _sentences_of(texts: Iterable[str]) -> tuple[str, ...]:
