@@ -1,0 +1,22 @@
+import QtQuick
+import HocSo.Theme
+
+// Words. Never elided, never shrunk: they wrap.
+Text {
+    property int weight: Font.Normal
+    property int size: Theme.body
+    // Two-line titles stand a little closer than running text.
+    property real leading: size > Theme.u(30) ? 1.28 : 1.4
+
+    color: Theme.ink
+    font.family: Theme.family
+    font.pixelSize: size
+    font.weight: weight
+    lineHeight: Math.round(leading * size)
+    lineHeightMode: Text.FixedHeight
+    wrapMode: Text.Wrap
+    textFormat: Text.PlainText
+    verticalAlignment: Text.AlignVCenter
+    Accessible.role: Accessible.StaticText
+    Accessible.name: text
+}

@@ -1,0 +1,54 @@
+import QtQuick
+import QtQuick.Templates as T
+import HocSo.App
+import HocSo.Theme
+
+// What every thing under a finger shares: debounced, heard in ear mode, ringed when focused.
+// Draw it with `background` and `contentItem`; act on `activated`.
+T.AbstractButton {
+    id: root
+
+    signal activated
+    // What is said when it is touched in ear mode, or when a screen reader asks.
+    property string spoken: text === "" ? "" : text + qsTr(", nút")
+    property string hint
+    // Steppers and keyboard keys may be pressed fast.
+    property bool quick: false
+    // Carries its action out at the first touch in ear mode too (the ear's own controls).
+    property bool always: false
+    property int ringRadius: Theme.radius
+    readonly property bool touchable: true
+
+    function activate(): void {
+        if (!enabled || !Press.accept(quick))
+            return;
+        if (always || Narrator.touched(spoken, objectName))
+            activated();
+    }
+
+    focusPolicy: Qt.StrongFocus
+    Accessible.role: Accessible.Button
+    Accessible.name: spoken
+    Accessible.description: hint
+    Accessible.focusable: true
+    Accessible.onPressAction: activate()
+    onClicked: activate()
+    Keys.onReturnPressed: activate()
+    Keys.onEnterPressed: activate()
+
+    Rectangle {
+        objectName: "focusRing"
+        z: 10
+        visible: root.visualFocus
+        anchors {
+            fill: parent
+            margins: -6
+        }
+        radius: root.ringRadius + 6
+        color: "transparent"
+        border {
+            width: 4
+            color: Theme.focus
+        }
+    }
+}

@@ -1,0 +1,96 @@
+pragma Singleton
+import QtQuick
+import HocSo.App
+
+// Colours by meaning, and every size: u() for text, px() for space, touch for what a finger hits.
+QtObject {
+    id: theme
+
+    // Set by the window; the drawings of every page were made for 1280 x 800, or 800 x 1280.
+    property real windowWidth: 1280
+    property real windowHeight: 800
+    readonly property bool portrait: windowWidth < windowHeight
+    readonly property real ratio: portrait ? Math.min(windowWidth / 800, windowHeight / 1280) : Math.min(windowWidth / 1280, windowHeight / 800)
+    readonly property real textScale: Display.textScale
+    readonly property bool contrast: Display.contrast
+    // Pages have room for words and pictures side by side only while the text is not large.
+    readonly property bool large: textScale > 1.25
+    readonly property bool veryLarge: textScale > 1.5
+
+    function u(px: real): int {
+        return Math.round(px * ratio * textScale);
+    }
+    function px(px: real): int {
+        return Math.round(px * ratio);
+    }
+    // Icons grow with the text, but less: they are read by shape.
+    function mark(px: real): int {
+        return Math.round(px * ratio * (1 + (textScale - 1) * 0.6));
+    }
+    function art(name: string): url {
+        return Qt.resolvedUrl("../Art/" + name + ".svg");
+    }
+
+    // Colour by meaning
+    readonly property color paper: contrast ? "#000000" : "#FAF6EC"
+    readonly property color card: contrast ? "#000000" : "#FFFFFF"
+    readonly property color ink: contrast ? "#FFFFFF" : "#2A211C"
+    readonly property color quiet: contrast ? "#F2EEE4" : "#5F5349"
+    readonly property color line: contrast ? "#FFFFFF" : "#DDD2BC"
+    readonly property color edge: contrast ? "#FFFFFF" : "#93866F"
+    readonly property color action: contrast ? "#FFD83D" : "#B3272D"
+    readonly property color actionInk: contrast ? "#000000" : "#FFFFFF"
+    readonly property color success: contrast ? "#7CF0B4" : "#2E7D5B"
+    readonly property color waiting: contrast ? "#FFC04D" : "#8A5A00"
+    readonly property color info: contrast ? "#C9C2FF" : "#4B3FA0"
+    readonly property color marked: contrast ? "#FFD83D" : "#FFE39A"
+    readonly property color markedInk: contrast ? "#000000" : "#2A211C"
+    readonly property color focus: contrast ? "#FFD83D" : "#4B3FA0"
+    readonly property color track: contrast ? "#6B6B6B" : "#E8DFCC"
+    readonly property color plate: "#FFFFFF"
+    readonly property color onHue: contrast ? "#000000" : "#FFFFFF"
+
+    // One hue per shelf, kept apart from action red and success green.
+    readonly property var shelves: ({
+            "thiet-bi": "#2F6B86",
+            "thiet-bi-mang": "#2F6B86",
+            "dich-vu-cong": "#4B3FA0",
+            "thanh-toan": "#A24E12",
+            "mua-ban": "#A24E12",
+            "an-toan": "#9B2F6B",
+            "suc-khoe": "#20708A",
+            "dia-phuong": "#5B6B1E",
+            "cho-minh": "#7C4B8E"
+        })
+    function hue(shelf: string): color {
+        return contrast ? ink : (shelves[shelf] ?? "#7C4B8E");
+    }
+    function soft(hue: color): color {
+        return contrast ? card : Qt.tint("#FFFFFF", Qt.rgba(hue.r, hue.g, hue.b, 0.12));
+    }
+    function tint(shelf: string): color {
+        return contrast ? plate : soft(hue(shelf));
+    }
+
+    // Type at 1280 x 800
+    readonly property string family: "Be Vietnam Pro"
+    readonly property int title: u(48)
+    readonly property int heading: u(34)
+    readonly property int button: u(28)
+    readonly property int body: u(26)
+    readonly property int small: u(22)
+
+    // Space and shape
+    readonly property int margin: px(32)
+    readonly property int gap: Math.max(16, px(24))
+    readonly property int gapS: Math.max(16, px(16))
+    readonly property int pad: px(20)
+    readonly property int touch: Math.max(72, px(72))
+    readonly property int radius: px(24)
+    readonly property int radiusS: px(16)
+    readonly property int border: contrast ? 3 : 1
+    readonly property int borderTouch: contrast ? 4 : 2
+    readonly property int borderChosen: contrast ? 6 : 4
+
+    readonly property int motion: Display.motion ? 160 : 0
+}

@@ -1,0 +1,65 @@
+"""Which page is shown: the one object that the window binds to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import qmlRegisterUncreatableType
+
+from kiosk.viewmodels.page import PageModel
+
+MODULE = "HocSo.App"
+
+
+class App(QObject):
+    """Shows one page model at a time, and has it read aloud.
+
+    Attributes:
+        model: the page that is open.
+
+    Signals:
+        modelChanged: another page is open.
+    """
+
+    modelChanged = Signal()
+
+    def __init__(self, read: Callable[[list[str]], None], parent: QObject | None = None) -> None:
+        """`read` reads sentences aloud; an empty list makes silence."""
+        super().__init__(parent)
+        self._read = read
+        self._model: PageModel | None = None
+        self._left: PageModel | None = None
+        self._known: set[type[PageModel]] = set()
+
+    def show(self, model: PageModel) -> None:
+        """Open the page of `model` in place of the one that is open."""
+        self._introduce(type(model))
+        # The page that goes still binds to its model until the new one is built.
+        self._left, self._model = self._model, model
+        if self._left is not None:
+            self._left.sentencesChanged.disconnect(self._read_aloud)
+            self._left.leave()
+        model.sentencesChanged.connect(self._read_aloud)
+        self.modelChanged.emit()
+        self._read(model.said if model.readsItself else [])
+
+    def _introduce(self, kind: type[PageModel]) -> None:
+        """Let QML name this model's type, so that its pages are checked by qmllint."""
+        if kind not in self._known:
+            # The stubs say bytes, the function takes text.
+            qmlRegisterUncreatableType(kind, MODULE, 1, 0, kind.__name__, "built in Python")  # type: ignore[arg-type]
+            self._known.add(kind)
+
+    def _read_aloud(self) -> None:
+        if self._model is not None:
+            self._read(self._model.said)
+
+    @property
+    def shown(self) -> PageModel | None:
+        """The page that is open."""
+        return self._model
+
+    @Property(PageModel, notify=modelChanged)
+    def model(self) -> PageModel | None:
+        return self._model

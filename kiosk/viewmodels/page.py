@@ -1,0 +1,130 @@
+"""What every page's view model has: the properties that the frame around a page binds to.
+
+One subclass per screen, named `<Screen>Model`, with its collaborators passed to the
+constructor; `pageName` names the file in `kiosk/qml/Pages`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+
+
+class PageModel(QObject):
+    """The state of one page, as QML sees it.
+
+    Attributes:
+        pageName: file name in `kiosk/qml/Pages`, without `.qml`.
+        readsItself: whether the page is read aloud when it opens and when its sentences change.
+
+    Signals:
+        frameChanged: anything the frame shows changed (heading, next, back, steps, faults).
+        sentencesChanged: what is read aloud changed.
+    """
+
+    pageName = ""
+    readsItself = True
+
+    frameChanged = Signal()
+    sentencesChanged = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._sentences: list[str] = []
+        self._frame: dict[str, object] = {
+            "heading": "",
+            "nextText": "",
+            "nextReady": True,
+            "backText": self.tr("Quay lại"),
+            "step": 0,
+            "steps": 0,
+            "avatar": "",
+            "savedText": "",
+            "fault": "",
+        }
+
+    def set_frame(self, **values: str | int | bool) -> None:
+        """Change what the frame shows, by the names of its properties; emits at most once.
+
+        Raises:
+            KeyError: a name that the frame does not have.
+        """
+        for name in values:
+            if name not in self._frame:
+                raise KeyError(f"the frame has no '{name}', only {sorted(self._frame)}")
+        if any(self._frame[name] != value for name, value in values.items()):
+            self._frame.update(values)
+            self.frameChanged.emit()
+
+    def set_sentences(self, sentences: Sequence[str]) -> None:
+        """Say what "Nghe lại" reads; it is read at once while the page is open."""
+        if list(sentences) != self._sentences:
+            self._sentences = list(sentences)
+            self.sentencesChanged.emit()
+
+    @property
+    def said(self) -> list[str]:
+        """The sentences that "Nghe lại" reads."""
+        return list(self._sentences)
+
+    def leave(self) -> None:
+        """Called once when another page takes this one's place."""
+
+    # --- what QML reads ----------------------------------------------------------------------
+
+    @Property(str, constant=True)
+    def page(self) -> str:
+        return self.pageName
+
+    @Property(str, notify=frameChanged)
+    def heading(self) -> str:
+        return str(self._frame["heading"])
+
+    @Property(str, notify=frameChanged)
+    def nextText(self) -> str:
+        return str(self._frame["nextText"])
+
+    @Property(bool, notify=frameChanged)
+    def nextReady(self) -> bool:
+        return bool(self._frame["nextReady"])
+
+    @Property(str, notify=frameChanged)
+    def backText(self) -> str:
+        return str(self._frame["backText"])
+
+    @Property(int, notify=frameChanged)
+    def step(self) -> int:
+        return int(str(self._frame["step"]))
+
+    @Property(int, notify=frameChanged)
+    def steps(self) -> int:
+        return int(str(self._frame["steps"]))
+
+    @Property(str, notify=frameChanged)
+    def avatar(self) -> str:
+        return str(self._frame["avatar"])
+
+    @Property(str, notify=frameChanged)
+    def savedText(self) -> str:
+        return str(self._frame["savedText"])
+
+    @Property(str, notify=frameChanged)
+    def fault(self) -> str:
+        return str(self._frame["fault"])
+
+    @Property(list, notify=sentencesChanged)
+    def sentences(self) -> list[str]:
+        return list(self._sentences)
+
+    @Slot()
+    def next(self) -> None:
+        """The one next thing to do; pages that have one say what it is."""
+
+    @Slot()
+    def back(self) -> None:
+        """One page back; pages that have one say where."""
+
+    @Slot()
+    def home(self) -> None:
+        """To the first page; pages that show the button say how."""

@@ -1,0 +1,83 @@
+"""The QML engine and its one window: fonts, the module HocSo.App, Main.qml."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib.util import find_spec
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtQml import (
+    QQmlApplicationEngine,
+    QQmlEngine,
+    qmlRegisterSingletonType,
+    qmlRegisterUncreatableType,
+)
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.errors import ScreenUnusable
+from kiosk.viewmodels.app import MODULE, App
+from kiosk.viewmodels.page import PageModel
+
+QML = Path(__file__).parent / "qml"
+FONT_PACKAGE = "fontpkg_be_vietnam_pro"
+WEIGHTS = ("Regular", "Medium", "SemiBold", "Bold")
+
+
+def load_fonts() -> None:
+    """Make the bundled typeface known to Qt.
+
+    Raises:
+        ScreenUnusable: a font file of the bundle cannot be read.
+    """
+    spec = find_spec(FONT_PACKAGE)
+    if spec is None or spec.origin is None:
+        raise ScreenUnusable(f"package {FONT_PACKAGE} is not installed")
+    for weight in WEIGHTS:
+        path = Path(spec.origin).parent / "files" / f"BeVietnamPro-{weight}.ttf"
+        if QFontDatabase.addApplicationFont(str(path)) < 0:
+            raise ScreenUnusable(f"font {path} cannot be loaded")
+
+
+def open_window(app: App, *, narrator: QObject, display: QObject) -> QQmlApplicationEngine:
+    """Build the engine and show its window on the page that `app` is on.
+
+    The three objects live as long as the caller keeps them; the engine owns none.
+
+    Raises:
+        ScreenUnusable: Main.qml cannot be loaded.
+    """
+    # The stubs say bytes, the functions take text.
+    qmlRegisterUncreatableType(PageModel, MODULE, 1, 0, "PageModel", "built in Python")  # type: ignore[arg-type]
+    shared = {"App": app, "Narrator": narrator, "Display": display}
+    # Before the engine is made: registered later, QML no longer takes its own types for objects.
+    for name, value in shared.items():
+        qmlRegisterSingletonType(type(value), MODULE, 1, 0, name, _handed_over(name))  # type: ignore[call-overload]
+    engine = QQmlApplicationEngine()
+    for name, value in shared.items():
+        engine.setProperty(name, value)
+    engine.addImportPath(str(QML))
+    faults: list[str] = []
+    engine.warnings.connect(lambda found: faults.extend(each.toString() for each in found))
+    engine.load(str(QML / "Main.qml"))
+    if not engine.rootObjects():
+        raise ScreenUnusable("the window cannot be built: " + "; ".join(faults))
+    return engine
+
+
+def window_of(engine: QQmlApplicationEngine) -> QQuickWindow:
+    """The engine's one window."""
+    return cast(QQuickWindow, engine.rootObjects()[0])
+
+
+def _handed_over(name: str) -> Callable[[QQmlEngine], QObject]:
+    """What QML calls for the singleton: the object that this engine was given."""
+
+    def hand_over(engine: QQmlEngine) -> QObject:
+        value = cast(QObject, engine.property(name))
+        QQmlEngine.setObjectOwnership(value, QQmlEngine.ObjectOwnership.CppOwnership)
+        return value
+
+    return hand_over
