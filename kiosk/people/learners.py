@@ -1,0 +1,280 @@
+"""Who has a card on this kiosk: made with the consent, found by card, and erased for good.
+
+Everything here is random identifiers and nicknames; nothing of it leaves the kiosk. What the
+province gets is the event beside it (`Joined`, `Forgotten`), written in the same transaction.
+"""
+
+from __future__ import annotations
+
+import secrets
+from concurrent.futures import Future
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from kiosk.people.consent import Consent
+from kiosk.people.picture_code import PictureCode, code_key, length_for, random_code
+from kiosk.people.qr_card import card_key, random_number
+from kiosk.people.retention import LastSeen, RetentionPlan
+from sync.database import ProgressDatabase
+from sync.events import Forgotten, Joined, Who
+from sync.journal import Journal
+from sync.schema import Connection
+from sync.writer import Writer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewLearner:
+    """What a person said when joining.
+
+    Attributes:
+        id: the random identifier of the visit so far, which goes on as the learner's.
+        nickname: as the screen greets ("bà Hoa Sen").
+        avatar: id of `nickname.AVATARS`.
+        target_group: id of a group of the packs.
+    """
+
+    id: str
+    nickname: str
+    avatar: str
+    target_group: str
+    adult: bool
+    commune: str
+    visit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Learner:
+    """A learner as the kiosk knows them."""
+
+    id: str
+    nickname: str
+    avatar: str
+    target_group: str
+    adult: bool
+    commune: str
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedCard:
+    """The only time that a card's pictures and number are known: when it is made."""
+
+    learner: str
+    pictures: PictureCode
+    number: str
+
+
+_COLUMNS = "id, nickname, avatar, target_group, adult, commune"
+
+
+class Learners:
+    """The learners of this kiosk.
+
+    Args:
+        database: read from any thread.
+        writer: the one that writes.
+        journal: takes what the province hears of it.
+        pepper: the device secret that keyed hashes need.
+    """
+
+    def __init__(
+        self, database: ProgressDatabase, writer: Writer, journal: Journal, pepper: bytes
+    ) -> None:
+        self._database = database
+        self._writer = writer
+        self._journal = journal
+        self._pepper = pepper
+
+    def join(self, new: NewLearner, consent: Consent) -> Future[IssuedCard]:
+        """Make a card: learner, consent and the `Joined` event, or nothing of them."""
+
+        def work(connection: Connection) -> IssuedCard:
+            card = self._insert(connection, new)
+            _keep_consent(connection, new.id, consent)
+            who = Who(
+                actor=new.id,
+                guest=False,
+                visit=new.visit,
+                groups=(new.target_group,),
+                adult=new.adult,
+            )
+            self._journal.record_in(connection, Joined(who=who))
+            return card
+
+        return self._writer.post(work)
+
+    def renew_card(self, learner: str) -> Future[IssuedCard | None]:
+        """Give a learner who forgot the pictures a new card; the old one is void."""
+
+        def work(connection: Connection) -> IssuedCard | None:
+            pictures, number = self._free_card(connection)
+            changed = connection.execute(
+                "UPDATE learner SET pictures = ?, picture_code = ?, card = ? WHERE id = ?",
+                (
+                    len(pictures),
+                    code_key(pictures, self._pepper),
+                    card_key(number, self._pepper),
+                    learner,
+                ),
+            )
+            return IssuedCard(learner, pictures, number) if changed.rowcount else None
+
+        return self._writer.post(work)
+
+    def by_pictures(self, code: PictureCode) -> Learner | None:
+        """Whose pictures these are."""
+        return self._find("picture_code = ?", code_key(code, self._pepper))
+
+    def by_card(self, number: str) -> Learner | None:
+        """Whose QR card this is."""
+        return self._find("card = ?", card_key(number, self._pepper))
+
+    def get(self, learner: str) -> Learner | None:
+        """A learner by random identifier."""
+        return self._find("id = ?", learner)
+
+    def all(self) -> tuple[Learner, ...]:
+        """Everybody, by nickname."""
+        with self._database.read() as connection:
+            rows = connection.execute(f"SELECT {_COLUMNS} FROM learner ORDER BY nickname, id")  # noqa: S608 -- our own column names
+            return tuple(_learner(row) for row in rows)
+
+    def code_lengths(self) -> tuple[int, ...]:
+        """How many pictures the cards of this kiosk have: one number, or several while it grows."""
+        with self._database.read() as connection:
+            rows = connection.execute("SELECT DISTINCT pictures FROM learner ORDER BY pictures")
+            return tuple(int(row[0]) for row in rows) or (length_for(0),)
+
+    def seen(self, learner: str, day: date) -> Future[None]:
+        """Note a visit on a trusted day; an announced erasure is off."""
+
+        def work(connection: Connection) -> None:
+            connection.execute(
+                "UPDATE learner SET last_visit_day = ?, announced_day = NULL WHERE id = ?",
+                (day.isoformat(), learner),
+            )
+
+        return self._writer.post(work)
+
+    def erase(self, learner: str) -> Future[bool]:
+        """Cut the link between identifier and person for good; False when nobody has that id.
+
+        What was learned stays without a name. `erased` remembers the random identifier, so that a
+        backup from before cannot bring the person back. The pages are overwritten (secure_delete)
+        and the -wal emptied before the future resolves.
+        """
+        erased = self._writer.post(lambda connection: self._erase(connection, learner))
+        emptied: Future[bool] = Future()
+
+        def finish(checkpoint: Future[None]) -> None:
+            error = erased.exception() or checkpoint.exception()
+            if error is not None:
+                emptied.set_exception(error)
+            else:
+                emptied.set_result(erased.result())
+
+        # The checkpoint comes after the erasure: one thread does both in order.
+        self._writer.checkpoint().add_done_callback(finish)
+        return emptied
+
+    def last_seen(self) -> tuple[LastSeen, ...]:
+        """What retention judges."""
+        with self._database.read() as connection:
+            rows = connection.execute(
+                "SELECT id, last_visit_day, announced_day FROM learner ORDER BY id"
+            )
+            return tuple(LastSeen(row[0], _day(row[1]), _day(row[2])) for row in rows)
+
+    def carry_out(self, plan: RetentionPlan, today: date) -> Future[None]:
+        """Do what `retention_plan` decided for a trusted day."""
+
+        def work(connection: Connection) -> None:
+            for learner in plan.begin_counting:
+                connection.execute(
+                    "UPDATE learner SET last_visit_day = ? WHERE id = ?",
+                    (today.isoformat(), learner),
+                )
+            for learner in plan.announce:
+                connection.execute(
+                    "UPDATE learner SET announced_day = ? WHERE id = ?",
+                    (today.isoformat(), learner),
+                )
+            for learner in plan.erase:
+                self._erase(connection, learner)
+
+        return self._writer.post(work)
+
+    def _insert(self, connection: Connection, new: NewLearner) -> IssuedCard:
+        pictures, number = self._free_card(connection)
+        connection.execute(
+            "INSERT INTO learner (id, nickname, avatar, target_group, adult, commune, pictures,"
+            " picture_code, card) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                new.id,
+                new.nickname,
+                new.avatar,
+                new.target_group,
+                int(new.adult),
+                new.commune,
+                len(pictures),
+                code_key(pictures, self._pepper),
+                card_key(number, self._pepper),
+            ),
+        )
+        return IssuedCard(new.id, pictures, number)
+
+    def _free_card(self, connection: Connection) -> tuple[PictureCode, str]:
+        (learners,) = connection.execute("SELECT count(*) FROM learner").fetchone()
+        length = length_for(learners)
+        while True:
+            # The codes are never more than 6 % taken, so this ends soon.
+            pictures = random_code(length, secrets.randbelow)
+            number = random_number(secrets.randbelow)
+            taken = connection.execute(
+                "SELECT 1 FROM learner WHERE picture_code = ? OR card = ?",
+                (code_key(pictures, self._pepper), card_key(number, self._pepper)),
+            ).fetchone()
+            if taken is None:
+                return pictures, number
+
+    def _erase(self, connection: Connection, learner: str) -> bool:
+        connection.execute("DELETE FROM consent WHERE learner = ?", (learner,))
+        if connection.execute("DELETE FROM learner WHERE id = ?", (learner,)).rowcount == 0:
+            return False
+        connection.execute("INSERT OR IGNORE INTO erased VALUES (?)", (learner,))
+        self._journal.record_in(connection, Forgotten(actor=learner))
+        return True
+
+    def _find(self, where: str, value: object) -> Learner | None:
+        with self._database.read() as connection:
+            row = connection.execute(
+                f"SELECT {_COLUMNS} FROM learner WHERE {where}",  # noqa: S608 -- our own names
+                (value,),
+            ).fetchone()
+            return None if row is None else _learner(row)
+
+
+def _keep_consent(connection: Connection, learner: str, consent: Consent) -> None:
+    connection.execute(
+        "INSERT INTO consent VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            learner,
+            consent.version,
+            consent.words,
+            consent.language,
+            int(consent.helper),
+            int(consent.guardian),
+            consent.boot,
+            consent.uptime_ms,
+            consent.wall_ms,
+            int(consent.trusted),
+        ),
+    )
+
+
+def _learner(row: Any) -> Learner:
+    return Learner(row[0], row[1], row[2], row[3], bool(row[4]), row[5])
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)

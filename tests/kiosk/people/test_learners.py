@@ -1,0 +1,234 @@
+from __future__ import annotations
+
+import json
+from concurrent.futures import Future
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from sqlcipher3 import dbapi2
+
+from kiosk.people.learners import Learner, Learners
+from kiosk.people.nickname import AVATARS
+from kiosk.people.schema import PEOPLE
+from kiosk.people.sign_in import Candidate, NotFound, SignedIn
+from kiosk.people.tries import MustWait
+from sync.errors import DatabaseBug
+from sync.journal import Journal
+from sync.schema import SYNC, TRUST
+from tests.helpers.people import PEPPER, People, consent, new_learner
+from tests.helpers.set_clock import SetClock
+
+OTHER = ("non-la", "hoa-sen", "con-ca", "con-ga")
+
+
+def events(people: People) -> list[tuple[str, str | None]]:
+    with people.database.read() as connection:
+        return list(connection.execute("SELECT kind, actor FROM event ORDER BY position"))
+
+
+def wrong(code: tuple[str, ...]) -> tuple[str, ...]:
+    return OTHER if code != OTHER else OTHER[::-1]
+
+
+def test_joining_keeps_learner_consent_and_event_together(people: People) -> None:
+    new = new_learner()
+    card = people.learners.join(new, consent(guardian=True)).result()
+    assert len(card.pictures) == 4
+    assert people.learners.get(new.id) == Learner(
+        new.id, "bà Hoa Sen", "hoa-sen", "nguoi_dan", True, "14752"
+    )
+    assert events(people) == [("Joined", new.id)]
+    with people.database.read() as connection:
+        kept = connection.execute(
+            "SELECT learner, version, language, helper, guardian, uptime_ms, trusted FROM consent"
+        ).fetchall()
+    assert kept == [(new.id, 1, "vi", 0, 1, 5, 0)]
+
+
+def test_a_consent_that_cannot_be_kept_makes_no_learner(people: People) -> None:
+    new = new_learner()
+    people.learners.join(new, consent()).result()
+    with pytest.raises(DatabaseBug):
+        people.learners.join(new, consent()).result()
+    assert len(people.learners.all()) == 1
+    assert events(people) == [("Joined", new.id)]
+
+
+def test_the_event_names_nobody(people: People) -> None:
+    people.join("bà Thúy Hằng", "con-ong")
+    with people.database.read() as connection:
+        for (body,) in connection.execute("SELECT body FROM event"):
+            assert "Hằng" not in body
+            assert "con-ong" not in body
+            assert json.loads(body)["who"]["groups"] == ["nguoi_dan"]
+
+
+def test_every_card_of_a_kiosk_is_another(people: People) -> None:
+    cards = [people.join() for _ in range(60)]
+    assert len({card.pictures for card in cards}) == 60
+    assert len({card.number for card in cards}) == 60
+    assert people.learners.code_lengths() == (4,)
+
+
+def test_an_empty_kiosk_asks_for_four_pictures(people: People) -> None:
+    assert people.learners.code_lengths() == (4,)
+
+
+def test_codes_grow_with_the_kiosk_and_old_cards_stay_good(people: People) -> None:
+    first = people.join()
+    with people.database.write() as connection:
+        connection.executemany(
+            "INSERT INTO learner VALUES (?, 'bà Hoa Mai', 'hoa-mai', 'nguoi_dan', 1, '14752', 4, ?,"
+            " ?, NULL, NULL)",
+            [(f"learner-{n}", b"p%d" % n, b"c%d" % n) for n in range(300)],
+        )
+    second = people.join()
+    assert (len(first.pictures), len(second.pictures)) == (4, 5)
+    assert people.learners.code_lengths() == (4, 5)
+    assert people.learners.by_pictures(first.pictures) == people.learners.get(first.learner)
+
+
+def test_pictures_and_card_lead_to_the_same_learner(people: People) -> None:
+    card = people.join()
+    people.join()
+    learner = people.learners.get(card.learner)
+    assert learner is not None
+    assert people.learners.by_pictures(card.pictures) == learner
+    assert people.learners.by_card(card.number) == learner
+    assert people.learners.by_pictures(card.pictures[::-1]) is None
+    assert people.learners.by_card("0" * 14) is None
+
+
+def test_neither_pictures_nor_number_are_in_the_database(people: People) -> None:
+    card = people.join()
+    with people.database.read() as connection:
+        row = connection.execute("SELECT * FROM learner").fetchone()
+    text = repr(row)
+    assert card.number not in text
+    assert not any(picture in text.replace("'hoa-sen'", "") for picture in card.pictures)
+
+
+def test_a_new_card_voids_the_old_one(people: People) -> None:
+    old = people.join()
+    new = people.learners.renew_card(old.learner).result()
+    assert new is not None
+    assert people.learners.by_pictures(old.pictures) is None
+    assert people.learners.by_card(old.number) is None
+    assert people.learners.by_pictures(new.pictures) is not None
+    assert people.learners.renew_card("nobody").result() is None
+
+
+def test_signing_in_needs_pictures_and_the_own_avatar(people: People) -> None:
+    card = people.join()
+    found = people.sign_in.try_pictures(card.pictures)
+    assert isinstance(found, Candidate)
+    assert "hoa-sen" in {avatar.id for avatar in found.avatars}
+    done = people.sign_in.choose(found, "hoa-sen")
+    assert isinstance(done, SignedIn)
+    assert done.learner.nickname == "bà Hoa Sen"
+    assert people.sign_in.wait() is None
+
+
+def test_a_scanned_card_needs_the_own_avatar_too(people: People) -> None:
+    card = people.join()
+    found = people.sign_in.try_card(card.number)
+    assert isinstance(found, Candidate)
+    assert isinstance(people.sign_in.choose(found, "hoa-mai"), NotFound)
+    assert isinstance(people.sign_in.wait(), MustWait)
+
+
+def test_wrong_pictures_cost_growing_waits_up_to_a_minute(people: People) -> None:
+    code = wrong(people.join().pictures)
+    waits = []
+    for _ in range(7):
+        outcome = people.sign_in.try_pictures(code)
+        assert isinstance(outcome, NotFound)
+        waits.append(outcome.wait.seconds)
+        assert people.sign_in.try_pictures(code) == outcome.wait
+        people.clock.pass_seconds(outcome.wait.seconds)
+    assert waits == [5, 10, 20, 40, 60, 60, 60]
+
+
+def test_stopping_at_the_avatars_is_a_failure_too(people: People) -> None:
+    card = people.join()
+    people.sign_in.try_pictures(card.pictures)
+    assert people.sign_in.wait() == MustWait(5_000)
+
+
+def test_erasing_cuts_the_link_and_tells_the_province(people: People) -> None:
+    card = people.join()
+    stays = people.join("ông Cây Tre", "cay-tre")
+    assert people.learners.erase(card.learner).result() is True
+    assert [learner.id for learner in people.learners.all()] == [stays.learner]
+    assert people.learners.by_pictures(card.pictures) is None
+    assert events(people)[-1] == ("Forgotten", card.learner)
+    with people.database.read() as connection:
+        assert connection.execute("SELECT learner FROM erased").fetchall() == [(card.learner,)]
+        assert connection.execute("SELECT learner FROM consent").fetchall() == [(stays.learner,)]
+
+
+def test_erasing_nobody_tells_the_province_nothing(people: People) -> None:
+    assert people.learners.erase("nobody").result() is False
+    assert events(people) == []
+
+
+def test_an_erasure_that_fails_says_so(people: People) -> None:
+    learner = people.join().learner
+    people.writer.close()
+    assert people.learners.erase(learner).exception() is not None
+
+
+def test_every_avatar_can_be_a_learners(people: People) -> None:
+    for avatar in AVATARS:
+        people.join(f"bà {avatar.name}", avatar.id)
+    assert {learner.avatar for learner in people.learners.all()} == {a.id for a in AVATARS}
+
+
+def test_what_was_erased_is_nowhere_in_the_file_and_without_overwriting_it_would_be(
+    tmp_path: Path,
+) -> None:
+    assert traces_after_erasing(tmp_path / "on", overwrite=True) == 0
+    assert traces_after_erasing(tmp_path / "off", overwrite=False) > 0
+
+
+def traces_after_erasing(folder: Path, *, overwrite: bool) -> int:
+    """How often a nickname is in the raw bytes of a plain database after `Learners`' own erasing."""
+    folder.mkdir()
+    path = folder / "plain.db"
+    connection = dbapi2.connect(str(path), isolation_level=None)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute(f"PRAGMA secure_delete = {'ON' if overwrite else 'OFF'}")
+    for owner in (SYNC, TRUST, PEOPLE):
+        for migration in owner.migrations:
+            migration(connection)
+
+    class Plain:
+        """The same work on a connection without encryption, so that bytes can be read."""
+
+        def post(self, work):
+            done: Future[object] = Future()
+            connection.execute("BEGIN IMMEDIATE")
+            done.set_result(work(connection))
+            connection.execute("COMMIT")
+            return done
+
+        def checkpoint(self) -> Future[None]:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            done: Future[None] = Future()
+            done.set_result(None)
+            return done
+
+        @contextmanager
+        def read(self):
+            yield connection
+
+    plain = Plain()
+    journal = Journal(plain, SetClock(), program="0.1.0")
+    learners = Learners(plain, plain, journal, PEPPER)
+    new = new_learner("bà Dấu-Vết-Lạ")
+    learners.join(new, consent()).result()
+    assert learners.erase(new.id).result()
+    connection.close()
+    name = "bà Dấu-Vết-Lạ".encode()
+    return sum(file.read_bytes().count(name) for file in folder.iterdir())
