@@ -45,7 +45,7 @@ Touchable {
         Grid {
             id: content
             anchors.centerIn: parent
-            columns: root.stacked ? 1 : 3
+            columns: root.stacked ? 1 : Math.max(1, root.glyphs + (root.worded ? 1 : 0))
             spacing: root.space
             horizontalItemAlignment: Grid.AlignHCenter
             verticalItemAlignment: Grid.AlignVCenter

@@ -31,22 +31,22 @@ Rectangle {
         id: top
 
         readonly property bool framed: root.viewModel.heading !== ""
-        readonly property int face: root.viewModel.avatar !== "" ? homeTool.side + root.gap : 0
+        readonly property int faceRoom: root.viewModel.avatar !== "" ? homeTool.side + root.gap : 0
         readonly property int words: Math.ceil(headingMetrics.advanceWidth) + 2
         readonly property int toolsBare: 4 * homeTool.side + 3 * root.gap + (extras.width > 0 ? extras.width + root.gap : 0)
         readonly property int toolsWorded: toolsBare + textTool.worded - textTool.side + contrastTool.worded - contrastTool.side
         readonly property int homeBare: root.showHome ? homeTool.side + root.gap : 0
         readonly property int homeWorded: root.showHome ? homeTool.worded + root.gap : 0
         // 0 every word, 1 only home's, 2 icons alone
-        readonly property int spare: root.inner - face - words - root.gap
+        readonly property int spare: root.inner - faceRoom - words - root.gap
         readonly property int terse: Theme.large ? 2 : spare >= homeWorded + toolsWorded ? 0 : spare >= homeWorded + toolsBare ? 1 : 2
-        readonly property int beside: root.inner - face - homeBare - toolsBare - root.gap
-        readonly property bool below: terse === 2 && (words > beside * (Theme.large ? 1.9 : 1.0)) && words > beside
+        readonly property int beside: root.inner - faceRoom - homeBare - toolsBare - root.gap
+        readonly property bool under: terse === 2 && (words > beside * (Theme.large ? 1.9 : 1.0)) && words > beside
 
         x: Theme.margin
         y: Theme.px(16)
         width: root.inner
-        height: below ? tools.height + Theme.px(8) + title.implicitHeight : Math.max(tools.height, title.implicitHeight)
+        height: under ? tools.height + Theme.px(8) + title.implicitHeight : Math.max(tools.height, title.implicitHeight)
 
         TextMetrics {
             id: headingMetrics
@@ -62,7 +62,7 @@ Rectangle {
             glyph: "home"
             text: qsTr("Về trang đầu")
             wordless: top.terse === 2
-            y: top.below ? 0 : (top.height - height) / 2
+            y: top.under ? 0 : (top.height - height) / 2
             onActivated: root.viewModel.home()
         }
         Image {
@@ -73,14 +73,14 @@ Rectangle {
             height: width
             sourceSize: Qt.size(width, height)
             x: root.showHome ? homeTool.width + root.gap : 0
-            y: top.below ? 0 : (top.height - height) / 2
+            y: top.under ? 0 : (top.height - height) / 2
         }
         Label {
             id: title
             objectName: "heading"
-            x: top.below ? 0 : (root.showHome ? homeTool.width + root.gap : 0) + top.face
-            y: top.below ? tools.height + Theme.px(8) : (top.height - height) / 2
-            width: top.below ? top.width : tools.x - x - root.gap
+            x: top.under ? 0 : (root.showHome ? homeTool.width + root.gap : 0) + top.faceRoom
+            y: top.under ? tools.height + Theme.px(8) : (top.height - height) / 2
+            width: top.under ? top.width : tools.x - x - root.gap
             text: root.viewModel.heading
             size: Theme.u(32)
             leading: 1.25
@@ -90,7 +90,7 @@ Rectangle {
         Row {
             id: tools
             anchors.right: parent.right
-            y: top.below ? 0 : (top.height - height) / 2
+            y: top.under ? 0 : (top.height - height) / 2
             spacing: root.gap
             Row {
                 id: extras
@@ -254,7 +254,7 @@ Rectangle {
         }
         readonly property bool earsBared: plan === 2 || (plan === 3 && earsWords > root.inner)
         readonly property bool backStacked: plan === 1 || plan === 2 || (plan === 3 && backWide + nextWide + root.gap > root.inner)
-        readonly property int rowHeight: Math.max(Theme.px(88), Theme.touch, backB.visible ? backB.implicitHeight : 0, nextB.visible ? nextB.implicitHeight : 0, plan === 3 ? 0 : ears.implicitHeight)
+        readonly property int rowHeight: Math.max(Theme.px(88), Theme.touch, backB.visible ? backB.implicitHeight : 0, nextB.visible ? nextB.implicitHeight : 0, plan === 3 ? 0 : earMode.implicitHeight)
         readonly property int pad: Theme.px(Theme.large ? 12 : 16)
 
         anchors {
@@ -310,7 +310,7 @@ Rectangle {
             visible: root.showEar
             x: bar.plan === 3 ? middle : middle >= backB.x + backB.width + root.gap && middle + width + root.gap <= nextB.x ? middle : between
             y: bar.pad
-            height: bar.plan === 3 ? implicitHeight : bar.rowHeight
+            height: bar.plan === 3 ? earMode.implicitHeight : bar.rowHeight
             spacing: root.gap
             EarButton {
                 id: earMode
