@@ -1,0 +1,203 @@
+"""The command line of sync: what waits, send it now, try the refused ones again, enrol."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import click
+
+from sync.clock import SystemClock
+from sync.database import FILE_NAME, ProgressDatabase
+from sync.enrolment import keep_enrolment
+from sync.errors import SyncError
+from sync.keys import open_keys
+from sync.outbox import Outbox
+from sync.push import PushOutcome, push_now
+from sync.status import NOTHING_YET, SyncStatus, sync_status
+from sync.writer import Writer
+
+_home = click.option(
+    "--home",
+    envvar="HOCSO_HOME",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Data folder; HOCSO_HOME, or where this system keeps data of programs.",
+)
+_as_json = click.option("--json", "as_json", is_flag=True, help="Answer in JSON, for programs.")
+
+
+@click.group("sync")
+def sync() -> None:
+    """What was learned, on its way to the province.
+
+    These commands work beside a running kiosk, and only for the account that owns its data
+    folder.
+    """
+
+
+@sync.command()
+@_home
+@_as_json
+def status(home: Path | None, *, as_json: bool) -> None:
+    """Show how much is saved here, waits, and was received; asks no network.
+
+    Exit code 0 also when something waits; 1 when the database cannot be read.
+
+    Example: hocso sync status --json
+    """
+    folder = _folder(home)
+    with _faults_told():
+        found = _status_of(folder)
+    if as_json:
+        click.echo(json.dumps(asdict(found)))
+        return
+    click.echo(f"saved here               {found.saved}")
+    click.echo(f"waiting                  {found.waiting}")
+    click.echo(f"received by the province {found.received}")
+    if found.set_aside:
+        click.echo(f"set aside                {found.set_aside} (try again: hocso sync retry)")
+    if not found.enrolled:
+        click.echo("not enrolled: hocso sync enrol ADDRESS")
+    if found.last_fault is not None:
+        click.echo(f"last push stopped        {found.last_fault}")
+    if found.commits_lost:
+        click.echo(f"lost by the disk         {found.commits_lost} events: call the technician")
+
+
+@sync.command()
+@_home
+@_as_json
+@click.option(
+    "--ca",
+    "authorities",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The province's own CA certificates (PEM), in place of the system's.",
+)
+@click.option(
+    "--seconds", default=120, show_default=True, type=click.IntRange(1, 3600), help="At most."
+)
+def push(home: Path | None, authorities: Path | None, seconds: int, *, as_json: bool) -> None:
+    """Send what waits to the province now.
+
+    Exit code 0 when everything was received or set aside, 1 when something still waits.
+
+    Example: hocso sync push
+    """
+    with _faults_told(), _opened(_folder(home)) as (database, writer):
+        outcome = push_now(
+            database,
+            writer,
+            SystemClock(),
+            program=program_version(),
+            authorities=authorities,
+            seconds=seconds,
+        )
+        left = sync_status(database)
+    if as_json:
+        click.echo(json.dumps({"outcome": asdict(outcome), "status": asdict(left)}))
+    else:
+        click.echo(_sentence(outcome, left))
+    if outcome.fault is not None or left.waiting:
+        raise click.exceptions.Exit(1)
+
+
+@sync.command()
+@_home
+def retry(home: Path | None) -> None:
+    """Let statements that were set aside be tried again at the next push.
+
+    Example: hocso sync retry && hocso sync push
+    """
+    with _faults_told(), _opened(_folder(home)) as (database, writer):
+        number = Outbox(database, writer).offer_set_aside_again()
+    click.echo(f"{number} set aside, to be tried again at the next push")
+
+
+@sync.command()
+@click.argument("hub")
+@_home
+@click.option(
+    "--token",
+    prompt=True,
+    hide_input=True,
+    envvar="HOCSO_ENROLMENT_TOKEN",
+    help="Enrolment token from the province; asked for when not given.",
+)
+@click.option(
+    "--ca",
+    "authorities",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The province's own CA certificates (PEM), in place of the system's.",
+)
+def enrol(hub: str, home: Path | None, token: str, authorities: Path | None) -> None:
+    """Exchange an enrolment token for this kiosk's credential at the province's HUB.
+
+    HUB is its address, e.g. https://hocso.example.vn; plain HTTP works on loopback only.
+
+    Example: hocso sync enrol https://hocso.example.vn
+    """
+    # Imported here: no other command but push needs an HTTP library.
+    from sync import province
+
+    with _faults_told(), _opened(_folder(home)) as (_, writer):
+        given = province.enrol(
+            hub, token, program_version(), SystemClock(), authorities=authorities
+        )
+        writer.post(lambda connection: keep_enrolment(connection, given)).result()
+    click.echo(f"enrolled as kiosk {given.kiosk} of commune {given.commune}")
+
+
+def program_version() -> str:
+    """The version of this program, as statements and enrolments carry it."""
+    try:
+        return version("hocso")
+    except PackageNotFoundError:
+        return "source"
+
+
+def _status_of(folder: Path) -> SyncStatus:
+    if not (folder / FILE_NAME).exists():
+        return NOTHING_YET
+    database = ProgressDatabase.open(folder, key=open_keys(folder).data)
+    try:
+        return sync_status(database)
+    finally:
+        database.close()
+
+
+@contextmanager
+def _opened(folder: Path) -> Iterator[tuple[ProgressDatabase, Writer]]:
+    database = ProgressDatabase.open(folder, key=open_keys(folder).data)
+    writer = Writer(database)
+    try:
+        yield database, writer
+    finally:
+        writer.close()
+        database.close()
+
+
+@contextmanager
+def _faults_told() -> Iterator[None]:
+    try:
+        yield
+    except SyncError as error:
+        raise click.ClickException(str(error)) from error
+
+
+def _folder(home: Path | None) -> Path:
+    if home is not None:
+        return home
+    from platformdirs import user_data_path
+
+    return user_data_path("hocso", appauthor=False)
+
+
+def _sentence(outcome: PushOutcome, left: SyncStatus) -> str:
+    told = f"received {outcome.received}, set aside {outcome.set_aside}, waiting {left.waiting}"
+    if outcome.fault is None:
+        return told
+    return f"{told}; stopped: {outcome.fault} ({outcome.fact})"
