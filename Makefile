@@ -35,7 +35,7 @@ quick: $(DEV_STAMP) ## run the tests that need neither node nor much time
 lint: $(DEV_STAMP) ## ruff, mypy strict, qmllint, documents that must be up to date
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
+	HOCSO_HUB_DATA=build/lint $(BIN)/mypy
 	$(BIN)/python -m pytest -q tests/kiosk/test_qmllint.py tests/test_docs.py
 
 .PHONY: fmt

@@ -1,0 +1,120 @@
+"""The officers' administration, in Vietnamese: kiosks, tokens, credentials, who may see what."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from django.contrib import admin, messages
+from django.db.models import QuerySet
+from django.forms import ModelForm
+from django.http import HttpRequest
+
+from sync.hub.enrol import make_token
+from sync.hub.models import Credential, EnrolmentToken, Kiosk, Officer, Place, Stay
+
+
+@admin.register(Place)
+class PlaceAdmin(admin.ModelAdmin):
+    """Communes; searched by others, changed by a new list only."""
+
+    list_display = ["name", "province", "code"]
+    list_filter = ["province"]
+    search_fields = ["name", "code"]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:  # noqa: ARG002 - Django's signature
+        """Never by hand."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002
+        """Never by hand."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002
+        """Never by hand."""
+        return False
+
+
+@admin.register(Officer)
+class OfficerAdmin(admin.ModelAdmin):
+    """Which account sees which commune."""
+
+    list_display = ["user", "place"]
+    autocomplete_fields = ["place"]
+
+
+class StayInline(admin.TabularInline):
+    """Where a kiosk stood, and since when."""
+
+    model = Stay
+    extra = 0
+    autocomplete_fields = ["place"]
+
+
+@admin.register(Kiosk)
+class KioskAdmin(admin.ModelAdmin):
+    """Kiosks, with what their last heartbeat said."""
+
+    list_display = ["label", "place", "active", "last_seen", "program", "waiting", "free_megabytes"]
+    list_filter = ["active", "place__province"]
+    search_fields = ["label", "place__name"]
+    autocomplete_fields = ["place"]
+    readonly_fields = ["last_seen", "program", "packs", "waiting", "free_megabytes", "faults"]
+    inlines = [StayInline]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:  # noqa: ARG002 - Django's signature
+        """A kiosk comes by its token."""
+        return False
+
+    def save_model(self, request: HttpRequest, obj: Kiosk, form: ModelForm, change: bool) -> None:
+        """A kiosk that moved keeps its old figures where they were made."""
+        super().save_model(request, obj, form, change)
+        last = obj.stays.order_by("since").last()
+        if last is None or last.place_id != obj.place_id:
+            Stay.objects.create(kiosk=obj, place=obj.place, since=datetime.now(UTC))
+
+
+@admin.register(EnrolmentToken)
+class EnrolmentTokenAdmin(admin.ModelAdmin):
+    """Tokens for new kiosks; the word itself is shown once."""
+
+    list_display = ["label", "place", "made_at", "kiosk"]
+    fields = ["label", "place"]
+    autocomplete_fields = ["place"]
+
+    def save_model(
+        self,
+        request: HttpRequest,
+        obj: EnrolmentToken,
+        form: ModelForm,
+        change: bool,
+    ) -> None:
+        """Make the token and show it; a change only renames the place."""
+        if change:
+            super().save_model(request, obj, form, change)
+            return
+        token = make_token(obj.place, obj.label)
+        made = EnrolmentToken.objects.latest("id")
+        obj.pk, obj.token_hash, obj.made_at = made.pk, made.token_hash, made.made_at
+        obj._state.adding = False  # noqa: SLF001 - Django's own way to say that a row exists
+        shown = "-".join(token[start : start + 4] for start in range(0, 12, 4))
+        messages.warning(request, f"Mã ghi danh (chỉ hiện một lần): {shown}")
+
+
+@admin.register(Credential)
+class CredentialAdmin(admin.ModelAdmin):
+    """Credentials of kiosks; a stolen one is revoked here."""
+
+    list_display = ["username", "kiosk", "made_at", "revoked_at"]
+    list_filter = ["revoked_at"]
+    actions = ["revoke"]
+
+    @admin.action(description="Thu hồi chìa khóa đã chọn")
+    def revoke(self, request: HttpRequest, chosen: QuerySet[Credential]) -> None:
+        """From now on the kiosk is answered 401; its learners notice nothing."""
+        count = chosen.filter(revoked_at=None).update(revoked_at=datetime.now(UTC))
+        messages.success(request, f"Đã thu hồi {count} chìa khóa.")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:  # noqa: ARG002 - Django's signature
+        """A credential comes with its kiosk."""
+        return False

@@ -1,0 +1,178 @@
+"""`hocso hub`: the province's server on one machine, its tokens and its figures."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+
+
+class HubFault(click.ClickException):
+    """Something around the hub is not as it must be; told in one line."""
+
+    exit_code = 1
+
+
+@click.group()
+@click.option(
+    "--data",
+    type=click.Path(file_okay=False, path_type=Path),
+    envvar="HOCSO_HUB_DATA",
+    default=None,
+    help="Folder of the hub's database and keys. [default: hub/ in HOCSO_HOME]",
+)
+@click.pass_context
+def hub(context: click.Context, data: Path | None) -> None:
+    r"""Receive what kiosks learned, and show the figures of each commune.
+
+    \b
+    hocso hub enroll 14845 --place "Nhà văn hóa thôn 3"   a token for a new kiosk
+    hocso hub officer tinh                                an account that sees all communes
+    hocso hub serve                                       the server, on loopback
+    """
+    folder = data or _home() / "hub"
+    folder.mkdir(parents=True, exist_ok=True)
+    os.environ["HOCSO_HUB_DATA"] = str(folder)
+    context.obj = folder
+
+
+@hub.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", default=8460, show_default=True, help="Port; 0 takes a free one.")
+@click.option("--workers", default=2, show_default=True, help="Server processes.")
+def serve(host: str, port: int, workers: int) -> None:
+    """Serve statements, enrolment and pages until stopped; prints its address first."""
+    import socket
+
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise HubFault(f"cannot listen on {host}:{port}: {error.strerror}") from error
+        port = probe.getsockname()[1]
+    os.environ.setdefault("HOCSO_HUB_ENDPOINT", f"http://{host}:{port}/xapi")
+    _django()
+    click.echo(f"http://{host}:{port}/")
+    sys.stdout.flush()
+    command = [
+        sys.executable, "-m", "gunicorn", "sync.hub.wsgi:application", "--bind", f"{host}:{port}",
+        "--workers", str(workers), "--threads", "4", "--log-level", "warning",
+        "--env", "DJANGO_SETTINGS_MODULE=sync.hub.settings",
+    ]  # fmt: skip
+    os.execv(sys.executable, command)  # noqa: S606 - the server takes this process over
+
+
+@hub.command()
+@click.argument("commune")
+@click.option("--place", "label", required=True, help="Where the kiosk stands, in words.")
+def enroll(commune: str, label: str) -> None:
+    """Make a one-time token for a kiosk of COMMUNE (five digits) and print it."""
+    with _hub():
+        from sync.hub.enrol import make_token
+        from sync.hub.models import Place
+
+        place = Place.objects.filter(code=commune).first()
+        if place is None:
+            raise HubFault(f"no commune has the code {commune!r}; codes have five digits")
+        click.echo(make_token(place, label))
+
+
+@hub.command()
+@click.argument("name")
+@click.option("--commune", help="Five digits: sees this commune only.")
+@click.option("--admin", is_flag=True, help="May also administer kiosks and accounts.")
+@click.password_option(help="Asked for when not given.")
+def officer(name: str, commune: str | None, password: str, *, admin: bool) -> None:
+    """Make an account for an officer, or change its password and rights."""
+    with _hub():
+        from django.contrib.auth.models import User
+
+        from sync.hub.models import Officer, Place
+
+        place = Place.objects.filter(code=commune).first() if commune else None
+        if commune and place is None:
+            raise HubFault(f"no commune has the code {commune!r}; codes have five digits")
+        user, _ = User.objects.get_or_create(username=name)
+        user.set_password(password)
+        user.is_staff = user.is_superuser = admin
+        user.save()
+        Officer.objects.update_or_create(user=user, defaults={"place": place})
+        click.echo(f"{name}: {place or 'all communes'}")
+
+
+@hub.command()
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line instead of CSV.")
+@click.option("--commune", help="Five digits: only this commune.")
+def facts(commune: str | None, *, as_json: bool) -> None:
+    """Print every fact row, oldest first: what the figures are made of. Holds no names."""
+    with _hub():
+        from sync.hub.models import Fact
+
+        rows = Fact.objects.filter(voided=False).order_by("statement_id")
+        if commune:
+            rows = rows.filter(place_id=commune)
+        columns = [field.attname for field in Fact._meta.concrete_fields]  # noqa: SLF001 - Django's API
+        writer = csv.DictWriter(sys.stdout, columns)
+        if not as_json:
+            writer.writeheader()
+        for row in rows.values(*columns).iterator(2000):
+            plain = {key: _plain(value) for key, value in row.items()}
+            if as_json:
+                click.echo(json.dumps(plain, ensure_ascii=False))
+            else:
+                writer.writerow(plain)
+
+
+@hub.command()
+def restored() -> None:
+    """Say that the database came back from a backup: kiosks offer again what they sent lately."""
+    with _hub():
+        from sync.hub.identity import begin_incarnation
+
+        click.echo(begin_incarnation(Path(os.environ["HOCSO_HUB_DATA"])))
+
+
+@contextmanager
+def _hub() -> Iterator[None]:
+    _django()
+    yield
+
+
+def _django() -> None:
+    """Set Django up and bring the database to this program's schema."""
+    os.environ["DJANGO_SETTINGS_MODULE"] = "sync.hub.settings"
+    try:
+        import django
+        from django.core.management import call_command
+        from django.db import DatabaseError
+    except ImportError as error:
+        raise HubFault("the hub is an extra: pip install 'hocso[hub]'") from error
+    django.setup()
+    try:
+        call_command("migrate", verbosity=0, interactive=False)
+    except DatabaseError as error:
+        raise HubFault(f"the hub's database cannot be opened: {error}") from error
+
+
+def _home() -> Path:
+    from platformdirs import user_data_path
+
+    return Path(os.environ.get("HOCSO_HOME") or user_data_path("hocso"))
+
+
+def _plain(value: Any) -> Any:
+    return (
+        value.isoformat()
+        if hasattr(value, "isoformat")
+        else value
+        if value is None or isinstance(value, (str, int, bool))
+        else str(value)
+    )

@@ -1,0 +1,1 @@
+"""What province officers look at."""

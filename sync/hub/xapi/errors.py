@@ -1,0 +1,45 @@
+"""Why a request of a kiosk is not granted.
+
+XapiError
+├── BadStatement       400  not what the standard says
+├── Unauthorised       401  no, or an unknown, or a revoked credential
+├── NotYours           403  speaks for another kiosk or commune
+├── Conflict           409  same id, other content
+└── TooLarge           413  more than one batch may hold
+"""
+
+from __future__ import annotations
+
+
+class XapiError(Exception):
+    """Base; `status` is the HTTP status that tells it."""
+
+    status = 400
+
+
+class BadStatement(XapiError):
+    """The request or a statement in it breaks the standard."""
+
+
+class Unauthorised(XapiError):
+    """The credential is missing, unknown or revoked."""
+
+    status = 401
+
+
+class NotYours(XapiError):
+    """A kiosk spoke for another one, or for another commune."""
+
+    status = 403
+
+
+class Conflict(XapiError):
+    """A statement of that id is here with other content."""
+
+    status = 409
+
+
+class TooLarge(XapiError):
+    """More statements in one request than a batch may hold."""
+
+    status = 413

@@ -1,0 +1,155 @@
+"""The Statement resource and /about over HTTP (xAPI-Communication.md 2.1 and 2.8)."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.views.decorators.csrf import csrf_exempt
+
+from sync.hub.identity import incarnation
+from sync.hub.models import Kiosk
+from sync.hub.xapi.credentials import kiosk_of
+from sync.hub.xapi.errors import BadStatement, TooLarge, XapiError
+from sync.hub.xapi.happened import Boot
+from sync.hub.xapi.ingest import take
+from sync.hub.xapi.query import one, page
+from sync.vocabulary import BOOT_HEADER, VERSION_HEADER, XAPI_VERSION, Vocabulary
+
+_VERSION = re.compile(r"1\.0(\.\d+)?")
+_MOST_STATEMENTS = 1000
+View = Callable[[HttpRequest], HttpResponse]
+
+
+def _answers(view: View) -> View:
+    """Errors as the standard's statuses with one line of text; the version on every answer."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        response: HttpResponse
+        try:
+            response = view(request)
+        except XapiError as error:
+            response = JsonResponse({"error": str(error)}, status=error.status)
+            if error.status == 401:
+                response["WWW-Authenticate"] = 'Basic realm="xapi"'
+        except RequestDataTooBig as error:
+            response = JsonResponse({"error": str(error)}, status=413)
+        response[VERSION_HEADER] = XAPI_VERSION
+        response["Cache-Control"] = "no-store"
+        return response
+
+    return answer
+
+
+@csrf_exempt
+def statements(request: HttpRequest) -> HttpResponse:
+    """POST, PUT and GET of statements."""
+    return _answers(_statements)(request)
+
+
+def about(request: HttpRequest) -> HttpResponse:
+    """What version this is, and which incarnation of the hub; needs no credential."""
+    words = Vocabulary(settings.HOME_PAGE)
+    return _answers(
+        lambda _: JsonResponse(
+            {
+                "version": [XAPI_VERSION],
+                "extensions": {words.extension("incarnation"): incarnation(settings.DATA)},
+            }
+        )
+    )(request)
+
+
+def _statements(request: HttpRequest) -> HttpResponse:
+    kiosk = kiosk_of(request.headers.get("Authorization", ""))
+    if not _VERSION.fullmatch(request.headers.get(VERSION_HEADER, "")):
+        raise BadStatement(f"{VERSION_HEADER}: 1.0.x is needed")
+    match request.method:
+        case "POST":
+            return _post(request, kiosk)
+        case "PUT":
+            return _put(request, kiosk)
+        case "GET" | "HEAD":
+            return _get(request, kiosk)
+    return HttpResponse(status=405, headers={"Allow": "GET, HEAD, POST, PUT"})
+
+
+def _post(request: HttpRequest, kiosk: Kiosk) -> HttpResponse:
+    if request.GET:
+        raise BadStatement(f"POST takes no parameter, got {next(iter(request.GET))!r}")
+    body = _json(request)
+    batch = body if isinstance(body, list) else [body]
+    if len(batch) > _MOST_STATEMENTS:
+        raise TooLarge(f"{len(batch)} statements in one request, at most {_MOST_STATEMENTS}")
+    ids = _take(request, kiosk, batch)
+    return JsonResponse([str(each) for each in ids], safe=False)
+
+
+def _put(request: HttpRequest, kiosk: Kiosk) -> HttpResponse:
+    name = request.GET.get("statementId")
+    if name is None or set(request.GET) != {"statementId"}:
+        raise BadStatement("PUT takes exactly the parameter statementId")
+    body = _json(request)
+    if not isinstance(body, dict):
+        raise BadStatement("PUT takes one statement")
+    if _uuid(body.setdefault("id", name)) != _uuid(name):
+        raise BadStatement("statementId and the statement's own id differ")
+    _take(request, kiosk, [body])
+    return HttpResponse(status=204)
+
+
+def _get(request: HttpRequest, kiosk: Kiosk) -> HttpResponse:
+    parameters = {key: request.GET[key] for key in request.GET}
+    single = {"statementId", "voidedStatementId"} & set(parameters)
+    response: HttpResponse
+    if not single:
+        found = page(kiosk, parameters, request.path)
+        response = JsonResponse({"statements": found.statements, "more": found.more})
+    else:
+        if len(single) > 1 or set(parameters) - single - {"format", "attachments"}:
+            raise BadStatement("statementId goes with format and attachments only")
+        name = single.pop()
+        statement = one(kiosk, name, parameters[name], parameters.get("format", "exact"))
+        response = (
+            JsonResponse({"error": f"no statement of {name} here"}, status=404)
+            if statement is None
+            else JsonResponse(statement)
+        )
+    now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    response["X-Experience-API-Consistent-Through"] = now
+    return response
+
+
+def _take(request: HttpRequest, kiosk: Kiosk, batch: list[Any]) -> list[UUID]:
+    boot = Boot.of_header(request.headers.get(BOOT_HEADER, ""))
+    ids = take(kiosk, batch, boot)
+    Kiosk.objects.filter(pk=kiosk.pk).update(last_seen=datetime.now(UTC))
+    return ids
+
+
+def _json(request: HttpRequest) -> Any:
+    kind = request.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+    if kind != "application/json":
+        raise BadStatement(f"Content-Type: application/json is needed, got {kind!r}")
+    try:
+        return json.loads(request.body, parse_constant=_no_constant)
+    except (ValueError, RecursionError) as error:
+        raise BadStatement(f"body: not JSON ({error})") from error
+
+
+def _no_constant(name: str) -> float:
+    raise ValueError(f"{name} is not JSON")
+
+
+def _uuid(text: Any) -> UUID:
+    try:
+        return UUID(text)
+    except (ValueError, TypeError, AttributeError) as error:
+        raise BadStatement(f"id: {text!r} is not a uuid") from error
