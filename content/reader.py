@@ -21,13 +21,13 @@ class CourseReader:
 
     def course(self, data: bytes) -> Course:
         """Read a course without its lessons; raises `ContentMalformed`."""
-        from content import codec  # noqa: PLC0415 loads pydantic, not at kiosk start
+        from content import codec
 
         return codec.course_from_json(data)
 
     def lesson(self, data: bytes) -> Lesson:
         """Read a lesson; raises `ContentMalformed`."""
-        from content import codec  # noqa: PLC0415 loads pydantic, not at kiosk start
+        from content import codec
 
         return codec.lesson_from_json(data)
 
@@ -38,8 +38,8 @@ class CourseReader:
             for path in sorted(set(named_files(course)) - files)
         ]
         if self.rules:
-            from content.finding import spoken_path  # noqa: PLC0415 authors' words, rarely needed
-            from content.rules import faults_of  # noqa: PLC0415
+            from content.finding import spoken_path
+            from content.rules import faults_of
 
             found += [
                 f"{spoken_path(finding.at)}: {finding.what}"

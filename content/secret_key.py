@@ -46,7 +46,7 @@ class SecretKey:
     @property
     def public(self) -> PublicKey:
         """The public half."""
-        from cryptography.hazmat.primitives.asymmetric.ed25519 import (  # noqa: PLC0415 slow import
+        from cryptography.hazmat.primitives.asymmetric.ed25519 import (
             Ed25519PrivateKey,
         )
 
@@ -59,7 +59,7 @@ class SecretKey:
         Raises:
             ValueError: the comment has more than one line.
         """
-        from cryptography.hazmat.primitives.asymmetric.ed25519 import (  # noqa: PLC0415 slow import
+        from cryptography.hazmat.primitives.asymmetric.ed25519 import (
             Ed25519PrivateKey,
         )
 

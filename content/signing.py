@@ -117,8 +117,8 @@ def read_signature(data: bytes) -> Signature:
 
 def is_genuine(data: bytes, signature: Signature, public: PublicKey) -> bool:
     """Say whether `public` signed exactly `data` with exactly this trusted comment."""
-    from cryptography.exceptions import InvalidSignature  # noqa: PLC0415 not at kiosk start
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import (  # noqa: PLC0415
+    from cryptography.exceptions import InvalidSignature
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import (
         Ed25519PublicKey,
     )
 

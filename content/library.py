@@ -1,0 +1,227 @@
+"""Start a kiosk's library: open it, rebuild library.db where it is lost, then tidy up.
+
+library.db holds nothing that is not also in the kept manifests, signatures and files. So a lost
+or damaged one is made again by verifying what was kept, with the same rules as at the stick;
+floors come from the ratchet as well, and an older pack cannot slip in by way of a lost file.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from content import editions, schema
+from content.blobs import Blobs
+from content.disk import Disk
+from content.errors import LibraryUnusable, PackRefused
+from content.manifest import MANIFEST_NAME
+from content.ratchet import Ratchet
+from content.reader import CourseReader
+from content.store import BLOBS, KEPT, PackStore
+from content.trust import (
+    TRUST_NAME,
+    TRUST_SIGNATURE_NAMES,
+    CheckedTrust,
+    RootKeys,
+    SignedTrust,
+    checked,
+)
+from content.verify import Known, VerifiedPack, verify
+
+logger = logging.getLogger(__name__)
+_SIDE_FILES: Final = ("", "-wal", "-shm", "-journal")
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """An opened library, and what was found while it was opened."""
+
+    store: PackStore
+    rebuilt: bool
+    """library.db was lost or damaged, and has been made again."""
+    refused: tuple[str, ...]
+    """Why kept packs could not be taken over; for staff."""
+
+
+def open_library(
+    folder: Path, root: RootKeys, ratchet: Ratchet, *, program: str, disk: Disk | None = None
+) -> Library:
+    """Open the library in `folder`, rebuild it where needed, and collect what nobody uses.
+
+    Call it once, at the start of the only process that shows lessons: an open visit may still be
+    reading files that are collected here.
+
+    Raises:
+        LibraryUnusable: library.db can be neither opened nor made again.
+    """
+    disk = disk or Disk()
+    try:
+        store = PackStore.open(folder)
+    except LibraryUnusable as fault:
+        logger.info("library.db is made again: %s", fault)
+        store = _fresh(folder)
+    rebuilt = False
+    refused: tuple[str, ...] = ()
+    if not store.is_whole():
+        rebuilt = any((folder / KEPT).iterdir())
+        refused = _rebuild(store, root, ratchet, program)
+    _level(store, ratchet)
+    if not refused:
+        _collect(store, disk)
+    return Library(store, rebuilt, refused)
+
+
+def known(store: PackStore, root: RootKeys, ratchet: Ratchet, program: str) -> Known:
+    """Give what this kiosk knows, for `verify`: the larger of library.db and the ratchet."""
+    held = store.trust_kept()
+    return Known(
+        root=root,
+        program=program,
+        trust=_kept_trust(store.folder / KEPT / held[1], root) if held else None,
+        trust_floor=max(ratchet.trust_floor(), held[0] if held else 0),
+        floor=lambda pack: max(store.floor(pack), ratchet.floor(pack)),
+        manifests=store.manifests(),
+    )
+
+
+class KeptPack:
+    """An installed pack as a `content.source.PackSource`: what was kept, and the files."""
+
+    def __init__(self, folder: Path, blobs: Blobs) -> None:
+        self._folder = folder
+        self._blobs = blobs
+
+    def read(self, name: str, most: int) -> bytes | None:
+        """Give one of the kept files; None when absent."""
+        try:
+            with (self._folder / name).open("rb") as file:
+                data = file.read(most + 1)
+        except FileNotFoundError:
+            return None
+        except OSError as fault:
+            raise PackRefused("disk", f"{name} cannot be read: {fault.strerror}") from fault
+        if len(data) > most:
+            raise PackRefused("size", f"{name} has more than {most:,} bytes")
+        return data
+
+    def names(self) -> Iterable[str]:
+        """Say nothing: the files of all packs lie together."""
+        return ()
+
+    def chunks(self, sha256: str) -> Iterator[bytes]:
+        """Give a file piece by piece."""
+        return self._blobs.chunks(sha256)
+
+
+def _fresh(folder: Path) -> PackStore:
+    try:
+        for end in _SIDE_FILES:
+            (folder / (schema.FILE_NAME + end)).unlink(missing_ok=True)
+    except OSError as fault:
+        raise LibraryUnusable(f"library.db cannot be made again: {fault.strerror}") from fault
+    return PackStore.open(folder)
+
+
+def _rebuild(store: PackStore, root: RootKeys, ratchet: Ratchet, program: str) -> tuple[str, ...]:
+    """Read all that was kept into library.db, in one transaction; say what was refused."""
+    refused: list[str] = []
+    kept = sorted(path for path in (store.folder / KEPT).iterdir() if not path.suffix)
+    trust: CheckedTrust | None = None
+    trust_name = ""
+    for path in kept:
+        found = _kept_trust(path, root)
+        if found and (trust is None or found.trust.version > trust.trust.version):
+            trust, trust_name = found, path.name
+    believed = Known(
+        root=root,
+        program=program,
+        trust=trust,
+        trust_floor=ratchet.trust_floor(),
+        floor=ratchet.floor,
+    )
+    best: dict[str, VerifiedPack] = {}
+    blobs = Blobs(store.folder / BLOBS, Disk())
+    for path in kept:
+        if not (path / MANIFEST_NAME).exists():
+            continue
+        try:
+            pack = _verified(KeptPack(path, blobs), believed, blobs)
+        except PackRefused as fault:
+            refused.append(f"{path.name}: {fault}")
+            continue
+        held = best.get(pack.manifest.id)
+        if held is None or _order(held) < _order(pack):
+            best[pack.manifest.id] = pack
+    with store.writing() as connection:
+        for pack in best.values():
+            editions.put(connection, pack)
+        if trust is not None:
+            editions.put_trust(connection, trust.trust.version, trust_name)
+        connection.execute("UPDATE state SET whole = 1")
+    return tuple(refused)
+
+
+def _verified(source: KeptPack, believed: Known, blobs: Blobs) -> VerifiedPack:
+    """Verify a kept pack; sound that is gone is left out, for it can be synthesised."""
+    reader = CourseReader(rules=False)
+    try:
+        return verify(source, believed, reader)
+    except PackRefused as fault:
+        if fault.kind != "blob":
+            raise
+    silent = verify(source, believed, reader, languages=frozenset())
+    absent = frozenset(
+        entry.path
+        for entry in silent.manifest.files
+        if entry.path in silent.without and not blobs.is_whole(entry.sha256, entry.size)
+    )
+    return verify(source, believed, reader, absent=absent)
+
+
+def _order(pack: VerifiedPack) -> tuple[int, int]:
+    return pack.manifest.epoch, pack.manifest.version
+
+
+def _kept_trust(folder: Path, root: RootKeys) -> CheckedTrust | None:
+    """Read a kept trust file; None when it is damaged or of another root."""
+    try:
+        data = (folder / TRUST_NAME).read_bytes()
+        signatures = {
+            name: (folder / name).read_bytes()
+            for name in TRUST_SIGNATURE_NAMES
+            if (folder / name).exists()
+        }
+        return checked(SignedTrust(data, signatures), root)
+    except (OSError, PackRefused) as fault:
+        logger.info("a kept trust file is not used: %s", fault)
+        return None
+
+
+def _level(store: PackStore, ratchet: Ratchet) -> None:
+    """Bring both copies of every floor to the larger one."""
+    held = store.trust_kept()
+    if held is not None:
+        ratchet.raise_trust_to(held[0])
+    for pack in store.installed():
+        epoch, version = max(store.floor(pack), ratchet.floor(pack))
+        ratchet.raise_to(pack, epoch, version)
+        if (epoch, version) != store.floor(pack):
+            with store.writing() as connection:
+                editions.raise_floor(connection, pack, epoch, version)
+
+
+def _collect(store: PackStore, disk: Disk) -> None:
+    """Forget old editions and remove files that no edition names."""
+    with store.writing() as connection:
+        editions.drop_old(connection)
+        rows = connection.execute("SELECT DISTINCT sha256 FROM file WHERE present").fetchall()
+    held = store.trust_kept()
+    kept = frozenset(store.manifests().values()) | (frozenset({held[1]}) if held else frozenset())
+    try:
+        Blobs(store.folder / BLOBS, disk).keep_only(frozenset(row[0] for row in rows))
+        Blobs(store.folder / KEPT, disk).keep_only(kept)
+    except OSError as fault:
+        logger.info("unused files stay until the next start: %s", fault)

@@ -1,0 +1,276 @@
+"""The installed packs as the kiosk reads them; from any thread.
+
+`PackStore.open` reads what is there; `content.library.open_library` also rebuilds a lost or
+damaged library.db, and is what a kiosk starts with. Writing is `content.editions`.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Final
+
+from content import schema, strict_json
+from content.cards import CourseCard, LessonCard, PackHead, SearchHit
+from content.errors import LibraryUnusable, NotInStore
+from content.manifest import CourseEntry
+from content.model import Course, LearningPath, Lesson, Named, Need
+from content.narration import clip_key
+from content.search_key import query
+
+BLOBS: Final = "blobs"
+KEPT: Final = "kept"
+"""Folder of manifests, trust files and their signatures, from which library.db is rebuilt."""
+
+
+class PackStore:
+    """Reads the library. `pinned` gives one that stays with today's editions for a visit."""
+
+    def __init__(
+        self, folder: Path, connection: Any, lock: threading.RLock, editions: tuple[str, ...] | None
+    ) -> None:
+        self.folder = folder
+        self._connection = connection
+        self._lock = lock
+        self._editions = editions
+
+    @classmethod
+    def open(cls, folder: Path) -> PackStore:
+        """Open the library in `folder`, which holds library.db, blobs/ and kept/.
+
+        Raises:
+            LibraryUnusable: library.db is damaged, or from a newer program.
+        """
+        for inner in (BLOBS, KEPT):
+            (folder / inner).mkdir(parents=True, exist_ok=True)
+        connection = schema.connect(folder / schema.FILE_NAME)
+        if not any((folder / KEPT).iterdir()):
+            with schema.translated():
+                connection.execute("UPDATE state SET whole = 1 WHERE NOT whole")
+        return cls(folder, connection, threading.RLock(), None)
+
+    def pinned(self) -> PackStore:
+        """Give a store that keeps reading today's editions: a visit ends as it began."""
+        return PackStore(self.folder, self._connection, self._lock, self._current())
+
+    def close(self) -> None:
+        """Close library.db, for pinned stores too."""
+        with self._lock:
+            self._connection.close()
+
+    # --- What there is -----------------------------------------------------------------------
+
+    def packs(self) -> tuple[PackHead, ...]:
+        """Give the installed packs, by id."""
+        return tuple(
+            strict_json.decode(PackHead, head.encode())
+            for (head,) in self._rows(
+                "SELECT head FROM edition WHERE id IN ({editions}) ORDER BY pack"
+            )
+        )
+
+    def installed(self) -> dict[str, tuple[int, int]]:
+        """Give (epoch, version) of each installed pack."""
+        rows = self._rows("SELECT pack, epoch, version FROM edition WHERE id IN ({editions})")
+        return {pack: (epoch, version) for pack, epoch, version in rows}
+
+    def manifests(self) -> dict[str, str]:
+        """Give the sha256 of the manifest of each installed pack."""
+        return dict(self._rows("SELECT pack, id FROM edition WHERE id IN ({editions})"))
+
+    def shelves(self) -> tuple[Named, ...]:
+        """Give the shelves of all packs, each once."""
+        return tuple({one.id: one for pack in self.packs() for one in pack.shelves}.values())
+
+    def groups(self) -> tuple[Named, ...]:
+        """Give the target groups of all packs, each once."""
+        return tuple({one.id: one for pack in self.packs() for one in pack.groups}.values())
+
+    def competences(self) -> tuple[Named, ...]:
+        """Give the competences of all packs, each once."""
+        return tuple({one.id: one for pack in self.packs() for one in pack.competences}.values())
+
+    def needs(self) -> tuple[Need, ...]:
+        """Give the cards of the home screen, pack after pack."""
+        return tuple(need for pack in self.packs() for need in pack.needs)
+
+    def paths(self) -> tuple[LearningPath, ...]:
+        """Give what each group sees first."""
+        return tuple(path for pack in self.packs() for path in pack.paths)
+
+    def courses(self) -> tuple[CourseCard, ...]:
+        """Give all courses for a listing, pack after pack, in the order of their authors."""
+        rows = self._rows(
+            "SELECT pack, entry FROM course JOIN edition ON edition.id = edition "
+            "WHERE edition IN ({editions}) ORDER BY pack, position"
+        )
+        return tuple(_card(pack, _entry(entry)) for pack, entry in rows)
+
+    # --- One course or lesson ------------------------------------------------------------------
+
+    def course(self, course_id: str) -> Course:
+        """Read a whole course with its lessons.
+
+        Raises:
+            NotInStore: there is no such course.
+            LibraryUnusable: its files are gone or damaged.
+        """
+        from content import codec
+
+        edition, entry = self._course(course_id)
+        course = codec.course_from_json(self._bytes(edition, entry.file))
+        lessons = tuple(
+            codec.lesson_from_json(self._bytes(edition, lesson.file)) for lesson in entry.lessons
+        )
+        return replace(course, lessons=lessons)
+
+    def lesson(self, course_id: str, lesson_id: str) -> Lesson:
+        """Read one lesson; raises `NotInStore` or `LibraryUnusable`."""
+        from content import codec
+
+        edition, entry = self._course(course_id)
+        for lesson in entry.lessons:
+            if lesson.id == lesson_id:
+                return codec.lesson_from_json(self._bytes(edition, lesson.file))
+        raise NotInStore(f"course {course_id} has no lesson {lesson_id!r:.80}")
+
+    def file(self, pack_or_course_id: str, path: str) -> Path:
+        """Say where on this disk a file of a pack lies, by its logical path.
+
+        Raises:
+            NotInStore: no such pack, course or file, or its sound was left out.
+        """
+        rows = self._rows(
+            "SELECT sha256 FROM file WHERE path = ? AND present AND edition IN ({editions}) "
+            "AND edition IN (SELECT id FROM edition WHERE pack = ? "
+            "UNION SELECT edition FROM course WHERE id = ?)",
+            (path, pack_or_course_id, pack_or_course_id),
+        )
+        if not rows:
+            raise NotInStore(f"{pack_or_course_id} has no file {path!r:.200}")
+        return self._path(rows[0][0])
+
+    def clip(self, language: str, sentence: str) -> Path | None:
+        """Say where the clip of a sentence lies, in any pack; None when there is none."""
+        rows = self._rows(
+            "SELECT sha256 FROM file WHERE stem = ? AND present AND edition IN ({editions})",
+            (f"audio/{language}/{clip_key(language, sentence)}",),
+        )
+        return self._path(rows[0][0]) if rows else None
+
+    def search(self, text: str, limit: int = 20) -> tuple[SearchHit, ...]:
+        """Find courses and lessons that hold all the words, accents or not, best first."""
+        wanted = query(text)
+        if wanted is None:
+            return ()
+        rows = self._rows(
+            "SELECT course, lesson FROM words WHERE words MATCH ? "
+            "AND edition IN ({editions}) ORDER BY bm25(words, 0, 0, 0, 8, 1), rowid LIMIT ?",
+            (wanted, limit),
+        )
+        return tuple(self._hit(course, lesson) for course, lesson in rows)
+
+    def floor(self, pack_id: str) -> tuple[int, int]:
+        """Give the highest (epoch, version) this library has ever held of a pack."""
+        rows = self._rows("SELECT epoch, version FROM floor WHERE pack = ?", (pack_id,))
+        return (rows[0][0], rows[0][1]) if rows else (0, 0)
+
+    def trust_kept(self) -> tuple[int, str] | None:
+        """Give version and kept folder of the trust file in use; None when there is none yet."""
+        rows = self._rows("SELECT version, kept FROM trust")
+        return (rows[0][0], rows[0][1]) if rows else None
+
+    # --- For content.editions and content.library ------------------------------------------------
+
+    def is_whole(self) -> bool:
+        """Say whether all that was kept has been read into library.db."""
+        return bool(self._rows("SELECT whole FROM state")[0][0])
+
+    @contextmanager
+    def writing(self) -> Iterator[Any]:
+        """Give a connection inside one transaction of its own; readers see all or nothing.
+
+        Raises:
+            LibraryUnusable: SQLite refuses; nothing has been written then.
+        """
+        with schema.translated():
+            connection = schema.connect(self.folder / schema.FILE_NAME)
+            try:
+                connection.execute("BEGIN IMMEDIATE")
+                yield connection
+                connection.execute("COMMIT")
+            finally:
+                # Closing rolls back what was not committed.
+                connection.close()
+
+    def _current(self) -> tuple[str, ...]:
+        if self._editions is not None:
+            return self._editions
+        with self._lock, schema.translated():
+            rows = self._connection.execute("SELECT id FROM edition WHERE current ORDER BY pack")
+            return tuple(row[0] for row in rows)
+
+    def _rows(self, sql: str, values: tuple[object, ...] = ()) -> Sequence[tuple[Any, ...]]:
+        """Run a query in which `{editions}` stands for the editions this store reads."""
+        # The names of editions are hashes that this program computed.
+        inside = (
+            "SELECT id FROM edition WHERE current"
+            if self._editions is None
+            else ", ".join(f"'{one}'" for one in self._editions)
+        )
+        with self._lock, schema.translated():
+            return list(self._connection.execute(sql.replace("{editions}", inside), values))
+
+    def _course(self, course_id: str) -> tuple[str, CourseEntry]:
+        rows = self._rows(
+            "SELECT edition, entry FROM course WHERE id = ? AND edition IN ({editions})",
+            (course_id,),
+        )
+        if not rows:
+            raise NotInStore(f"no installed pack has the course {course_id!r:.80}")
+        return rows[0][0], _entry(rows[0][1])
+
+    def _bytes(self, edition: str, path: str) -> bytes:
+        rows = self._rows(
+            "SELECT sha256 FROM file WHERE edition = ? AND path = ? AND present", (edition, path)
+        )
+        if not rows:
+            raise LibraryUnusable(f"library.db does not know the file {path}")
+        try:
+            return self._path(rows[0][0]).read_bytes()
+        except OSError as fault:
+            raise LibraryUnusable(f"{path} is not in the library: {fault.strerror}") from fault
+
+    def _path(self, sha256: str) -> Path:
+        return self.folder / BLOBS / sha256
+
+    def _hit(self, course_id: str, lesson_id: str) -> SearchHit:
+        _, entry = self._course(course_id)
+        for lesson in entry.lessons:
+            if lesson.id == lesson_id:
+                return SearchHit(course=course_id, lesson=lesson_id, title=lesson.title)
+        return SearchHit(course=course_id, lesson=None, title=entry.title)
+
+
+def _entry(text: str) -> CourseEntry:
+    return strict_json.decode(CourseEntry, text.encode())
+
+
+def _card(pack: str, entry: CourseEntry) -> CourseCard:
+    return CourseCard(
+        pack=pack,
+        id=entry.id,
+        title=entry.title,
+        goal=entry.goal,
+        shelf=entry.shelf,
+        picture=entry.picture,
+        groups=entry.groups,
+        minutes=entry.minutes,
+        lessons=tuple(
+            LessonCard(id=lesson.id, title=lesson.title, minutes=lesson.minutes)
+            for lesson in entry.lessons
+        ),
+    )
