@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from content.model import (
     Choose,
@@ -28,6 +29,9 @@ from content.model import (
     Widget,
 )
 from content.sentences import sentences
+
+SYNTHESISED: Final = "vi-x-tts"
+"""Track of the Vietnamese clips that were synthesised when the pack was built."""
 
 
 def normal(sentence: str) -> str:

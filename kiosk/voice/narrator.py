@@ -1,0 +1,273 @@
+"""Reads sentences aloud, one after another, and says which one: the voice of every screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+
+from kiosk.voice.clips import ClipSource, Line, NoClips, VoiceSettings, lines_of
+from kiosk.voice.ear import Ear
+from kiosk.voice.player import NORMAL, SLOW, ClipPlayer
+from kiosk.voice.process import VoiceProcess
+from kiosk.voice.reading import Reading, reading_of
+from kiosk.voice.supply import ClipSupply
+
+WARM_UP_MS: Final = 400
+"""After a page set its sentences: late enough to leave the first frame alone."""
+
+
+class Narrator(QObject):
+    """The QML singleton `Narrator`; lives in the GUI thread.
+
+    Signals:
+        changed: any of the properties changed.
+        finished: what was asked for was read to its end (not when it was stopped).
+    """
+
+    changed = Signal()
+    finished = Signal()
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        source: ClipSource | None = None,
+        settings: VoiceSettings | None = None,
+        process: VoiceProcess | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """`folder` is clips/ of the data folder; `source` holds the clips of packs."""
+        super().__init__(parent)
+        self._source: ClipSource = source or NoClips()
+        self._sentences: list[str] = []
+        self._announced: list[str] = []
+        self._reading = Reading()
+        self._slow = False
+        self._ear = Ear()
+        self._silent = False
+        self._player = ClipPlayer(self)
+        self._player.ended.connect(self._sound_ended)
+        self._player.output_changed.connect(self._output_changed)
+        self._supply = ClipSupply(folder, settings or VoiceSettings(), process, self)
+        self._supply.arrived.connect(self._clip_arrived)
+        self._supply.fault_changed.connect(self.changed)
+        self._warm_up = QTimer(self, singleShot=True, interval=WARM_UP_MS)
+        self._warm_up.timeout.connect(self.warm)
+
+    # --- what QML shows ---
+
+    def _get_sentences(self) -> list[str]:
+        return list(self._sentences)
+
+    def _set_sentences(self, sentences: list[str]) -> None:
+        if list(sentences) != self._sentences:
+            self._sentences = list(sentences)
+            self._announced = []
+            self._warm_up.start()
+            self.changed.emit()
+
+    sentences = Property(list, _get_sentences, _set_sentences, notify=changed)
+    """What the page has to say; setting it makes the sound ready without reading."""
+
+    @Property(int, notify=changed)
+    def current(self) -> int:
+        """Index in `sentences` of the one being read; -1 for none."""
+        return self._reading.current
+
+    @Property(bool, notify=changed)
+    def playing(self) -> bool:
+        """Whether something is heard or about to be."""
+        return self._reading.playing
+
+    @Property(bool, notify=changed)
+    def paused(self) -> bool:
+        """Whether a reading stands still."""
+        return self._reading.paused
+
+    @Property(bool, notify=changed)
+    def slow(self) -> bool:
+        """Whether reading is slower."""
+        return self._slow
+
+    @Property(str, notify=changed)
+    def fault(self) -> str:
+        """ "sound": no output device; "voice": sentences cannot be spoken; "" when well."""
+        if self._silent:
+            return "sound"
+        return "voice" if self._supply.faulty else ""
+
+    @Property(bool, notify=changed)
+    def ear(self) -> bool:
+        """Ear mode: the first touch of a thing speaks, the second acts."""
+        return self._ear.on
+
+    # --- what QML asks for ---
+
+    @Slot(list)
+    def read(self, sentences: list[str]) -> None:
+        """Read these instead of whatever was read."""
+        self._sentences = list(sentences)
+        self._begin(self._lines())
+
+    @Slot(str)
+    def readOne(self, sentence: str) -> None:  # noqa: N802 # called by QML
+        """Read one sentence, of the page or any other."""
+        of_page = [line for line in self._lines() if line.sentence == sentence and line.index >= 0]
+        self._begin(tuple(of_page[:1]) or self._aside(sentence))
+
+    @Slot()
+    def replay(self) -> None:
+        """Read the page again from its beginning."""
+        self._begin(self._lines())
+
+    @Slot()
+    def togglePause(self) -> None:  # noqa: N802 # called by QML
+        """Stand still, or go on from there."""
+        if self._reading.line is None:
+            return
+        self._reading = replace(self._reading, paused=not self._reading.paused)
+        if self._reading.paused:
+            self._player.pause()
+        elif self._reading.waiting:
+            self._sound()
+        else:
+            self._player.go_on()
+        self.changed.emit()
+
+    @Slot()
+    def toggleSlow(self) -> None:  # noqa: N802 # called by QML
+        """Slower, or back to normal; heard at once."""
+        self._slow = not self._slow
+        self._player.set_rate(SLOW if self._slow else NORMAL)
+        self.changed.emit()
+
+    @Slot()
+    def stop(self) -> None:
+        """Be silent; nothing is being read any more."""
+        self._player.stop()
+        self._reading = Reading()
+        self.changed.emit()
+
+    @Slot()
+    def toggleEar(self) -> None:  # noqa: N802 # called by QML
+        """Begin or end ear mode."""
+        self._ear = self._ear.toggled()
+        self.changed.emit()
+
+    @Slot(str, str, result=bool)
+    def touched(self, spoken: str, key: str) -> bool:
+        """A finger touched the thing `key`: True to act, False where it was only spoken."""
+        self._ear, acts = self._ear.touched(key)
+        if not acts and spoken:
+            self._begin(self._aside(spoken))
+        return acts
+
+    # --- what the kiosk sets ---
+
+    @Slot(float)
+    def setVolume(self, volume: float) -> None:  # noqa: N802 # a slot
+        """Loudness from 0 to 1."""
+        self._player.set_volume(volume)
+
+    def set_source(self, source: ClipSource) -> None:
+        """Where the clips of packs are, from now on."""
+        self._source = source
+
+    def set_voice(self, settings: VoiceSettings) -> None:
+        """How the kiosk speaks, from the next sentence on."""
+        self._supply.settings = settings
+
+    def new_visit(self) -> None:
+        """Forget what the last person chose."""
+        self._ear = Ear()
+        self._slow = False
+        self._player.set_rate(NORMAL)
+        self.stop()
+
+    def warm(self) -> None:
+        """Have the player, the worker and the page's sentences ready before they are asked for."""
+        self._player.prepare()
+        self._supply.process.start()
+        if self._reading.line is None:
+            self._prefetch(self._lines())
+
+    def close(self) -> None:
+        """Be silent and end the worker."""
+        self._warm_up.stop()
+        self._player.stop()
+        self._reading = Reading()
+        self._supply.close()
+
+    # --- reading ---
+
+    def _lines(self) -> tuple[Line, ...]:
+        lines = lines_of(self._sentences, self._supply.settings.track, self._source)
+        if self._announced == self._sentences:
+            return tuple(line for line in lines if line.index >= 0)
+        return lines
+
+    def _aside(self, sentence: str) -> tuple[Line, ...]:
+        lines = lines_of([sentence], self._supply.settings.track, self._source)
+        return tuple(replace(line, index=-1) for line in lines if line.index >= 0)
+
+    def _begin(self, lines: tuple[Line, ...]) -> None:
+        self._player.stop()
+        self._silent = not self._player.has_output
+        self._reading = Reading() if self._silent else reading_of(lines)
+        if self._reading.line is None:
+            QTimer.singleShot(0, self, self.finished.emit)
+        else:
+            self._prefetch(lines)
+            self._sound()
+        self.changed.emit()
+
+    def _sound(self) -> None:
+        """Let the sentence now be heard, or wait for its sound."""
+        line = self._reading.line
+        if line is None:
+            return
+        if line.index < 0:
+            self._announced = list(self._sentences)
+        path = line.clip or self._supply.find(line.sentence)
+        self._reading = replace(self._reading, waiting=path is None)
+        if path is not None:
+            self._player.play(path)
+        else:
+            self._prefetch(self._reading.upcoming())
+
+    def _prefetch(self, lines: Sequence[Line]) -> None:
+        self._supply.want([line.sentence for line in lines if line.clip is None])
+
+    def _clip_arrived(self, sentence: str, path: str) -> None:
+        line = self._reading.line
+        if line is None or not self._reading.waiting or line.sentence != sentence:
+            return
+        if not path:
+            self._go_on()
+        elif not self._reading.paused:
+            self._reading = replace(self._reading, waiting=False)
+            self._player.play(Path(path))
+        self.changed.emit()
+
+    def _sound_ended(self) -> None:
+        self._go_on()
+
+    def _go_on(self) -> None:
+        self._reading = self._reading.next()
+        if self._reading.line is None:
+            self.changed.emit()
+            self.finished.emit()
+            return
+        self._sound()
+        self.changed.emit()
+
+    def _output_changed(self) -> None:
+        self._silent = not self._player.has_output
+        if self._silent:
+            self._player.stop()
+            self._reading = Reading()
+        self.changed.emit()

@@ -1,0 +1,128 @@
+"""Plays one sound file at a time; the only place that makes the kiosk heard.
+
+QtMultimedia is imported at the first sound, not at start. The state of its player proves nothing
+about sound: without an output device it "plays" all the same, so `has_output` is asked first.
+Slower keeps the pitch (Qt's pitch compensation), for recorded and synthesised clips alike.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QUrl, Signal
+
+if TYPE_CHECKING:
+    from PySide6.QtMultimedia import QAudioOutput, QMediaDevices, QMediaPlayer
+
+NORMAL: Final = 1.0
+SLOW: Final = 0.75
+"""Playing speeds; a quarter slower is clearly slower and still natural."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What QtMultimedia contributes, once it is loaded."""
+
+    player: QMediaPlayer
+    output: QAudioOutput
+    devices: QMediaDevices
+
+
+class ClipPlayer(QObject):
+    """One sound at a time, from a file.
+
+    Signals:
+        ended: the sound is over by itself, or its file could not be played (False).
+        output_changed: an output device came or went.
+    """
+
+    ended = Signal(bool)
+    output_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._parts: _Parts | None = None
+        self._volume = 1.0
+        self._rate = NORMAL
+        self._busy = False
+
+    def prepare(self) -> None:
+        """Load QtMultimedia and find the output device; the first sound needs it."""
+        self._made()
+
+    @property
+    def has_output(self) -> bool:
+        """Whether there is a device to be heard through."""
+        return bool(self._made().devices.audioOutputs())
+
+    def play(self, path: Path) -> None:
+        """Play this file from its beginning, instead of what was playing."""
+        player = self._made().player
+        self._busy = False
+        player.setSource(QUrl())
+        self._busy = True
+        player.setSource(QUrl.fromLocalFile(str(path)))
+        player.setPlaybackRate(self._rate)
+        player.play()
+
+    def pause(self) -> None:
+        """Be silent, keeping the place."""
+        if self._parts is not None:
+            self._parts.player.pause()
+
+    def go_on(self) -> None:
+        """Go on from where it was paused."""
+        if self._parts is not None and self._busy:
+            self._parts.player.play()
+
+    def stop(self) -> None:
+        """Be silent and forget the sound."""
+        self._busy = False
+        if self._parts is not None:
+            self._parts.player.stop()
+            self._parts.player.setSource(QUrl())
+
+    def set_rate(self, rate: float) -> None:
+        """Speed from now on, also of the sound that is playing; 1 is as recorded."""
+        self._rate = rate
+        if self._parts is not None:
+            self._parts.player.setPlaybackRate(rate)
+
+    def set_volume(self, volume: float) -> None:
+        """Loudness from 0 to 1."""
+        self._volume = volume
+        if self._parts is not None:
+            self._parts.output.setVolume(volume)
+
+    def _made(self) -> _Parts:
+        if self._parts is None:
+            # Lazy: loading it costs a tenth of the time to the first screen.
+            from PySide6.QtMultimedia import (  # noqa: PLC0415
+                QAudioOutput,
+                QMediaDevices,
+                QMediaPlayer,
+            )
+
+            parts = _Parts(QMediaPlayer(self), QAudioOutput(self), QMediaDevices(self))
+            parts.output.setVolume(self._volume)
+            parts.player.setAudioOutput(parts.output)
+            parts.player.mediaStatusChanged.connect(self._status_changed)
+            parts.devices.audioOutputsChanged.connect(self._outputs_changed)
+            self._parts = parts
+        return self._parts
+
+    def _status_changed(self) -> None:
+        if self._parts is None or not self._busy:
+            return
+        kinds = type(self._parts.player).MediaStatus
+        status = self._parts.player.mediaStatus()
+        if status in {kinds.EndOfMedia, kinds.InvalidMedia}:
+            self._busy = False
+            self.ended.emit(status == kinds.EndOfMedia)
+
+    def _outputs_changed(self) -> None:
+        if self._parts is not None:
+            self._parts.output.setDevice(self._parts.devices.defaultAudioOutput())
+        self.output_changed.emit()
