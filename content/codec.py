@@ -70,7 +70,7 @@ def from_json(kind: type[Part], data: bytes) -> Part:
     Raises:
         PartInvalid: something is missing, unknown or of another kind than the model says.
     """
-    from pydantic import ValidationError  # noqa: PLC0415  not before the kiosk's first frame
+    from pydantic import ValidationError
 
     try:
         return cast("Part", _reader(kind.__name__).validate_json(data))
@@ -120,7 +120,7 @@ def plain(part: object) -> Any:
 
 @cache
 def _reader(name: str) -> TypeAdapter[Any]:
-    from pydantic import TypeAdapter  # noqa: PLC0415  not before the kiosk's first frame
+    from pydantic import TypeAdapter
 
     return TypeAdapter(getattr(model, name))
 

@@ -286,7 +286,7 @@ class ByKind:
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        from pydantic import Field  # noqa: PLC0415  only the codec asks, never the kiosk's start
+        from pydantic import Field
 
         return handler.generate_schema(Annotated[source, Field(discriminator="kind")])
 

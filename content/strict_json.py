@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache
-from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from annotated_types import Len, MaxLen
 
@@ -94,7 +94,7 @@ def _read(kind: Any, raw: object, where: str) -> Any:
         if not any(raw == one and type(raw) is type(one) for one in get_args(kind)):
             raise ContentMalformed(f"{where} is {raw!r:.40}, not one of {get_args(kind)}")
         return raw
-    if origin is types.UnionType:
+    if origin in (types.UnionType, Union):  # Annotated members make it the latter
         return None if raw is None else _read(get_args(kind)[0], raw, where)
     return _read_plain(kind, raw, where)
 
