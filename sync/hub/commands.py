@@ -51,21 +51,24 @@ def serve(host: str, port: int, workers: int) -> None:
     """Serve statements, enrolment and pages until stopped; prints its address first."""
     import socket
 
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except OSError as error:
-            raise HubFault(f"cannot listen on {host}:{port}: {error.strerror}") from error
-        port = probe.getsockname()[1]
-    os.environ.setdefault("HOCSO_HUB_ENDPOINT", f"http://{host}:{port}/xapi")
+    listening = socket.socket()
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((host, port))
+    except OSError as error:
+        raise HubFault(f"cannot listen on {host}:{port}: {error.strerror}") from error
+    # Listening before the address is told: whoever reads it is answered, however soon it calls.
+    listening.listen(256)
+    listening.set_inheritable(True)
+    address = f"http://{host}:{listening.getsockname()[1]}"
+    os.environ.setdefault("HOCSO_HUB_ENDPOINT", f"{address}/xapi")
     _django()
-    click.echo(f"http://{host}:{port}/")
+    click.echo(f"{address}/")
     sys.stdout.flush()
     command = [
-        sys.executable, "-m", "gunicorn", "sync.hub.wsgi:application", "--bind", f"{host}:{port}",
-        "--workers", str(workers), "--threads", "4", "--log-level", "warning",
-        "--env", "DJANGO_SETTINGS_MODULE=sync.hub.settings",
+        sys.executable, "-m", "gunicorn", "sync.hub.wsgi:application",
+        "--bind", f"fd://{listening.fileno()}", "--workers", str(workers), "--threads", "4",
+        "--log-level", "warning", "--env", "DJANGO_SETTINGS_MODULE=sync.hub.settings",
     ]  # fmt: skip
     os.execv(sys.executable, command)  # noqa: S606 - the server takes this process over
 

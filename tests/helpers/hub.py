@@ -1,0 +1,154 @@
+"""A real hub in its own process, and a real kiosk's requests to it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import requests
+
+from sync.events import TaskDone, Who
+from sync.statements import Origin, Stamp, statement_of
+from sync.vocabulary import DEFAULT_HOME_PAGE
+
+Json = dict[str, Any]
+HOCSO_HUB = [sys.executable, "-c", "from sync.hub.commands import hub; hub()"]
+COMMUNE = "14845"
+OFFICER, PASSWORD = "tinh", "mat-khau-dai-cua-tinh"
+
+
+@dataclass
+class RunningHub:
+    """A hub that listens on loopback.
+
+    Attributes:
+        url: its address, with a slash at the end.
+        folder: its data.
+        process: the server itself.
+    """
+
+    url: str
+    folder: Path
+    process: subprocess.Popen[str]
+
+    def command(self, *arguments: str) -> str:
+        """What `hocso hub …` prints."""
+        return hub_command(self.folder, *arguments)
+
+    def enrol(self, commune: str = COMMUNE, label: str = "Nhà văn hóa thôn 3") -> KioskAtHub:
+        """A new kiosk with its credential, got over HTTP."""
+        token = self.command("enroll", commune, "--place", label)
+        answer = requests.post(
+            f"{self.url}enrol", json={"token": token, "program": "0.1.0"}, timeout=20
+        )
+        answer.raise_for_status()
+        return KioskAtHub(self, answer.json())
+
+    def facts(self) -> list[Json]:
+        """Every fact row."""
+        return [json.loads(line) for line in self.command("facts", "--json").splitlines()]
+
+
+@dataclass
+class KioskAtHub:
+    """An enrolled kiosk, as the wire sees it."""
+
+    hub: RunningHub
+    identity: Json
+
+    @property
+    def id(self) -> str:
+        """Uuid of the kiosk."""
+        return str(self.identity["kiosk"])
+
+    def request(self, method: str, path: str = "statements", **extra: Any) -> requests.Response:
+        """One request with the credential and the version header, unless `headers` says else."""
+        headers = {"X-Experience-API-Version": "1.0.3", **extra.pop("headers", {})}
+        auth = extra.pop("auth", (self.identity["username"], self.identity["secret"]))
+        return requests.request(
+            method, f"{self.hub.url}xapi/{path}", headers=headers, auth=auth, timeout=20, **extra
+        )
+
+    def post(self, *statements: Json, **extra: Any) -> requests.Response:
+        """POST these statements."""
+        return self.request("POST", json=list(statements), **extra)
+
+    def facts(self) -> list[Json]:
+        """The fact rows of this kiosk."""
+        return [row for row in self.hub.facts() if row["kiosk_id"] == self.id]
+
+
+def task_statement(kiosk: KioskAtHub | None = None, **changes: Any) -> Json:
+    """A real statement of a task done by a fresh learner; `changes` go to the event or stamp."""
+    stamp_names = {"journal", "seq", "boot", "uptime_ms", "wall_ms", "at_ms", "clock"}
+    who_names = {"actor", "guest", "groups"}
+    who = {"actor": str(uuid.uuid4()), "guest": False, "groups": ("nguoi_dan",)}
+    who |= {key: changes[key] for key in who_names & set(changes)}
+    stamp = {
+        "journal": str(uuid.uuid4()), "seq": 1, "boot": "b1", "uptime_ms": 5000,
+        "wall_ms": 1_790_000_000_000, "at_ms": 1_790_000_000_000, "clock": "trusted",
+    } | {key: changes[key] for key in stamp_names & set(changes)}  # fmt: skip
+    rest = {key: changes[key] for key in set(changes) - stamp_names - who_names}
+    event = {
+        "course": "lua-dao", "task": "ba-cuoc-goi", "form": "A", "form_hash": "0" * 64,
+        "registration": str(uuid.uuid4()), "phase": "pre", "level": 1, "passed": False,
+        "trap_avoided": False, "genuine_done": True,
+    } | rest  # fmt: skip
+    origin = Origin(
+        home_page=DEFAULT_HOME_PAGE,
+        program="0.1.0",
+        kiosk=kiosk.id if kiosk else None,
+        commune=kiosk.identity["commune"] if kiosk else None,
+    )
+    statement = statement_of(
+        TaskDone(who=Who(visit=str(uuid.uuid4()), **who), **event), Stamp(**stamp), origin
+    )
+    assert statement is not None
+    return statement
+
+
+def hub_command(folder: Path, *arguments: str) -> str:
+    """Run `hocso hub …` on a data folder; fails with what it printed."""
+    done = subprocess.run(
+        [*HOCSO_HUB, *arguments],
+        check=False,
+        env=_environment(folder),
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+@contextmanager
+def running_hub(folder: Path) -> Iterator[RunningHub]:
+    """A hub on a free port, until the block ends."""
+    folder.mkdir(parents=True, exist_ok=True)
+    process = subprocess.Popen(
+        [*HOCSO_HUB, "serve", "--port", "0"],
+        env=_environment(folder),
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    url = process.stdout.readline().strip()
+    assert url.startswith("http://127.0.0.1:"), f"the hub did not start: {url!r}"
+    try:
+        yield RunningHub(url, folder, process)
+    finally:
+        process.terminate()
+        process.wait(20)
+        process.stdout.close()
+
+
+def _environment(folder: Path) -> dict[str, str]:
+    clean = {key: value for key, value in os.environ.items() if not key.startswith("HOCSO_")}
+    return clean | {"HOCSO_HUB_DATA": str(folder)}
