@@ -32,8 +32,8 @@ class Avatar:
 
 KINSHIPS: Final = (
     Kinship("ba", "bà", "mat-ba"),
-    Kinship("ong", "ông", "mat-ong"),
-    Kinship("bac", "bác", "mat-bac-trai"),
+    Kinship("ong", "ông", "mat-bac-trai"),
+    Kinship("bac", "bác", "mat-bac-lan"),
     Kinship("co", "cô", "mat-co"),
     Kinship("chu", "chú", "mat-chu"),
     Kinship("chi", "chị", "mat-chi"),

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -13,6 +14,8 @@ from kiosk.people.nickname import (
     nickname,
 )
 from kiosk.people.picture_code import PICTURES
+
+QML = Path(__file__).parents[3] / "kiosk" / "qml"
 
 
 def test_a_nickname_needs_no_keyboard() -> None:
@@ -59,3 +62,11 @@ def test_a_typed_name_holds_letters_and_never_a_number(name: str, fault: str | N
 
 def test_a_typed_name_is_kept_whole_and_composed() -> None:
     assert cleaned("  Hoa\u0300  Lan ") == "Hoà Lan"
+
+
+@pytest.mark.parametrize(
+    "file", [one.file for one in (*AVATARS, *KINSHIPS)] + [picture.file for picture in PICTURES]
+)
+def test_everything_chosen_by_picture_has_its_drawing(file: str) -> None:
+    drawing = QML / "Art" / f"{file}.svg"
+    assert "<svg" in drawing.read_text(encoding="utf-8")
