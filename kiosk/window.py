@@ -69,14 +69,14 @@ def open_window(app: App, *, narrator: QObject, display: QObject) -> QQmlApplica
 
 def window_of(engine: QQmlApplicationEngine) -> QQuickWindow:
     """The engine's one window."""
-    return cast(QQuickWindow, engine.rootObjects()[0])
+    return cast("QQuickWindow", engine.rootObjects()[0])
 
 
 def _handed_over(name: str) -> Callable[[QQmlEngine], QObject]:
     """What QML calls for the singleton: the object that this engine was given."""
 
     def hand_over(engine: QQmlEngine) -> QObject:
-        value = cast(QObject, engine.property(name))
+        value = cast("QObject", engine.property(name))
         QQmlEngine.setObjectOwnership(value, QQmlEngine.ObjectOwnership.CppOwnership)
         return value
 

@@ -1,0 +1,73 @@
+"""What start-up built and page models are handed: the stores, the journal, the voice."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from kiosk.jobs import Jobs
+from kiosk.people.learners import Learners
+from kiosk.people.sign_in import SignIn
+from kiosk.people.staff import StaffDoor
+from kiosk.settings import Settings
+from kiosk.viewmodels.display import Display
+from kiosk.voice.narrator import Narrator
+from sync.clock import Clock
+from sync.database import ProgressDatabase
+from sync.events import Event
+from sync.journal import Saved
+from sync.progress import Progress
+from sync.writer import Writer
+
+if TYPE_CHECKING:
+    from content.store import PackStore
+
+
+class Recorder(Protocol):
+    """Takes events: the journal, or what stands in for it when nothing can be saved."""
+
+    def record(self, event: Event) -> Future[Saved]:
+        """Record one event; only the future's result means "Đã lưu"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """A condition of the surroundings found at start, told in plain words.
+
+    Attributes:
+        code: short lasting name, for logs and the technician.
+        text: what people read (words.md, Faults).
+        staff: whether only staff are told.
+    """
+
+    code: str
+    text: str
+    staff: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """Everything a page model may need; it lives from start to stop.
+
+    Attributes:
+        journal: fails every record where `saves` is False, so nothing is ever said to be saved.
+        saves: False when progress.db cannot be used; learning goes on, nothing is kept.
+        faults: found at start.
+    """
+
+    settings: Settings
+    store: PackStore
+    database: ProgressDatabase
+    writer: Writer
+    journal: Recorder
+    progress: Progress
+    learners: Learners
+    sign_in: SignIn
+    staff: StaffDoor
+    clock: Clock
+    jobs: Jobs
+    narrator: Narrator
+    display: Display
+    saves: bool = True
+    faults: tuple[Fault, ...] = ()

@@ -1,0 +1,147 @@
+"""The way from page to page: builds each page's model and shows it.
+
+A page model is handed `routes`, `parts` and, where somebody is there, the `visit`; then what it
+is about. Models are imported when first shown, so that Welcome does not wait for them.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from kiosk.people.staff import Role
+from kiosk.viewmodels.app import App
+from kiosk.viewmodels.parts import Parts
+from kiosk.viewmodels.visit import Visit, Visits, guest_visit, together_visit
+
+
+class Routes:
+    """Every page of the kiosk, by name.
+
+    Attributes:
+        parts: what start-up built.
+        visits: who is here.
+    """
+
+    def __init__(self, app: App, parts: Parts, visits: Visits) -> None:
+        self._app = app
+        self.parts = parts
+        self.visits = visits
+
+    @property
+    def visit(self) -> Visit:
+        """Who is here; a guest visit begins where nobody said."""
+        return self.visits.current or self.visits.begin(guest_visit())
+
+    # --- coming and going --------------------------------------------------------------------
+
+    def welcome(self) -> None:
+        """The first page; whoever was here has left."""
+        from kiosk.viewmodels.welcome import WelcomeModel
+
+        self.visits.end()
+        self._app.show(WelcomeModel(self, self.parts))
+
+    def who(self) -> None:
+        """Who are you: guest, card, two together."""
+        from kiosk.viewmodels.who import WhoModel
+
+        self._app.show(WhoModel(self))
+
+    def begin_guest(self) -> None:
+        """Begin as "Học ngay" does: no record is kept of the person."""
+        self.visits.begin(guest_visit())
+        self.home()
+
+    def two_together(self) -> None:
+        """Show "Hai người cùng học": how the two share the machine."""
+        from kiosk.viewmodels.two_together import TwoTogetherModel
+
+        self._app.show(TwoTogetherModel(self))
+
+    def begin_together(self) -> None:
+        """Both are here, as one guest."""
+        self.visits.begin(together_visit())
+        self.home()
+
+    def begin_visit(self, visit: Visit) -> None:
+        """Signed in, or joined: this visit goes on from Home."""
+        self.visits.begin(visit)
+        self.home()
+
+    # --- finding something to learn ----------------------------------------------------------
+
+    def home(self) -> None:
+        """The four needs."""
+        from kiosk.viewmodels.home import HomeModel
+
+        self._app.show(HomeModel(self, self.parts, self.visit))
+
+    def shelves(self, shelf: str = "") -> None:
+        """All courses, by shelf; the person's own group first."""
+        from kiosk.viewmodels.shelves import ShelvesModel
+
+        self._app.show(ShelvesModel(self, self.parts, self.visit, shelf))
+
+    def search(self) -> None:
+        """Courses and lessons by words."""
+        from kiosk.viewmodels.search import SearchModel
+
+        self._app.show(SearchModel(self, self.parts, self.visit))
+
+    # --- learning ----------------------------------------------------------------------------
+
+    def course(self, course_id: str) -> None:
+        """One course: its lessons, its tasks, "Tôi làm thử luôn"."""
+        from kiosk.viewmodels.course import CourseModel
+
+        self._app.show(CourseModel(self, self.parts, self.visit, course_id))
+
+    def lesson(self, course_id: str, lesson_id: str) -> None:
+        """One lesson, where it was left."""
+        from kiosk.viewmodels.lesson import LessonModel
+
+        self._app.show(LessonModel(self, self.parts, self.visit, course_id, lesson_id))
+
+    def tasks(self, course_id: str, phase: Literal["pre", "post", "later", "straight"]) -> None:
+        """The practice tasks of a course, in the form that is due."""
+        from kiosk.viewmodels.task import TaskModel
+
+        self._app.show(TaskModel(self, self.parts, self.visit, course_id, phase))
+
+    def finished(self, course_id: str, lesson_id: str | None = None) -> None:
+        """What one can do now, and what next; of a lesson, or of the whole course."""
+        from kiosk.viewmodels.finished import FinishedModel
+
+        self._app.show(FinishedModel(self, self.parts, self.visit, course_id, lesson_id))
+
+    # --- people ------------------------------------------------------------------------------
+
+    def sign_in(self) -> None:
+        """Picture sign-in."""
+        from kiosk.viewmodels.sign_in import SignInModel
+
+        self._app.show(SignInModel(self, self.parts))
+
+    def join(self) -> None:
+        """Make a card; a guest's visit and results go on as the learner's."""
+        from kiosk.viewmodels.join import JoinModel
+
+        self._app.show(JoinModel(self, self.parts, self.visit))
+
+    def my_page(self) -> None:
+        """My courses, my results, delete my data."""
+        from kiosk.viewmodels.my_page import MyPageModel
+
+        self._app.show(MyPageModel(self, self.parts, self.visit))
+
+    def staff_door(self) -> None:
+        """The PIN of volunteer and technician."""
+        from kiosk.viewmodels.staff_door import StaffDoorModel
+
+        self._app.show(StaffDoorModel(self, self.parts))
+
+    def status(self, role: Role) -> None:
+        """What staff see: saved, waiting, received, faults."""
+        from kiosk.viewmodels.status import StatusModel
+
+        self._app.show(StatusModel(self, self.parts, role))
