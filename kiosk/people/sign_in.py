@@ -9,6 +9,7 @@ from kiosk.people.nickname import Avatar, avatar_choice
 from kiosk.people.picture_code import PictureCode
 from kiosk.people.tries import SIGN_IN as SCHEDULE
 from kiosk.people.tries import MustWait, begin, failures_at, remaining, succeed
+from sync import clock as time_of
 from sync.clock import Clock
 from sync.database import ProgressDatabase
 from sync.writer import Writer
@@ -75,7 +76,15 @@ class SignIn:
         if avatar != candidate.learner.avatar:
             return self._not_found()
         self._writer.post(lambda connection: succeed(connection, "sign_in")).result()
+        self._note_visit(candidate.learner)
         return SignedIn(candidate.learner)
+
+    def _note_visit(self, learner: Learner) -> None:
+        with self._database.read() as connection:
+            judged = time_of.now(connection, self._clock.read())
+        # Retention counts days that the province confirmed, no others.
+        if judged.clock == "trusted":
+            self._learners.seen(learner.id, time_of.day_of(judged.at_ms)).result()
 
     def _begun(self) -> MustWait | None:
         reading = self._clock.read()

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 from concurrent.futures import Future
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from kiosk.people.nickname import AVATARS
 from kiosk.people.schema import PEOPLE
 from kiosk.people.sign_in import Candidate, NotFound, SignedIn
 from kiosk.people.tries import MustWait
+from sync.clock import Anchor, confirm_time
 from sync.errors import DatabaseBug
 from sync.journal import Journal
 from sync.schema import SYNC, TRUST
@@ -232,3 +234,16 @@ def traces_after_erasing(folder: Path, *, overwrite: bool) -> int:
     connection.close()
     name = "bà Dấu-Vết-Lạ".encode()
     return sum(file.read_bytes().count(name) for file in folder.iterdir())
+
+
+def test_a_visit_is_dated_only_on_a_day_the_province_confirmed(people: People) -> None:
+    card = people.join()
+    for trusted, day in ((False, None), (True, date(2026, 11, 22))):
+        if trusted:
+            reading = people.clock.read()
+            with people.database.write() as connection:
+                confirm_time(connection, Anchor(reading.boot, reading.uptime_ms, 1_795_305_600_000))
+        found = people.sign_in.try_pictures(card.pictures)
+        assert isinstance(found, Candidate)
+        people.sign_in.choose(found, "hoa-sen")
+        assert people.learners.last_seen()[0].last_visit == day
