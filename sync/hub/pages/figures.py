@@ -3,7 +3,8 @@
 - người: learners with a card; lượt khách: guests, counted by visit. The two are never added.
 - before → after: a learner's task before and the same task straight after, in one registration,
   only where both measure the same.
-- a cell about fewer than five people is not shown (product.md, Privacy).
+- a cell about fewer than five people is not shown (product.md, Privacy), nor what would give it away
+  by subtraction: the hidden cells of a column are never one alone, nor fewer than five people in sum.
 """
 
 from __future__ import annotations
@@ -82,6 +83,15 @@ class CommuneFigures:
     change: Change
 
 
+def shown_together(values: list[int]) -> list[Cell]:
+    """The cells of one column whose total stands beside them; more are hidden where that is needed."""
+    hidden = {index for index, value in enumerate(values) if Cell.of(value).hidden}
+    rest = sorted((value, index) for index, value in enumerate(values) if value >= SMALL_CELL)
+    while hidden and rest and (len(hidden) < 2 or sum(values[i] for i in hidden) < SMALL_CELL):
+        hidden.add(rest.pop(0)[1])
+    return [Cell(value, hidden=index in hidden) for index, value in enumerate(values)]
+
+
 def commune_figures(place: Place, since: datetime | None = None) -> CommuneFigures:
     """The figures of one commune, from a moment on or from the beginning."""
     facts = Fact.objects.filter(place=place, voided=False)
@@ -91,7 +101,6 @@ def commune_figures(place: Place, since: datetime | None = None) -> CommuneFigur
     pairs = _pairs(facts)
     done = facts.filter(verb="completed")
     own = facts.filter(verb="answered")
-    names = sorted({group for _, group in people | visits} | {pair[3] for pair in pairs})
     return CommuneFigures(
         people=Cell.of(len({learner for learner, _ in people})),
         visits=Cell.of(len({learner for learner, _ in visits})),
@@ -99,16 +108,8 @@ def commune_figures(place: Place, since: datetime | None = None) -> CommuneFigur
         courses=done.filter(lesson="").count(),
         own_word=own.filter(evidence="own_word").count(),
         observed=own.filter(evidence="observed").count(),
-        groups=tuple(
-            GroupRow(
-                group=name,
-                people=Cell.of(sum(group == name for _, group in people)),
-                visits=Cell.of(sum(group == name for _, group in visits)),
-                change=_change(name, {k: v for k, v in pairs.items() if k[3] == name}),
-            )
-            for name in names
-        ),
-        change=_change("", pairs),
+        groups=_rows(people, visits, pairs),
+        change=_change("", pairs, Cell.of(len({learner for learner, *_ in pairs}))),
     )
 
 
@@ -124,6 +125,24 @@ def communes_with_kiosks(places: QuerySet[Place]) -> list[tuple[Place, int, int]
         .order_by("code")
     )
     return [(row, row.kiosks, row.lessons) for row in rows]
+
+
+def _rows(
+    people: set[tuple[str, str]], visits: set[tuple[str, str]], pairs: dict[_Pair, tuple[int, int]]
+) -> tuple[GroupRow, ...]:
+    names = sorted({group for _, group in people | visits} | {pair[3] for pair in pairs})
+    by_group = {name: {k: v for k, v in pairs.items() if k[3] == name} for name in names}
+    columns = zip(
+        names,
+        shown_together([sum(group == name for _, group in people) for name in names]),
+        shown_together([sum(group == name for _, group in visits) for name in names]),
+        shown_together([len({learner for learner, *_ in by_group[name]}) for name in names]),
+        strict=True,
+    )
+    return tuple(
+        GroupRow(name, carded, guests, _change(name, by_group[name], measured))
+        for name, carded, guests, measured in columns
+    )
 
 
 def _who(facts: QuerySet[Fact]) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
@@ -164,8 +183,7 @@ def _pairs(facts: QuerySet[Fact]) -> dict[_Pair, tuple[int, int]]:
     return pairs
 
 
-def _change(group: str, pairs: dict[_Pair, tuple[int, int]]) -> Change:
-    measured = Cell.of(len({learner for learner, *_ in pairs}))
+def _change(group: str, pairs: dict[_Pair, tuple[int, int]], measured: Cell) -> Change:
     if measured.hidden or not pairs:
         return Change(group, measured, None, None)
     return Change(

@@ -51,7 +51,7 @@ def test_the_commune_shows_change_from_before_to_after(hub: RunningHub, officer:
 def test_fewer_than_five_people_are_not_shown(hub: RunningHub, officer: Browser) -> None:
     learn(hub, "14860", 4)
     officer.get(f"{hub.url}xa/14860/")
-    assert officer.find_element(By.ID, "people").text == "ít hơn 5"
+    assert officer.find_element(By.ID, "people").text == "không hiện"
     assert "chưa đủ số liệu" in officer.find_element(By.CSS_SELECTOR, "#groups tbody tr").text
 
 
