@@ -128,7 +128,7 @@ def statement_of(event: Event, stamp: Stamp, origin: Origin) -> Json | None:
             statement = _merged(event, stamp, origin, iris)
         case Forgotten():
             statement = _forgotten(event, stamp, origin, iris)
-        case Reported():
+        case _:
             statement = _reported(event, stamp, origin, iris)
     return statement
 
