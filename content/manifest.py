@@ -139,20 +139,26 @@ def ceiling(kind: FileKind) -> int:
             return LIMITS.video_bytes
 
 
+def oversized(manifest: Manifest) -> Iterable[str]:
+    """Say which ceilings a well-formed manifest breaks."""
+    for entry in manifest.files:
+        if entry.size > ceiling(entry.kind):
+            yield f"{entry.path} has {entry.size:,} bytes, at most {ceiling(entry.kind):,}"
+    total = sum(manifest.blobs().values())
+    if total > LIMITS.pack_bytes:
+        yield f"the files have {total:,} bytes together, at most {LIMITS.pack_bytes:,}"
+
+
 def faults_of(manifest: Manifest) -> Iterable[str]:
-    """Say what contradicts itself in a well-formed manifest: the first such thing of each sort."""
+    """Say what breaks a ceiling or contradicts itself in a well-formed manifest."""
+    yield from oversized(manifest)
     paths = manifest.by_path()
     sizes = manifest.blobs()
     if len(paths) < len(manifest.files):
         yield f"manifest lists {len(manifest.files)} files under {len(paths)} paths"
     for entry in manifest.files:
-        if entry.size > ceiling(entry.kind):
-            yield f"{entry.path} has {entry.size:,} bytes, at most {ceiling(entry.kind):,}"
         if sizes[entry.sha256] != entry.size:
             yield f"{entry.path} is listed with two sizes, {entry.size:,} and {sizes[entry.sha256]:,}"
-    total = sum(sizes.values())
-    if total > LIMITS.pack_bytes:
-        yield f"the files have {total:,} bytes together, at most {LIMITS.pack_bytes:,}"
     yield from _faults_of_courses(manifest, paths)
 
 

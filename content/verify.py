@@ -173,6 +173,8 @@ def _read_manifest(data: bytes, program: str) -> Manifest:
         manifest = manifests.from_bytes(data)
     except ContentMalformed as fault:
         raise PackRefused("format", f"{MANIFEST_NAME}: {fault}") from fault
+    for fault_text in manifests.oversized(manifest):
+        raise PackRefused("size", f"{MANIFEST_NAME}: {fault_text}")
     for fault_text in manifests.faults_of(manifest):
         raise PackRefused("format", f"{MANIFEST_NAME}: {fault_text}")
     if _release(program) < _release(manifest.minimum_program):
