@@ -170,7 +170,7 @@ def test_the_key_is_made_once_and_only_its_owner_reads_it(tmp_path: Path) -> Non
 def test_a_lost_key_is_never_replaced_by_a_new_one(tmp_path: Path) -> None:
     ProgressDatabase.open(tmp_path, key=open_keys(tmp_path).data).close()
     (tmp_path / "keys" / "data.key").unlink()
-    with pytest.raises(KeyLost, match="data key|data\\.key"):
+    with pytest.raises(KeyLost, match=r"data\.key"):
         open_keys(tmp_path)
     assert not (tmp_path / "keys" / "data.key").exists()
 
