@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 from selenium.webdriver.common.by import By
+from selenium.webdriver.support import expected_conditions as expected
+from selenium.webdriver.support.ui import WebDriverWait
 
 from tests.helpers.browser import Browser, browser
 from tests.helpers.hub import OFFICER, PASSWORD, RunningHub, task_statement
@@ -66,13 +68,14 @@ def test_every_commune_with_a_kiosk_is_listed(
 
 
 def test_the_administration_speaks_vietnamese(hub: RunningHub, officer: Browser) -> None:
-    hub.command("officer", OFFICER, "--admin", "--password", PASSWORD)
+    hub.command("officer", "quan-tri", "--admin", "--password", PASSWORD)
+    officer.delete_all_cookies()
     officer.get(f"{hub.url}quan-tri/")
-    if "login" in officer.current_url:
-        officer.find_element(By.ID, "id_username").send_keys(OFFICER)
-        officer.find_element(By.ID, "id_password").send_keys(PASSWORD)
-        officer.find_element(By.CSS_SELECTOR, "input[type=submit]").click()
-    text = officer.find_element(By.TAG_NAME, "body").text
-    assert "Mã ghi danh" in text
+    officer.find_element(By.ID, "id_username").send_keys("quan-tri")
+    officer.find_element(By.ID, "id_password").send_keys(PASSWORD)
+    officer.find_element(By.CSS_SELECTOR, "input[type=submit]").click()
+    WebDriverWait(officer, 20).until(expected.url_to_be(f"{hub.url}quan-tri/"))
+    officer.get(f"{hub.url}quan-tri/hub/enrolmenttoken/")
+    assert "mã ghi danh" in officer.find_element(By.TAG_NAME, "body").text.lower()
     officer.get(f"{hub.url}quan-tri/hub/kiosk/")
     assert "nơi đặt" in officer.find_element(By.TAG_NAME, "body").text.lower()
