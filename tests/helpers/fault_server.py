@@ -9,6 +9,7 @@ from __future__ import annotations
 import gzip
 import json
 import socket
+import ssl
 import struct
 import threading
 from collections import Counter, deque
@@ -17,6 +18,7 @@ from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from enum import Enum
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from types import TracebackType
 from urllib.parse import parse_qs, urlsplit
 
@@ -64,6 +66,7 @@ class Memory:
     incarnation: str = "first-incarnation"
     most_statements: int = 10_000
     dates_by_turns: int = 0
+    enrolments: dict[str, tuple[int, object]] = field(default_factory=dict)
     lock: threading.RLock = field(default_factory=threading.RLock)
     arrived: threading.Condition = field(default_factory=threading.Condition)
 
@@ -72,19 +75,31 @@ class FaultServer:
     """Runs the store on a free port until its `with` ends.
 
     Attributes:
-        endpoint: xAPI base address.
+        hub, endpoint: base address of the hub, and of its xAPI.
         memory: what it holds and what it shall do wrong; `refused_ids` maps ids that are
-            refused for themselves to their status.
+            refused for themselves to their status, `enrolments` tokens to status and answer.
+
+    Args:
+        certificate: PEM file with key and certificate, to speak TLS.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, certificate: Path | None = None) -> None:
         self.memory = Memory()
         self.stopping = threading.Event()
         self._server = _Server(("127.0.0.1", 0), _Handler)
         self._server.owner = self
+        scheme = "http"
+        if certificate is not None:
+            scheme = "https"
+            context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+            context.load_cert_chain(certificate)
+            self._server.socket = context.wrap_socket(
+                self._server.socket, server_side=True, do_handshake_on_connect=False
+            )
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,))
         self._thread.start()
-        self.endpoint = f"http://127.0.0.1:{self._server.server_port}/xapi"
+        self.hub = f"{scheme}://127.0.0.1:{self._server.server_port}"
+        self.endpoint = f"{self.hub}/xapi"
 
     def __enter__(self) -> FaultServer:
         return self
@@ -158,6 +173,10 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers["Content-Length"]))
+        if self.path == "/enrol":
+            token = json.loads(body)["token"]
+            self._json(*self.memory.enrolments.get(token, (403, {"error": "no such token"})))
+            return
         batch = json.loads(body)
         arrival = Arrival(
             [one["id"] for one in batch],

@@ -63,8 +63,8 @@ def test_a_pusher_killed_amid_each_wrong_sends_everything_exactly_once(
     dice = random.Random(wrong.name)
     with FaultServer() as server, SavedKiosk(tmp_path) as kiosk:
         kiosk.enrol(server.endpoint)
-        kiosk.record(*(answer(number) for number in range(12)))
         for _ in range(2):
+            kiosk.record(*(answer(number) for number in range(12)))
             seen = len(server.memory.arrivals)
             server.do_wrong(*dice.sample([wrong, wrong, *_harmless(dice)], 3))
             with child("pushing_child", tmp_path):
