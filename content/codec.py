@@ -75,7 +75,8 @@ def from_json(kind: type[Part], data: bytes) -> Part:
     try:
         return cast("Part", _reader(kind.__name__).validate_json(data))
     except ValidationError as fault:
-        findings = tuple(_finding(data, detail) for detail in fault.errors(include_url=False))
+        details = fault.errors(include_url=False)
+        findings = tuple(_finding(data, one) for one in details if not _follows(one, details))
         raise PartInvalid(kind.__name__.lower(), findings) from fault
 
 
@@ -126,6 +127,14 @@ def _reader(name: str) -> TypeAdapter[Any]:
 
 
 # --- Faults in an author's words -------------------------------------------------------------
+
+
+def _follows(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
+    """Whether a list is called too short only because entries in it were refused."""
+    at = detail["loc"]
+    return detail["type"] == "too_short" and any(
+        len(other["loc"]) > len(at) and other["loc"][: len(at)] == at for other in details
+    )
 
 
 def _finding(data: bytes, detail: ErrorDetails) -> Finding:

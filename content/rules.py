@@ -46,7 +46,7 @@ def faults_of(
             found += course_faults(part, today)
         case model.Lesson():
             found += lesson_faults(part, today)
-        case model.Task():
+        case _:
             found += task_faults(part)
     return tuple(found)
 
