@@ -18,6 +18,8 @@ from kiosk.voice.supply import ClipSupply
 
 WARM_UP_MS: Final = 400
 """After a page set its sentences: late enough to leave the first frame alone."""
+PAUSE_MS: Final = 60
+"""Between two sentences, besides the silence at the end of a clip: a reader's breath."""
 
 
 class Narrator(QObject):
@@ -55,6 +57,8 @@ class Narrator(QObject):
         self._supply = ClipSupply(folder, settings or VoiceSettings(), process, self)
         self._supply.arrived.connect(self._clip_arrived)
         self._supply.fault_changed.connect(self.changed)
+        self._breath = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._breath.timeout.connect(self._sound)
         self._warm_up = QTimer(self, singleShot=True, interval=WARM_UP_MS)
         self._warm_up.timeout.connect(self.warm)
 
@@ -131,6 +135,7 @@ class Narrator(QObject):
             return
         self._reading = replace(self._reading, paused=not self._reading.paused)
         if self._reading.paused:
+            self._breath.stop()
             self._player.pause()
         elif self._reading.waiting:
             self._sound()
@@ -148,6 +153,7 @@ class Narrator(QObject):
     @Slot()
     def stop(self) -> None:
         """Be silent; nothing is being read any more."""
+        self._breath.stop()
         self._player.stop()
         self._reading = Reading()
         self.changed.emit()
@@ -172,6 +178,10 @@ class Narrator(QObject):
     def setVolume(self, volume: float) -> None:  # noqa: N802 # a slot
         """Loudness from 0 to 1."""
         self._player.set_volume(volume)
+
+    def set_output(self, name: str) -> None:
+        """The technician's choice of output device; "" for the system's."""
+        self._player.set_output(name)
 
     def set_source(self, source: ClipSource) -> None:
         """Where the clips of packs are, from now on."""
@@ -198,8 +208,7 @@ class Narrator(QObject):
     def close(self) -> None:
         """Be silent and end the worker."""
         self._warm_up.stop()
-        self._player.stop()
-        self._reading = Reading()
+        self.stop()
         self._supply.close()
 
     # --- reading ---
@@ -215,6 +224,7 @@ class Narrator(QObject):
         return tuple(replace(line, index=-1) for line in lines if line.index >= 0)
 
     def _begin(self, lines: tuple[Line, ...]) -> None:
+        self._breath.stop()
         self._player.stop()
         self._silent = not self._player.has_output
         self._reading = Reading() if self._silent else reading_of(lines)
@@ -244,7 +254,9 @@ class Narrator(QObject):
 
     def _clip_arrived(self, sentence: str, path: str) -> None:
         line = self._reading.line
-        if line is None or not self._reading.waiting or line.sentence != sentence:
+        if line is None or not self._reading.waiting or self._breath.isActive():
+            return
+        if line.sentence != sentence:
             return
         if not path:
             self._go_on()
@@ -262,12 +274,13 @@ class Narrator(QObject):
             self.changed.emit()
             self.finished.emit()
             return
-        self._sound()
+        self._reading = replace(self._reading, waiting=True)
+        self._breath.start()
+        self._prefetch(self._reading.upcoming())
         self.changed.emit()
 
     def _output_changed(self) -> None:
         self._silent = not self._player.has_output
         if self._silent:
-            self._player.stop()
-            self._reading = Reading()
+            self.stop()
         self.changed.emit()

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QUrl, Signal
 
 if TYPE_CHECKING:
-    from PySide6.QtMultimedia import QAudioOutput, QMediaDevices, QMediaPlayer
+    from PySide6.QtMultimedia import QAudioDevice, QAudioOutput, QMediaDevices, QMediaPlayer
 
 NORMAL: Final = 1.0
 SLOW: Final = 0.75
@@ -46,6 +46,7 @@ class ClipPlayer(QObject):
         self._parts: _Parts | None = None
         self._volume = 1.0
         self._rate = NORMAL
+        self._output_name = ""
         self._busy = False
 
     def prepare(self) -> None:
@@ -96,10 +97,16 @@ class ClipPlayer(QObject):
         if self._parts is not None:
             self._parts.output.setVolume(volume)
 
+    def set_output(self, name: str) -> None:
+        """Be heard through the device of this name; "" or an absent one means the system's."""
+        self._output_name = name
+        if self._parts is not None:
+            self._parts.output.setDevice(_device(self._parts.devices, name))
+
     def _made(self) -> _Parts:
         if self._parts is None:
             # Lazy: loading it costs a tenth of the time to the first screen.
-            from PySide6.QtMultimedia import (  # noqa: PLC0415
+            from PySide6.QtMultimedia import (
                 QAudioOutput,
                 QMediaDevices,
                 QMediaPlayer,
@@ -107,6 +114,7 @@ class ClipPlayer(QObject):
 
             parts = _Parts(QMediaPlayer(self), QAudioOutput(self), QMediaDevices(self))
             parts.output.setVolume(self._volume)
+            parts.output.setDevice(_device(parts.devices, self._output_name))
             parts.player.setAudioOutput(parts.output)
             parts.player.mediaStatusChanged.connect(self._status_changed)
             parts.devices.audioOutputsChanged.connect(self._outputs_changed)
@@ -123,6 +131,12 @@ class ClipPlayer(QObject):
             self.ended.emit(status == kinds.EndOfMedia)
 
     def _outputs_changed(self) -> None:
-        if self._parts is not None:
-            self._parts.output.setDevice(self._parts.devices.defaultAudioOutput())
+        self.set_output(self._output_name)
         self.output_changed.emit()
+
+
+def _device(devices: QMediaDevices, name: str) -> QAudioDevice:
+    for device in devices.audioOutputs():
+        if name and name in {device.description(), bytes(device.id().data()).decode()}:
+            return device
+    return devices.defaultAudioOutput()

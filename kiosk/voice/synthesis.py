@@ -29,6 +29,8 @@ DRIVER: Final = "hocso"
 VOICES: Final = ("vi", "vi-vn-x-central", "vi-vn-x-south")
 """North, centre, south: names that espeak-ng knows."""
 SAMPLE_RATE: Final = 22050
+TAIL_SECONDS: Final = 0.2
+"""Silence behind each sentence; Qt's slower playing cuts off the last tenth of a second."""
 COMMAND_SECONDS: Final = 20
 """How long a command that makes a voice may take for one sentence."""
 _SYNCHRONOUS: Final = 2
@@ -106,9 +108,10 @@ class Synthesiser:
                 target.setsampwidth(2)
                 target.setframerate(sound.rate)
                 target.writeframes(sound.samples)
+                target.writeframes(bytes(2 * int(sound.rate * TAIL_SECONDS)))
         except OSError as error:
             raise VoiceUnusable(f"sound cannot be written to {path.name}: {error}") from error
-        return sound.seconds
+        return sound.seconds + TAIL_SECONDS
 
 
 def render_by_command(command: str, text: str, path: Path) -> float:
