@@ -202,6 +202,6 @@ _SAID: Final[dict[str, Callable[[str], str]]] = {
     "word": word_said,
     "between": lambda _: " đến ",
     "point": lambda _: " chấm ",
-    "mark": lambda whole: _MARKS.get(whole, whole),
+    "mark": lambda whole: digits(whole) if whole.isdecimal() else _MARKS.get(whole, whole),
 }
 """How each kind of piece is said, but for dates and numbers, which look around themselves."""

@@ -47,7 +47,7 @@ NAMES: Final = {
     "SmartCA": "xờ-mát xê-a",
     "Telegram": "tê-lê-gờ-ram",
     "Shopee": "sóp-pi",
-    "Viettel": "viét-theo",
+    "Viettel": "vi-ét-theo",
     "VNPT": "vê-nờ-pê-tê",
     "MoMo": "mô-mô",
     "MIEN PHI": "miễn phí",
