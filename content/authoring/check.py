@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -16,8 +17,10 @@ from content.authoring.art import file_faults
 from content.authoring.plain_language import wording_faults
 from content.authoring.source import Located, Source, read_source
 from content.finding import Finding
+from content.limits import LIMITS
 from content.rules import faults_of, files_of
 
+_LOGICAL_PATH = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*")
 Part = model.Pack | model.Course | model.Lesson | model.Task
 
 
@@ -70,6 +73,14 @@ def _file_findings(source: Source) -> Iterator[Located]:
             finding = Finding(place[1], f"there is no file {file}", "draw it, or correct the path")
             yield source.locate_in(place[0], finding)
     for file in sorted(source.files):
+        if len(file) > LIMITS.path_characters or not _LOGICAL_PATH.fullmatch(file):
+            yield Located(
+                file,
+                1,
+                "error",
+                f"the name of this file cannot stand in a pack ({len(file)} characters)",
+                "use a–z, 0–9, “-” and “.”",
+            )
         for line, what, remedy in file_faults(source.folder / file):
             yield Located(file, line, "error", what, remedy)
         if file not in named and not file.startswith("audio/"):

@@ -110,7 +110,7 @@ def _node(event: yaml.Event, events: Iterator[yaml.Event], at: Path, lines: dict
     if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
         raise YamlUnreadable(line, "an anchor or alias (& or *)", "put the text in quotes")
     tag = getattr(event, "tag", None)
-    if tag is not None and tag != "!":
+    if tag is not None:
         raise YamlUnreadable(line, f"a tag ({tag})", "put the text in quotes")
     if isinstance(event, yaml.ScalarEvent):
         return _scalar(event)
