@@ -25,6 +25,8 @@ from content.task_rules import task_faults
 FEWEST_STEPS, MOST_STEPS = 5, 8
 MOST_MINUTES = 7
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+GROUP_ID = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
+"""Target groups keep the names that statements and figures use, `nguoi_dan` and `nld_dn`."""
 
 
 def faults_of(
@@ -153,7 +155,8 @@ def _walk(part: object, at: Path) -> Iterator[tuple[Path, object]]:
 def _id_faults(part: object, at: Path) -> Iterator[Finding]:
     for place, inner in _walk(part, at):
         own = getattr(inner, "id", None)
-        if isinstance(own, str) and not ID.fullmatch(own):
+        shape = GROUP_ID if place[:1] == ("groups",) else ID
+        if isinstance(own, str) and not shape.fullmatch(own):
             yield _bad_id((*place, "id"), own)
         for field in _flag_fields(inner):
             for number, flag in enumerate(getattr(inner, field)):
