@@ -26,6 +26,8 @@ PACK_SUFFIX: Final = ".hocso"
 FileKind = Literal["course", "lesson", "picture", "sound", "video"]
 Sha256 = Annotated[str, Pattern(r"[0-9a-f]{64}")]
 PackId = Annotated[str, Pattern(r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")]
+GroupId = Annotated[str, Pattern(r"[a-z0-9](?:[a-z0-9_-]{0,38}[a-z0-9])?")]
+"""Target groups keep the names of the movement's own figures, such as `nguoi_dan`."""
 LogicalPath = Annotated[
     str,
     MaxLen(LIMITS.path_characters),
@@ -73,7 +75,7 @@ class CourseEntry:
     goal: Words
     shelf: PackId
     picture: Picture
-    groups: tuple[PackId, ...]
+    groups: tuple[GroupId, ...]
     competences: tuple[PackId, ...]
     minutes: Annotated[int, Within(1, 600)]
     file: LogicalPath
