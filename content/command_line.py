@@ -82,7 +82,9 @@ def faults_told(*, as_json: bool = False) -> Iterator[None]:
         yield
     except (ContentError, OSError) as fault:
         kind = fault.kind if isinstance(fault, PackRefused) else "fault"
-        text = f"{fault.filename}: {fault.strerror}" if isinstance(fault, OSError) else str(fault)
+        text = str(fault)
+        if isinstance(fault, OSError):
+            text = f"{fault.filename2 or fault.filename}: {fault.strerror}"
         if as_json:
             say_json({"ok": False, "kind": kind, "message": text})
         click.echo(f"refused ({kind}): {text}" if kind != "fault" else f"error: {text}", err=True)
