@@ -52,7 +52,7 @@ def install(
     _refuse_clashes(pack, store, ratchet)
     try:
         _put_files(pack, store, disk)
-        kept = _keep_trust(pack.trust, store.folder, disk)
+        kept = keep_trust(pack.trust, store.folder, disk)
         _keep_pack(pack, store.folder, disk)
     except OSError as fault:
         raise PackRefused("disk", f"the disk refuses: {fault.strerror or fault}") from fault
@@ -79,7 +79,7 @@ def install_trust(
             "trust", f"{TRUST_NAME} has version {trust.trust.version}, known here is {known}"
         )
     try:
-        kept = _keep_trust(trust, store.folder, disk or Disk())
+        kept = keep_trust(trust, store.folder, disk or Disk())
     except OSError as fault:
         raise PackRefused("disk", f"the disk refuses: {fault.strerror or fault}") from fault
     with store.writing() as connection:
@@ -119,7 +119,8 @@ def _keep_pack(pack: VerifiedPack, folder: Path, disk: Disk) -> None:
     _keep(folder / KEPT / editions.edition_id(pack.manifest_bytes), files, disk)
 
 
-def _keep_trust(trust: CheckedTrust, folder: Path, disk: Disk) -> str:
+def keep_trust(trust: CheckedTrust, folder: Path, disk: Disk) -> str:
+    """Keep a trust file in a folder named by its sha256; give that name. Raises `OSError`."""
     name = hashlib.sha256(trust.signed.data).hexdigest()
     _keep(folder / KEPT / name, _trust_files(trust.signed), disk)
     return name

@@ -7,16 +7,19 @@ floors come from the ratchet as well, and an older pack cannot slip in by way of
 
 from __future__ import annotations
 
+import hashlib
 import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from content import editions, schema
+from content import editions, schema, strict_json
+from content import manifest as manifests
 from content.blobs import Blobs
 from content.disk import Disk
-from content.errors import LibraryUnusable, PackRefused
+from content.errors import ContentMalformed, LibraryUnusable, PackRefused
+from content.install import keep_trust
 from content.manifest import MANIFEST_NAME
 from content.ratchet import Ratchet
 from content.reader import CourseReader
@@ -27,6 +30,7 @@ from content.trust import (
     CheckedTrust,
     RootKeys,
     SignedTrust,
+    Trust,
     checked,
 )
 from content.verify import Known, VerifiedPack, verify
@@ -59,18 +63,27 @@ def open_library(
     """
     disk = disk or Disk()
     try:
-        store = PackStore.open(folder)
+        return _start(PackStore.open(folder), root, ratchet, program, disk)
     except LibraryUnusable as fault:
         logger.info("library.db is made again: %s", fault)
-        store = _fresh(folder)
+        return _start(_fresh(folder), root, ratchet, program, disk)
+
+
+def _start(store: PackStore, root: RootKeys, ratchet: Ratchet, program: str, disk: Disk) -> Library:
     rebuilt = False
     refused: tuple[str, ...] = ()
-    if not store.is_whole():
-        rebuilt = any((folder / KEPT).iterdir())
-        refused = _rebuild(store, root, ratchet, program)
-    _level(store, ratchet)
-    if not refused:
-        _collect(store, disk)
+    try:
+        if not store.is_whole():
+            rebuilt = any((store.folder / KEPT).iterdir())
+            refused = _rebuild(store, root, ratchet, program, disk)
+        else:
+            _compare_with_kept(store, ratchet)
+        _level(store, ratchet)
+        if not refused:
+            _collect(store, disk)
+    except LibraryUnusable:
+        store.close()
+        raise
     return Library(store, rebuilt, refused)
 
 
@@ -125,16 +138,18 @@ def _fresh(folder: Path) -> PackStore:
     return PackStore.open(folder)
 
 
-def _rebuild(store: PackStore, root: RootKeys, ratchet: Ratchet, program: str) -> tuple[str, ...]:
+def _rebuild(
+    store: PackStore, root: RootKeys, ratchet: Ratchet, program: str, disk: Disk
+) -> tuple[str, ...]:
     """Read all that was kept into library.db, in one transaction; say what was refused."""
     refused: list[str] = []
+    older: list[str] = []
     kept = sorted(path for path in (store.folder / KEPT).iterdir() if not path.suffix)
     trust: CheckedTrust | None = None
-    trust_name = ""
     for path in kept:
         found = _kept_trust(path, root)
         if found and (trust is None or found.trust.version > trust.trust.version):
-            trust, trust_name = found, path.name
+            trust = found
     believed = Known(
         root=root,
         program=program,
@@ -143,25 +158,30 @@ def _rebuild(store: PackStore, root: RootKeys, ratchet: Ratchet, program: str) -
         floor=ratchet.floor,
     )
     best: dict[str, VerifiedPack] = {}
-    blobs = Blobs(store.folder / BLOBS, Disk())
+    blobs = Blobs(store.folder / BLOBS, disk)
     for path in kept:
         if not (path / MANIFEST_NAME).exists():
             continue
         try:
             pack = _verified(KeptPack(path, blobs), believed, blobs)
         except PackRefused as fault:
-            refused.append(f"{path.name}: {fault}")
+            (older if fault.kind == "older" else refused).append(f"{path.name}: {fault}")
             continue
         held = best.get(pack.manifest.id)
         if held is None or _order(held) < _order(pack):
             best[pack.manifest.id] = pack
+    try:
+        trust_name = keep_trust(trust, store.folder, disk) if trust else ""
+    except OSError as fault:
+        raise LibraryUnusable(f"the library cannot be written: {fault.strerror}") from fault
     with store.writing() as connection:
         for pack in best.values():
             editions.put(connection, pack)
         if trust is not None:
             editions.put_trust(connection, trust.trust.version, trust_name)
         connection.execute("UPDATE state SET whole = 1")
-    return tuple(refused)
+    # Beside a newer edition, an older one was only waiting to be collected.
+    return tuple(refused if best else refused + older)
 
 
 def _verified(source: KeptPack, believed: Known, blobs: Blobs) -> VerifiedPack:
@@ -200,28 +220,70 @@ def _kept_trust(folder: Path, root: RootKeys) -> CheckedTrust | None:
         return None
 
 
+def _compare_with_kept(store: PackStore, ratchet: Ratchet) -> None:
+    """Compare library.db with the kept files; raises `LibraryUnusable` where they differ.
+
+    library.db has no checksums. A flipped bit in it must neither cost files that are only
+    thought to be unused, nor raise the ratchet, which never falls again.
+    """
+    held = store.trust_kept()
+    try:
+        if held is not None:
+            data = (store.folder / KEPT / held[1] / TRUST_NAME).read_bytes()
+            digest = hashlib.sha256(data).hexdigest()
+            if (strict_json.decode(Trust, data).version, digest) != held:
+                raise LibraryUnusable(f"library.db names another {TRUST_NAME} than was kept")
+        for pack, edition in store.manifests().items():
+            data = (store.folder / KEPT / edition / MANIFEST_NAME).read_bytes()
+            if editions.edition_id(data) != edition:
+                raise LibraryUnusable(f"library.db names another manifest of {pack} than was kept")
+            floor = store.floor(pack)
+            if floor > ratchet.floor(pack) and floor != _version_of(data):
+                raise LibraryUnusable(f"library.db has the floor {floor} of {pack}, never held")
+    except (OSError, ContentMalformed, ValueError) as fault:
+        raise LibraryUnusable(f"library.db names what was not kept: {fault}") from fault
+
+
+def _version_of(manifest_bytes: bytes) -> tuple[int, int]:
+    manifest = manifests.from_bytes(manifest_bytes)
+    return manifest.epoch, manifest.version
+
+
 def _level(store: PackStore, ratchet: Ratchet) -> None:
     """Bring both copies of every floor to the larger one."""
     held = store.trust_kept()
-    if held is not None:
+    if held is not None and held[0] > ratchet.trust_floor():
         ratchet.raise_trust_to(held[0])
     for pack in store.installed():
-        epoch, version = max(store.floor(pack), ratchet.floor(pack))
-        ratchet.raise_to(pack, epoch, version)
-        if (epoch, version) != store.floor(pack):
+        here, there = store.floor(pack), ratchet.floor(pack)
+        if here > there:
+            ratchet.raise_to(pack, *here)
+        elif there > here:
             with store.writing() as connection:
-                editions.raise_floor(connection, pack, epoch, version)
+                editions.raise_floor(connection, pack, *there)
 
 
 def _collect(store: PackStore, disk: Disk) -> None:
     """Forget old editions and remove files that no edition names."""
     with store.writing() as connection:
         editions.drop_old(connection)
-        rows = connection.execute("SELECT DISTINCT sha256 FROM file WHERE present").fetchall()
     held = store.trust_kept()
-    kept = frozenset(store.manifests().values()) | (frozenset({held[1]}) if held else frozenset())
+    current = frozenset(store.manifests().values())
     try:
-        Blobs(store.folder / BLOBS, disk).keep_only(frozenset(row[0] for row in rows))
-        Blobs(store.folder / KEPT, disk).keep_only(kept)
+        Blobs(store.folder / KEPT, disk).keep_only(current | {held[1]} if held else current)
+        there = frozenset(path.name for path in (store.folder / BLOBS).iterdir())
+        if there <= store.blobs():
+            return
+        # What the signed manifests name is never removed, whatever library.db says.
+        wanted = frozenset(
+            name
+            for edition in current
+            for name in manifests.from_bytes(
+                (store.folder / KEPT / edition / MANIFEST_NAME).read_bytes()
+            ).blobs()
+        )
+        if not store.blobs() <= wanted:
+            raise LibraryUnusable("library.db names files that no kept manifest has")
+        Blobs(store.folder / BLOBS, disk).keep_only(wanted)
     except OSError as fault:
         logger.info("unused files stay until the next start: %s", fault)

@@ -95,7 +95,8 @@ def translated(name: str = FILE_NAME) -> Iterator[None]:
     """Turn SQLite's exceptions into `LibraryUnusable`."""
     try:
         yield
-    except dbapi2.Error as fault:
+    except (dbapi2.Error, UnicodeDecodeError) as fault:
+        # A flipped bit in a text comes as the second.
         raise LibraryUnusable(f"{name}: {fault}") from fault
 
 

@@ -6,20 +6,23 @@ damaged library.db, and is what a kiosk starts with. Writing is `content.edition
 
 from __future__ import annotations
 
+import hashlib
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from content import schema, strict_json
 from content.cards import CourseCard, LessonCard, PackHead, SearchHit
-from content.errors import LibraryUnusable, NotInStore
+from content.errors import ContentMalformed, LibraryUnusable, NotInStore
 from content.manifest import CourseEntry
 from content.model import Course, LearningPath, Lesson, Named, Need
 from content.narration import clip_key
 from content.search_key import query
+
+T = TypeVar("T")
 
 BLOBS: Final = "blobs"
 KEPT: Final = "kept"
@@ -66,7 +69,7 @@ class PackStore:
     def packs(self) -> tuple[PackHead, ...]:
         """Give the installed packs, by id."""
         return tuple(
-            strict_json.decode(PackHead, head.encode())
+            _decoded(PackHead, head)
             for (head,) in self._rows(
                 "SELECT head FROM edition WHERE id IN ({editions}) ORDER BY pack"
             )
@@ -185,9 +188,16 @@ class PackStore:
 
     # --- For content.editions and content.library ------------------------------------------------
 
+    def blobs(self) -> frozenset[str]:
+        """Give the sha256 of every file of the current editions."""
+        rows = self._rows("SELECT DISTINCT sha256 FROM file WHERE edition IN ({editions})")
+        return frozenset(row[0] for row in rows)
+
     def is_whole(self) -> bool:
-        """Say whether all that was kept has been read into library.db."""
-        return bool(self._rows("SELECT whole FROM state")[0][0])
+        """Say whether all that was kept has been read into library.db, and can be listed."""
+        rows = self._rows("SELECT whole FROM state")
+        listed = {card.pack for card in self.courses()}
+        return bool(rows and rows[0][0]) and listed == {pack.id for pack in self.packs()}
 
     @contextmanager
     def writing(self) -> Iterator[Any]:
@@ -240,9 +250,12 @@ class PackStore:
         if not rows:
             raise LibraryUnusable(f"library.db does not know the file {path}")
         try:
-            return self._path(rows[0][0]).read_bytes()
+            data = self._path(rows[0][0]).read_bytes()
         except OSError as fault:
             raise LibraryUnusable(f"{path} is not in the library: {fault.strerror}") from fault
+        if hashlib.sha256(data).hexdigest() != rows[0][0]:
+            raise LibraryUnusable(f"{path} has changed on this disk; install its pack again")
+        return data
 
     def _path(self, sha256: str) -> Path:
         return self.folder / BLOBS / sha256
@@ -256,7 +269,14 @@ class PackStore:
 
 
 def _entry(text: str) -> CourseEntry:
-    return strict_json.decode(CourseEntry, text.encode())
+    return _decoded(CourseEntry, text)
+
+
+def _decoded(kind: type[T], text: str) -> T:
+    try:
+        return strict_json.decode(kind, text.encode())
+    except ContentMalformed as fault:
+        raise LibraryUnusable(f"library.db is damaged: {fault}") from fault
 
 
 def _card(pack: str, entry: CourseEntry) -> CourseCard:
