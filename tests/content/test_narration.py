@@ -25,7 +25,6 @@ from content.narration import (
 )
 from tests.helpers.sample_pack import sample_pack
 
-
 PACK = sample_pack()
 
 
@@ -107,15 +106,18 @@ def test_facts_and_signs_of_the_genuine_are_spoken_too() -> None:
         review_by=date(2027, 1, 1),
     )
     assert fact.claim in spoken_texts_of_lesson(replace(lesson, facts=(fact,)))
+    seen = replace(lesson.steps[0], instead="Nghe rồi chọn.")
+    assert "Nghe rồi chọn." in spoken_texts_of_step(seen)
     widget = model.Widget(
         id="w",
         kind="hangup",
         label="Cắt",
-        tap=model.Tap(refuses="tên trạm y tế có trong máy"),
+        tap=model.Tap(hint="Chạm nút xanh.", refuses="tên trạm y tế có trong máy"),
     )
     screen = model.Screen(id="s", kind="call", title="Trạm y tế", widgets=(widget,))
     device = model.Device(
         screens=(screen,), start="s", goal=("g",), hints=("Nghe máy.",), path=("s/w",)
     )
     step = model.Practice(id="p", title="Cuộc gọi", text="Nghe thử.", device=device)
+    assert "Chạm nút xanh." in spoken_texts_of_step(step)
     assert "Nhưng việc này là thật, vì tên trạm y tế có trong máy." in spoken_texts_of_step(step)
