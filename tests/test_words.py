@@ -1,0 +1,55 @@
+"""The tone of docs/words.md: what is never said to anybody, in any text that a person meets."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+NEVER = re.compile(
+    r"\b(bạn|người dùng|quý khách|nhấp|click|vuốt|không đạt|trượt|thu thập)\b", re.IGNORECASE
+)
+VIETNAMESE = re.compile(
+    r"[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.I
+)
+QML_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
+
+
+def spoken(path: Path) -> Iterator[tuple[int, str]]:
+    """Line and text of each Vietnamese string of a Python or QML file, docstrings left out."""
+    text = path.read_text(encoding="utf-8")
+    if path.suffix == ".qml":
+        for number, line in enumerate(text.splitlines(), 1):
+            yield from ((number, each) for each in QML_STRING.findall(line.partition("//")[0]))
+        return
+    tree = ast.parse(text)
+    bare = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in bare:
+            yield node.lineno, node.value
+
+
+def offences(path: Path) -> list[str]:
+    """Each forbidden word in a Vietnamese text of the file."""
+    return [
+        f"{path.relative_to(ROOT)}:{line}: {found.group()!r} in {text!r}"
+        for line, text in spoken(path)
+        if VIETNAMESE.search(text) and (found := NEVER.search(text))
+    ]
+
+
+@pytest.mark.parametrize("suffix", ["py", "qml"])
+def test_nobody_is_called_user_nor_told_to_click(suffix: str) -> None:
+    found = [
+        each for path in sorted((ROOT / "kiosk").rglob(f"*.{suffix}")) for each in offences(path)
+    ]
+    assert not found, "\n".join(found)
+
+
+def test_an_offence_is_seen(tmp_path: Path) -> None:
+    assert NEVER.search("Bạn chạm vào đây")
+    assert not NEVER.search("Bản thử")
