@@ -149,7 +149,9 @@ def test_store_is_read_by_many_threads_while_a_pack_is_installed(store: PackStor
     newer = PUBLISHER.parts(version=2, courses=(course("lua-dao", lesson(title="Mới")),))
 
     def read(_: int) -> tuple[str, int]:
-        return store.lesson("lua-dao", "goi-la").title, len(store.search("hoa"))
+        assert store.search("hoa")
+        still = store.pinned()
+        return still.lesson("lua-dao", "goi-la").title, len(still.search("hoa"))
 
     with ThreadPoolExecutor(8) as threads:
         readings = [threads.submit(read, number) for number in range(60)]
