@@ -165,7 +165,7 @@ _FIELD_NAMES = tuple(
         {
             field.name
             for kind in vars(model).values()
-            if isinstance(kind, type) and is_dataclass(kind)
+            if is_dataclass(kind) and kind.__module__ == model.__name__
             for field in fields(kind)
         }
     )
@@ -221,6 +221,8 @@ def _words(detail: ErrorDetails, at: Path) -> tuple[str, str]:
 
 
 def _unknown_field(name: str) -> str:
+    if " " in name:
+        return "a comma inside {…} ended the text before it: put that text in quotes"
     near = difflib.get_close_matches(name, _FIELD_NAMES, n=1)
     if near and near[0] != name:
         return f"did you mean “{near[0]}”? Otherwise take it out"

@@ -106,6 +106,8 @@ def test_no_text_crashes_the_reader(data: bytes) -> None:
         (LESSON, "right: true", "right: đúng", "right: \"đúng\" is neither true nor false"),
         (LESSON, "    checked_on: 2026-11-01", "    checked_on: 1/11/2026", "is not a date"),
         (LESSON, "id: cuoc-goi", "id: goi-la", "“goi-la” is not the name of the file"),
+        (LESSON, "says: Một chiếc điện thoại đang đổ chuông.", "says: Điện thoại, đang đổ chuông.",
+         "there is no field “đang đổ chuông.” here"),
         (TASK, "id: goi-la", "id: goi-xa", "“goi-xa” is not the name of the file"),
         (TASK, "  A:", "  D:", "is not possible here"),
         (TASK, "          kind: call", "          kind: cal", "\"cal\" is not possible here"),
