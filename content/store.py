@@ -169,14 +169,15 @@ class PackStore:
         wanted = query(text)
         if wanted is None:
             return ()
-        # Two looks at the same editions, even while a pack is being installed.
-        still = self.pinned()
-        rows = still._rows(
+        if self._editions is None:
+            # Every look at the same editions, even while a pack is being installed.
+            return self.pinned().search(text, limit)
+        rows = self._rows(
             "SELECT course, lesson FROM words WHERE words MATCH ? "
             "AND edition IN ({editions}) ORDER BY bm25(words, 0, 0, 0, 8, 1), rowid LIMIT ?",
             (wanted, limit),
         )
-        return tuple(still._hit(course, lesson) for course, lesson in rows)
+        return tuple(self._hit(course, lesson) for course, lesson in rows)
 
     def floor(self, pack_id: str) -> tuple[int, int]:
         """Give the highest (epoch, version) this library has ever held of a pack."""
