@@ -35,15 +35,15 @@ class ContentError(Exception):
     """Something about content is wrong."""
 
 
-class ContentMalformed(ContentError):  # noqa: N818 the fact reads better
+class ContentMalformed(ContentError):
     """JSON does not hold what it should hold."""
 
 
-class KeyUnusable(ContentError):  # noqa: N818 the fact reads better
+class KeyUnusable(ContentError):
     """A key file cannot be read, is damaged, or its password is wrong."""
 
 
-class PackRefused(ContentError):  # noqa: N818 the fact reads better
+class PackRefused(ContentError):
     """A pack may not be installed.
 
     Attributes:
@@ -55,9 +55,9 @@ class PackRefused(ContentError):  # noqa: N818 the fact reads better
         self.kind: RefusalKind = kind
 
 
-class NotInStore(ContentError):  # noqa: N818 the fact reads better
+class NotInStore(ContentError):
     """No installed pack has this course, lesson or file."""
 
 
-class LibraryUnusable(ContentError):  # noqa: N818 the fact reads better
+class LibraryUnusable(ContentError):
     """The library's database is damaged or from a newer program."""

@@ -15,7 +15,8 @@ _WORD: Final = re.compile(r"[0-9a-z]+")
 
 def fold(text: str) -> str:
     """Give `text` in lower case without marks, đ as d: Hòa = Hoà = hoa, đường = duong."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    # Twice, since some letters have a lower case only after NFKD (𝐀), or change again in it.
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     return "".join(sign for sign in plain if not unicodedata.combining(sign)).replace("đ", "d")
 
 
