@@ -211,11 +211,11 @@ class ProgressDatabase:
             newest = _newest(connection) if _has_journal(connection) else None
             connection.execute("COMMIT")
         except dbapi2.Error as error:
+            _roll_back(connection)
             raise self._after(error) from error
-        finally:
-            if connection.in_transaction:
-                with suppress(dbapi2.Error):
-                    connection.execute("ROLLBACK")
+        except BaseException:
+            _roll_back(connection)
+            raise
         if newest is not None:
             self._last_seq.note(*newest)
 
@@ -263,9 +263,7 @@ class ProgressDatabase:
         return connection
 
     def _give_back(self, connection: Connection) -> None:
-        if connection.in_transaction:
-            with suppress(dbapi2.Error):
-                connection.execute("ROLLBACK")
+        _roll_back(connection)
         with self._pool:
             if self._closed or connection.in_transaction:
                 connection.close()
@@ -303,6 +301,13 @@ def renew_journal(connection: Connection) -> None:
     Rows already there keep their ids and bytes; only new events count from 1 again.
     """
     connection.execute("UPDATE journal_identity SET journal = ?, seq = 0", (str(uuid4()),))
+
+
+def _roll_back(connection: Connection) -> None:
+    """Undo what is open; SQLite has often done so itself before it told the error."""
+    if connection.in_transaction:
+        with suppress(dbapi2.Error):
+            connection.execute("ROLLBACK")
 
 
 def _check_identity(connection: Connection) -> None:
@@ -343,7 +348,7 @@ def _migrate(connection: Connection, sets: Sequence[MigrationSet]) -> None:
     # whatever answers to these names for its SQLite, and must find SQLCipher there.
     sys.modules.setdefault("pysqlite3", dbapi2)
     sys.modules.setdefault("pysqlite3.dbapi2", dbapi2)
-    from sqlite_utils import Database, Migrations  # noqa: PLC0415
+    from sqlite_utils import Database, Migrations
 
     database = Database(cast("Any", connection))
     for one in sets:

@@ -5,18 +5,29 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from sync.errors import NotSaved
 from tests.helpers.saved_kiosk import SavedKiosk, answer
+
+MOST_REFUSALS = 5
 
 
 def main(folder: Path) -> None:
-    """Print the id of each event after its commit, until somebody kills us."""
+    """Print the id of each event after its commit, or `not saved: <kind>`.
+
+    Goes on until somebody kills us, or five events were not saved.
+    """
     with SavedKiosk(folder) as kiosk:
-        number = 0
-        while True:
-            saved = kiosk.journal.record(answer(number)).result()
-            sys.stdout.write(f"{saved.id}\n")
+        number = refusals = 0
+        while refusals < MOST_REFUSALS:
+            try:
+                line = kiosk.journal.record(answer(number)).result().id
+            except NotSaved as error:
+                refusals += 1
+                line = f"not saved: {error.kind}"
+            sys.stdout.write(f"{line}\n")
             sys.stdout.flush()
             number += 1
+        sys.stdout.write(f"still read: {len(kiosk.ids())}\n")
 
 
 if __name__ == "__main__":
