@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import qmlRegisterUncreatableType
 
 from kiosk.viewmodels.page import PageModel
@@ -18,11 +18,17 @@ class App(QObject):
     Attributes:
         model: the page that is open.
 
+        listening: "Nghe và chạm": touch speaks, a double tap opens what was last spoken.
+
     Signals:
         modelChanged: another page is open.
+        listeningChanged: "Nghe và chạm" began or ended.
+        touched: a finger or a key came; whoever is here is still here.
     """
 
     modelChanged = Signal()
+    listeningChanged = Signal()
+    touched = Signal()
 
     def __init__(self, read: Callable[[list[str]], None], parent: QObject | None = None) -> None:
         """`read` reads sentences aloud; an empty list makes silence."""
@@ -30,6 +36,7 @@ class App(QObject):
         self._read = read
         self._model: PageModel | None = None
         self._left: PageModel | None = None
+        self._listening = False
         self._known: set[type[PageModel]] = set()
 
     def show(self, model: PageModel) -> None:
@@ -59,6 +66,34 @@ class App(QObject):
     def shown(self) -> PageModel | None:
         """The page that is open."""
         return self._model
+
+    @Property(bool, notify=listeningChanged)
+    def listening(self) -> bool:
+        return self._listening
+
+    @Slot()
+    def listen(self) -> None:
+        """Begin or end "Nghe và chạm"."""
+        self.set_listening(listening=not self._listening)
+
+    def end_listening(self) -> None:
+        """The next person begins without it."""
+        self.set_listening(listening=False)
+
+    def set_listening(self, *, listening: bool) -> None:
+        """Begin or end "Nghe và chạm"; beginning says how it works."""
+        if listening == self._listening:
+            return
+        self._listening = listening
+        self.listeningChanged.emit()
+        if listening:
+            self._read(
+                [
+                    self.tr("Nghe và chạm."),
+                    self.tr("Chạm hoặc rê ngón tay để nghe."),
+                    self.tr("Chạm hai lần để mở chỗ vừa nghe."),
+                ]
+            )
 
     @Property(PageModel, notify=modelChanged)
     def model(self) -> PageModel | None:

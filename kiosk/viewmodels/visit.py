@@ -79,16 +79,25 @@ class Visits:
 
     Attributes:
         current: None on Welcome and at the staff's pages.
+        greeted: visit in which the learner was greeted by name.
         on_end: called after a visit ended: settings go back, the -wal is emptied.
     """
 
     current: Visit | None = None
-    on_end: list[Callable[[], None]] = field(default_factory=list)
+    greeted: str = ""
+    on_end: list[Callable[[], object]] = field(default_factory=list)
 
     def begin(self, visit: Visit) -> Visit:
         """This one is here now; joining or signing in replaces a guest without an end."""
         self.current = visit
         return visit
+
+    def greet(self) -> bool:
+        """Whether to greet now: once in a visit."""
+        if self.current is None or self.greeted == self.current.who.visit:
+            return False
+        self.greeted = self.current.who.visit
+        return True
 
     def end(self) -> None:
         """Nobody is here any more; ending twice is ending once."""

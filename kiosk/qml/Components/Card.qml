@@ -14,6 +14,10 @@ Touchable {
     // The one card that is the next thing to do.
     property bool first: false
     property bool chosen: false
+    // Marked while its words are read.
+    property bool reading: false
+    // A drawing of our own icons, where there is no picture.
+    property string glyph
     property bool wide: false
     property int size: Theme.u(27)
     readonly property bool ringed: done >= 0 && total > 0
@@ -22,13 +26,14 @@ Touchable {
     implicitHeight: wide ? Math.max(Theme.touch, words.implicitHeight + 2 * Theme.px(18)) : words.implicitHeight + Theme.px(160)
     implicitWidth: Theme.px(300)
 
-    readonly property int edge: first || chosen ? Theme.borderChosen : Theme.borderTouch
+    readonly property bool lit: chosen || reading
+    readonly property int edge: first || lit ? Theme.borderChosen : Theme.borderTouch
 
     background: Rectangle {
         radius: Theme.radius
-        color: root.chosen ? Theme.marked : Theme.card
+        color: root.lit ? Theme.marked : Theme.card
         border.width: root.edge
-        border.color: root.first || root.chosen ? Theme.action : Theme.edge
+        border.color: root.first || root.lit ? Theme.action : Theme.edge
         Rectangle {
             visible: root.down
             anchors.fill: parent
@@ -40,13 +45,21 @@ Touchable {
     contentItem: Item {
         Rectangle {
             id: plate
-            visible: root.picture.toString() !== ""
+            visible: root.picture.toString() !== "" || root.glyph !== ""
             x: root.edge + Theme.px(8)
             y: x
-            width: !visible ? 0 : root.wide ? Math.min(Theme.px(300), parent.width * 0.4) : parent.width - 2 * x
+            width: !visible ? 0 : root.wide ? Math.min(root.glyph !== "" ? Theme.mark(96) : Theme.px(300), parent.width * 0.4) : parent.width - 2 * x
             height: root.wide ? parent.height - 2 * y : parent.height - foot.height - y
             radius: Theme.radius - x
             color: Theme.tint(root.shelf)
+            Icon {
+                visible: root.glyph !== ""
+                anchors.centerIn: parent
+                name: root.glyph
+                color: Theme.contrast ? "#000000" : Theme.hue(root.shelf)
+                size: Math.min(parent.height * 0.6, Theme.mark(56))
+                weight: 2.4
+            }
             Image {
                 anchors {
                     fill: parent
@@ -78,7 +91,7 @@ Touchable {
                     text: root.over
                     size: Theme.small
                     weight: Font.DemiBold
-                    color: root.chosen ? Theme.markedInk : Theme.action
+                    color: root.lit ? Theme.markedInk : Theme.action
                     Accessible.ignored: true
                 }
                 Label {
@@ -87,7 +100,7 @@ Touchable {
                     size: root.size
                     weight: Font.DemiBold
                     leading: 1.28
-                    color: root.chosen ? Theme.markedInk : Theme.ink
+                    color: root.lit ? Theme.markedInk : Theme.ink
                     Accessible.ignored: true
                 }
                 Label {
@@ -96,7 +109,7 @@ Touchable {
                     text: root.detail
                     size: Theme.small
                     leading: 1.3
-                    color: root.chosen ? Theme.markedInk : Theme.quiet
+                    color: root.lit ? Theme.markedInk : Theme.quiet
                     Accessible.ignored: true
                 }
             }

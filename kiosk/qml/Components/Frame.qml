@@ -33,8 +33,8 @@ Rectangle {
         readonly property bool framed: root.viewModel.heading !== ""
         readonly property int faceRoom: root.viewModel.avatar !== "" ? homeTool.side + root.gap : 0
         readonly property int words: Math.ceil(headingMetrics.advanceWidth) + 2
-        readonly property int toolsBare: 4 * homeTool.side + 3 * root.gap + (extras.width > 0 ? extras.width + root.gap : 0)
-        readonly property int toolsWorded: toolsBare + textTool.worded - textTool.side + contrastTool.worded - contrastTool.side
+        readonly property int toolsBare: common.bareWidth + (extras.width > 0 ? extras.width + root.gap : 0)
+        readonly property int toolsWorded: toolsBare + common.wordedWidth - common.bareWidth
         readonly property int homeBare: root.showHome ? homeTool.side + root.gap : 0
         readonly property int homeWorded: root.showHome ? homeTool.worded + root.gap : 0
         // 0 every word, 1 only home's, 2 icons alone
@@ -97,35 +97,9 @@ Rectangle {
                 spacing: root.gap
                 visible: children.length > 0
             }
-            Tool {
-                id: textTool
-                objectName: "textSize"
-                glyph: "textsize"
-                text: qsTr("Chữ to")
+            CommonTools {
+                id: common
                 wordless: top.terse > 0
-                onActivated: Display.bigger()
-            }
-            Tool {
-                id: contrastTool
-                objectName: "contrast"
-                glyph: "contrast"
-                text: qsTr("Màu rõ")
-                wordless: top.terse > 0
-                onActivated: Display.toggleContrast()
-            }
-            Tool {
-                objectName: "softer"
-                glyph: "softer"
-                text: qsTr("Nhỏ hơn")
-                wordless: true
-                onActivated: Display.softer()
-            }
-            Tool {
-                objectName: "louder"
-                glyph: "louder"
-                text: qsTr("To hơn")
-                wordless: true
-                onActivated: Display.louder()
             }
         }
     }

@@ -1,0 +1,288 @@
+"""From nothing to Welcome, step by step; no fault of the surroundings stops it on the way.
+
+1. paths      the data folder
+2. lock       one kiosk on it
+3. settings   damaged ones → defaults and a fault
+4. database   progress.db and its writer; unusable → nothing is kept, and that is said
+5. packs      the library; lost → made again
+6. voice      narrator and display
+7. pages      app, routes, Welcome
+8. window     engine and Main.qml
+Only a missing data folder, a kiosk that runs already and a broken installation end it.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.errors import SettingsUnreadable
+from kiosk.jobs import Jobs
+from kiosk.library import open_store, root_file
+from kiosk.lock import Lock
+from kiosk.paths import Paths, make_home, paths_of
+from kiosk.people.learners import Learners
+from kiosk.people.schema import PEOPLE
+from kiosk.people.sign_in import SignIn
+from kiosk.people.staff import StaffDoor
+from kiosk.settings import Settings, read_settings
+from kiosk.unsaved import RefusingWriter, empty_database
+from kiosk.viewmodels.app import App
+from kiosk.viewmodels.display import Display, Look
+from kiosk.viewmodels.parts import Fault, Parts
+from kiosk.viewmodels.routes import Routes
+from kiosk.viewmodels.visit import Visits
+from kiosk.voice.narrator import Narrator
+from kiosk.window import load_fonts, open_window, window_of
+from sync.clock import Clock, SystemClock
+from sync.database import ProgressDatabase
+from sync.errors import DatabaseUnusable, KeyLost, NotSaved
+from sync.journal import Journal
+from sync.keys import Keys, open_keys
+from sync.progress import Progress
+from sync.ratchet import PackRatchet
+from sync.writer import Writer
+
+if TYPE_CHECKING:
+    from content.store import PackStore
+
+log = logging.getLogger(__name__)
+
+NOT_SAVING: Final = Fault(
+    code="LUU-01",
+    text="Máy chưa lưu thêm được. Những gì đã lưu vẫn còn. Mời gọi người phụ trách.",
+)
+SET_ASIDE: Final = Fault(
+    code="LUU-02",
+    text="Máy gặp trục trặc, mã LUU-02. Mời gọi người phụ trách.",
+    staff=True,
+)
+SETTINGS_DAMAGED: Final = Fault(
+    code="CAI-01", text="Máy gặp trục trặc, mã CAI-01. Mời gọi người phụ trách.", staff=True
+)
+PACKS_DAMAGED: Final = Fault(
+    code="GOI-01", text="Máy gặp trục trặc, mã GOI-01. Mời gọi người phụ trách.", staff=True
+)
+COMMITS_LOST: Final = Fault(
+    code="LUU-03", text="Máy gặp trục trặc, mã LUU-03. Mời gọi người phụ trách.", staff=True
+)
+
+
+@dataclass
+class Start:
+    """What the steps have found so far."""
+
+    environment: Mapping[str, str]
+    clock: Clock = field(default_factory=SystemClock)
+    program: str = "source"
+    faults: list[Fault] = field(default_factory=list)
+    saves: bool = True
+    paths: Paths = field(init=False)
+    lock: Lock = field(init=False)
+    settings: Settings = field(init=False)
+    keys: Keys = field(init=False)
+    database: ProgressDatabase = field(init=False)
+    writer: Writer = field(init=False)
+    store: PackStore = field(init=False)
+    narrator: Narrator = field(init=False)
+    display: Display = field(init=False)
+    parts: Parts = field(init=False)
+    app: App = field(init=False)
+    routes: Routes = field(init=False)
+    engine: QQmlApplicationEngine = field(init=False)
+
+
+Step = Callable[[Start], None]
+
+
+def find_paths(start: Start) -> None:
+    """Raises `HomeUnusable` where there is no place for data at all."""
+    start.paths = paths_of(start.environment)
+    make_home(start.paths)
+    try:
+        start.program = version("hocso")
+    except PackageNotFoundError:
+        start.program = "source"
+
+
+def take_lock(start: Start) -> None:
+    """Raises `AlreadyRunning`."""
+    start.lock = Lock(start.paths.lock)
+
+
+def understand_settings(start: Start) -> None:
+    """A damaged file is left where it is, for the technician."""
+    try:
+        start.settings = read_settings(start.paths.settings)
+    except SettingsUnreadable as error:
+        log.info("settings: %s", error)
+        start.faults.append(SETTINGS_DAMAGED)
+        start.settings = Settings()
+
+
+def open_database(start: Start) -> None:
+    """Open what is precious; nothing is deleted because it cannot be opened."""
+    try:
+        try:
+            start.keys = open_keys(start.paths.home)
+        except KeyLost as error:
+            log.info("progress.db is set aside: %s", error)
+            _set_aside(start.paths)
+            start.faults.append(SET_ASIDE)
+            start.keys = open_keys(start.paths.home)
+        start.database = ProgressDatabase.open(start.paths.home, [PEOPLE], key=start.keys.data)
+        start.writer = Writer(start.database)
+        if start.database.commits_lost:
+            start.faults.append(COMMITS_LOST)
+    except (DatabaseUnusable, NotSaved, OSError) as error:
+        log.info("progress.db cannot be used: %s", error)
+        start.faults.append(NOT_SAVING)
+        start.saves = False
+        start.keys = Keys(data=bytes(32), pepper=bytes(32))
+        start.database = empty_database([PEOPLE])
+        start.writer = RefusingWriter()
+
+
+def open_packs(start: Start) -> None:
+    """A lost library.db is made again from what was kept."""
+    ratchet = PackRatchet(start.database) if start.saves else None
+    start.store, sound = open_store(
+        start.paths.library, root_file(start.environment), ratchet, start.program
+    )
+    if not sound:
+        start.faults.append(PACKS_DAMAGED)
+
+
+def find_voice(start: Start) -> None:
+    """Nothing speaks yet; the worker is started after the first frame."""
+    start.narrator = Narrator(start.paths.clips, source=start.store)
+    chosen = start.settings
+    start.display = Display(
+        Look(
+            text_scale=chosen.text_scale,
+            contrast=chosen.contrast,
+            volume=chosen.volume,
+            motion=chosen.motion,
+        )
+    )
+    start.display.volumeChanged.connect(start.narrator.setVolume)
+    start.narrator.setVolume(chosen.volume)
+
+
+def build_pages(start: Start) -> None:
+    """View models, with Welcome the first."""
+    journal = Journal(start.writer, start.clock, program=start.program)
+    pepper = start.keys.pepper
+    learners = Learners(start.database, start.writer, journal, pepper)
+    visits = Visits()
+    start.parts = Parts(
+        settings=start.settings,
+        store=start.store,
+        database=start.database,
+        writer=start.writer,
+        journal=journal,
+        progress=Progress(start.database),
+        learners=learners,
+        sign_in=SignIn(start.database, start.writer, learners, start.clock, pepper),
+        staff=StaffDoor(start.database, start.writer, start.clock, pepper),
+        clock=start.clock,
+        jobs=Jobs(),
+        narrator=start.narrator,
+        display=start.display,
+        saves=start.saves,
+        faults=tuple(start.faults),
+    )
+    start.app = App(start.narrator.read)
+    start.routes = Routes(start.app, start.parts, visits)
+    visits.on_end += [
+        start.display.newVisit,
+        start.narrator.new_visit,
+        start.app.end_listening,
+        start.writer.checkpoint,
+    ]
+    start.routes.welcome()
+
+
+def show_window(start: Start) -> None:
+    """Raises `ScreenUnusable` where the installation is broken."""
+    load_fonts()
+    start.engine = open_window(start.app, narrator=start.narrator, display=start.display)
+    if start.settings.full_screen:
+        window_of(start.engine).showFullScreen()
+
+
+STEPS: Final[tuple[tuple[str, Step], ...]] = (
+    ("paths", find_paths),
+    ("lock", take_lock),
+    ("settings", understand_settings),
+    ("database", open_database),
+    ("packs", open_packs),
+    ("voice", find_voice),
+    ("pages", build_pages),
+    ("window", show_window),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Kiosk:
+    """A kiosk that runs."""
+
+    engine: QQmlApplicationEngine
+    app: App
+    routes: Routes
+    parts: Parts
+    lock: Lock
+
+    @property
+    def window(self) -> QQuickWindow:
+        """The one window."""
+        return window_of(self.engine)
+
+    def close(self) -> None:
+        """Close the window first, then what it stood on; everything posted is written."""
+        self.window.close()
+        # The pages go before their models.
+        self.engine.deleteLater()
+        QCoreApplication.sendPostedEvents(self.engine, QEvent.Type.DeferredDelete)
+        self.parts.jobs.close()
+        self.parts.narrator.close()
+        self.parts.writer.close()
+        self.parts.database.close()
+        self.parts.store.close()
+        self.lock.release()
+
+
+def start_kiosk(environment: Mapping[str, str] | None = None, *, voice: Step = find_voice) -> Kiosk:
+    """Carry out the steps; a QGuiApplication must be there.
+
+    Args:
+        environment: HOCSO_HOME and HOCSO_ROOT; the process's own where left out.
+        voice: what stands for the step "voice", for pictures and tests without sound.
+
+    Raises:
+        KioskError: no data folder, a kiosk on it already, or no window.
+    """
+    start = Start(environment if environment is not None else dict(os.environ))
+    for name, step in STEPS:
+        log.debug("start: %s", name)
+        (voice if step is find_voice else step)(start)
+    return Kiosk(start.engine, start.app, start.routes, start.parts, start.lock)
+
+
+def _set_aside(paths: Paths) -> None:
+    """Move a database that no key opens into a folder of its own, whole."""
+    number = 1
+    while (aside := paths.home / f"set-aside-{number}").exists():
+        number += 1
+    aside.mkdir(mode=0o700)
+    for path in (*paths.home.glob("progress.db*"), paths.home / "last-seq", paths.home / "keys"):
+        if path.exists():
+            path.rename(aside / path.name)

@@ -1,0 +1,125 @@
+"""Home: "Hôm nay bà con cần việc gì?", at most four needs, and a way to everything else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, Slot
+
+from kiosk.viewmodels.entries import Entry, course_entry, need_entry, next_lesson
+from kiosk.viewmodels.page import PageModel
+from kiosk.viewmodels.parts import Parts
+from kiosk.viewmodels.visit import Visit
+
+if TYPE_CHECKING:
+    from kiosk.viewmodels.routes import Routes
+
+MOST_NEEDS = 4
+
+
+class HomeModel(PageModel):
+    """What a person came for.
+
+    Attributes:
+        needs: cards, each one touch away from its lesson.
+        underWay: the card of the course of "Học tiếp"; empty when there is none.
+        guest: whether nobody is known; then "Làm thẻ học số" stands where "Trang của tôi" does.
+    """
+
+    pageName = "Home"
+
+    def __init__(self, routes: Routes, parts: Parts, visit: Visit) -> None:
+        super().__init__()
+        self._routes = routes
+        self._visit = visit
+        store = parts.store
+        cards = {card.id: card for card in store.courses()}
+        self._progress = parts.progress.courses(visit.actor)
+        self._cards = cards
+        self._needs = [
+            need_entry(store, cards[need.course], need)
+            for need in store.needs()
+            if need.course in cards
+        ][:MOST_NEEDS]
+        self._under_way = parts.progress.under_way(visit.actor)
+        self._going_on: Entry = {}
+        if self._under_way is not None and self._under_way[0] in cards:
+            card = cards[self._under_way[0]]
+            self._going_on = course_entry(store, card, self._progress.get(card.id))
+        question = self._question()
+        self.set_frame(
+            heading=question,
+            avatar=visit.avatar,
+            backText=self.tr("Tôi học xong"),
+            nextText=self.tr("Học tiếp") if self._going_on else "",
+        )
+        self.set_sentences([*self._greeting(), question, *self._said()])
+
+    def _question(self) -> str:
+        if self._visit.guest:
+            return self.tr("Hôm nay bà con cần việc gì?")
+        return self.tr("Hôm nay cần việc gì?")
+
+    def _greeting(self) -> list[str]:
+        """A learner is greeted once in a visit, and then without pronoun."""
+        if self._visit.guest or not self._routes.visits.greet():
+            return []
+        return [self.tr("Chào {tên}.").replace("{tên}", self._visit.nickname)]
+
+    def _said(self) -> list[str]:
+        needs = [f"{need['title']}." for need in self._needs]
+        return [*needs, self.tr("Muốn xem bài khác thì chạm Xem tất cả.")]
+
+    @Property(list, constant=True)
+    def needs(self) -> list[Entry]:
+        return self._needs
+
+    @Property("QVariantMap", constant=True)  # type: ignore[arg-type]  # the stubs know classes only
+    def underWay(self) -> Entry:
+        return self._going_on
+
+    @Property(bool, constant=True)
+    def guest(self) -> bool:
+        return self._visit.guest
+
+    @Property(int, constant=True)
+    def firstNeed(self) -> int:
+        """Place of the first need in what is read."""
+        return len(self.said) - len(self._needs) - 1
+
+    @Slot(int)
+    def take(self, place: int) -> None:
+        """Touch a need: its lesson, or the next lesson of its course."""
+        need = self._needs[place]
+        course = str(need["course"])
+        lesson = str(need["lesson"]) or next_lesson(self._cards[course], self._progress.get(course))
+        self._routes.lesson(course, lesson)
+
+    @Slot()
+    def next(self) -> None:
+        """Go on with the lesson under way."""
+        if self._under_way is not None:
+            self._routes.lesson(*self._under_way)
+
+    @Slot()
+    def all(self) -> None:
+        """Show all courses."""
+        self._routes.shelves()
+
+    @Slot()
+    def search(self) -> None:
+        """Look for a lesson by words."""
+        self._routes.search()
+
+    @Slot()
+    def mine(self) -> None:
+        """Show my page, or make a card."""
+        if self._visit.guest:
+            self._routes.join()
+        else:
+            self._routes.my_page()
+
+    @Slot()
+    def back(self) -> None:
+        """Leave: "Tôi học xong"."""
+        self._routes.welcome()

@@ -1,0 +1,101 @@
+"""A pack as wide as the real one: eleven courses on six shelves, four needs, real drawings."""
+
+from __future__ import annotations
+
+import io
+import wave
+from dataclasses import replace
+from pathlib import Path
+
+from content.install import install
+from content.library import known
+from content.model import Course, LearningPath, Named, Need, Picture
+from content.reader import CourseReader
+from content.store import PackStore
+from content.verify import verify
+from tests.helpers.publisher import Memory, Publisher
+from tests.helpers.sample_pack import ART, SOUND, STEPS, sample_course, sample_lesson
+
+SHELVES = (
+    Named(id="an-toan", name="An toàn"),
+    Named(id="dich-vu-cong", name="Dịch vụ công"),
+    Named(id="thanh-toan", name="Mua bán, thanh toán"),
+    Named(id="thiet-bi", name="Điện thoại và mạng"),
+    Named(id="suc-khoe", name="Sức khỏe"),
+)
+COURSES = (
+    ("lua-dao", "Nhận biết lừa đảo", "an-toan", "khoa-lua-dao"),
+    ("vneid", "VNeID", "dich-vu-cong", "khoa-vneid"),
+    ("thanh-toan", "Thanh toán bằng mã QR", "thanh-toan", "khoa-qr"),
+    ("suc-khoe", "Bảo hiểm y tế và sổ sức khỏe điện tử", "suc-khoe", "khoa-suc-khoe"),
+    ("thiet-bi", "Làm quen với điện thoại", "thiet-bi", "khoa-thiet-bi"),
+    ("mang", "Wi-Fi và Internet", "thiet-bi", "khoa-wifi"),
+    ("mat-khau", "Mật khẩu, mã OTP và quyền riêng tư", "an-toan", "khoa-mat-khau"),
+    ("dich-vu-cong", "Dịch vụ công trực tuyến", "dich-vu-cong", "khoa-dich-vu-cong"),
+    ("go-va-tim", "Gõ tiếng Việt và tìm thông tin", "thiet-bi", "khoa-go-chu"),
+    ("zalo", "Nhắn tin, gọi điện với Zalo", "thiet-bi", "khoa-nhan-tin"),
+)
+NEEDS = (
+    ("Có người lạ gọi", "lua-dao", "nguoi-goi-la"),
+    ("Đi khám bệnh", "suc-khoe", "khoa-suc-khoe"),
+    ("Gửi, nhận tiền", "thanh-toan", "khoa-qr"),
+    ("Làm giấy tờ", "vneid", "khoa-dich-vu-cong"),
+)
+
+
+def quiet_sound() -> bytes:
+    """A tenth of a second of silence, as WAV."""
+    held = io.BytesIO()
+    with wave.open(held, "wb") as sound:
+        sound.setnchannels(1)
+        sound.setsampwidth(2)
+        sound.setframerate(16_000)
+        sound.writeframes(bytes(3_200))
+    return held.getvalue()
+
+
+def drawing(name: str) -> Picture:
+    return Picture(file=f"art/{name}.svg", says="Hình vẽ của bài.")
+
+
+def village_course(course_id: str, title: str, shelf: str, art: str) -> Course:
+    lessons = tuple(
+        replace(sample_lesson(f"bai-{number}", STEPS), title=f"Bài {number}: {title}")
+        for number in (1, 2, 3)
+    )
+    return replace(
+        sample_course(course_id),
+        title=title,
+        shelf=shelf,
+        picture=drawing(art),
+        groups=("nguoi_dan",),
+        lessons=lessons,
+    )
+
+
+def install_village_pack(library: Path) -> None:
+    """Publish, verify and install the pack into a library folder."""
+    publisher, ratchet = Publisher(), Memory()
+    courses = tuple(village_course(*one) for one in COURSES)
+    art = {f"art/{file.name}": file.read_bytes() for file in (ART / "art").glob("*.svg")}
+    parts = publisher.parts(courses=courses, media={**art, SOUND: quiet_sound()})
+    wide = replace(
+        parts.manifest,
+        shelves=SHELVES,
+        groups=(Named(id="nguoi_dan", name="Người dân"), Named(id="hssv", name="Học sinh")),
+        needs=tuple(
+            Need(text=text, course=course, lesson="bai-1", picture=drawing(art_name))
+            for text, course, art_name in NEEDS
+        ),
+        paths=(LearningPath(group="nguoi_dan", courses=tuple(course for course, *_ in COURSES)),),
+    )
+    store = PackStore.open(library)
+    try:
+        believed = known(store, publisher.root, ratchet, "0.1.0")
+        install(
+            verify(publisher.again(parts, wide), believed, CourseReader(rules=False)),
+            store,
+            ratchet,
+        )
+    finally:
+        store.close()
