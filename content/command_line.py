@@ -48,12 +48,14 @@ class Surroundings:
     Attributes:
         program: this program's version, e.g. `0.1.0`.
         ratchet: opens the floors that outlive library.db, for a data folder.
+        voice: speaks a text into a WAV file, where no other voice is asked for.
     """
 
     program: str = "0.1.0"
     ratchet: Callable[[Path], AbstractContextManager[Ratchet]] = lambda _home: nullcontext(
         LibraryFloors()
     )
+    voice: Callable[[str, Path], None] | None = None
 
 
 pack_argument = click.argument("pack", type=click.Path(exists=True, dir_okay=False, path_type=Path))

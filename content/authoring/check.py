@@ -6,11 +6,9 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from content import model
 from content.authoring.art import file_faults
@@ -98,16 +96,7 @@ def _named_files(source: Source) -> Iterator[tuple[tuple[str, tuple[str | int, .
             yield ("pack.yaml", place), name
 
 
-def main() -> int:
-    """Print the findings of the folder that is named on the command line."""
-    today = datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).date()
-    _, findings = check(Path(sys.argv[1]), today)
-    lines = [str(finding) for finding in findings]
-    stopping = len(errors(findings))
-    lines.append(f"{stopping} errors, {len(findings) - stopping} pieces of advice")
-    sys.stdout.write("\n".join(lines) + "\n")
-    return 1 if stopping else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    from content.authoring.commands import check as command
+
+    command()

@@ -15,6 +15,7 @@ from content.command_line import (
     pack_argument,
     put_file,
     say_json,
+    surroundings,
     today_here,
 )
 from content.errors import ContentError
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from content.model import Pack
 
 _folder = click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+_ESPEAK = "espeak-ng -v vi -s 140 -w {wav} -- {text}"
 _clips = click.option(
     "--clips",
     type=click.Path(file_okay=False, path_type=Path),
@@ -62,11 +64,10 @@ def check(folder: Path, today: datetime | None, *, as_json: bool) -> None:
 @_clips
 @click.option(
     "--voice",
-    default="espeak-ng -v vi -s 140 -w {wav} -- {text}",
-    show_default=True,
-    help="Program that speaks {text} into the file {wav} (16-bit WAV).",
+    help="Program that speaks {text} into {wav} (16 bits); this program's own, or espeak-ng.",
 )
-def narrate(folder: Path, clips: Path | None, voice: str) -> None:
+@click.pass_context
+def narrate(context: click.Context, folder: Path, clips: Path | None, voice: str | None) -> None:
     """Speak every sentence of FOLDER that has no clip yet.
 
     A sentence recorded by a person (audio/vi/) is never spoken over. Clips far too short or too
@@ -82,7 +83,9 @@ def narrate(folder: Path, clips: Path | None, voice: str) -> None:
         source, pack = _sound_source(folder)
         target = clips or folder / ".clips"
         wanted = narration.missing(pack, source.folder / "audio", target)
-        speak = narration.program_voice(tuple(shlex.split(voice)))
+        speak = None if voice else surroundings(context).voice
+        if speak is None:
+            speak = narration.program_voice(tuple(shlex.split(voice or _ESPEAK)))
         encode = narration.opus_encoder() or narration.keep_wav
         failed = 0
         for done in narration.narrate(wanted, target, speak, encode):

@@ -30,7 +30,11 @@ _KILOBITS = 24
 
 
 class VoiceUnusable(ContentError):
-    """The program that speaks or encodes cannot be run, or said no."""
+    """The program that speaks or encodes said no to one sentence."""
+
+
+class VoiceMissing(ContentError):
+    """The program that speaks or encodes is not there, or cannot be run at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,7 @@ def narrate(
         encode: `opus_encoder()` or `keep_wav`.
 
     Raises:
+        VoiceMissing: nothing can be spoken here; what was spoken before stays.
         OSError: the clip folder cannot be written.
     """
     for clip in wanted:
@@ -118,7 +123,8 @@ def run(command: list[str]) -> None:
     """Run a program to its end.
 
     Raises:
-        VoiceUnusable: it is missing, takes too long, or fails.
+        VoiceMissing: there is no such program.
+        VoiceUnusable: it takes too long, or fails.
     """
     name = Path(command[0]).name
     try:
@@ -130,9 +136,9 @@ def run(command: list[str]) -> None:
             timeout=_SECONDS_PER_SENTENCE,
         )
     except FileNotFoundError as fault:
-        raise VoiceUnusable(f"the program {name} is not installed") from fault
+        raise VoiceMissing(f"the program {name} is not installed") from fault
     except OSError as fault:
-        raise VoiceUnusable(f"{name} cannot be run: {fault.strerror}") from fault
+        raise VoiceMissing(f"{name} cannot be run: {fault.strerror}") from fault
     except subprocess.TimeoutExpired as fault:
         raise VoiceUnusable(f"{name} took more than {_SECONDS_PER_SENTENCE} s") from fault
     if done.returncode != 0:

@@ -12,6 +12,7 @@ import pytest
 
 from content.authoring.clips import ClipUnusable, judge_length, sounding_seconds
 from content.authoring.narrate import (
+    VoiceMissing,
     VoiceUnusable,
     keep_wav,
     missing,
@@ -20,6 +21,7 @@ from content.authoring.narrate import (
     program_voice,
     run,
 )
+from content.errors import ContentError
 from content.narration import SYNTHESISED, clip_key, spoken_texts_of_pack
 from tests.helpers.author import SMALL, small_pack
 
@@ -147,14 +149,22 @@ def test_a_program_is_a_voice(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("command", "words"),
+    ("command", "kind", "words"),
     [
-        (["hocso-no-such-program"], "hocso-no-such-program is not installed"),
-        (["/etc/hostname"], "hostname cannot be run"),
-        (["/bin/sh", "-c", "echo hỏng >&2; exit 3"], "sh ended with 3: hỏng"),
-        (["/bin/false"], "false ended with 1"),
+        (["hocso-no-such-program"], VoiceMissing, "hocso-no-such-program is not installed"),
+        (["/etc/hostname"], VoiceMissing, "hostname cannot be run"),
+        (["/bin/sh", "-c", "echo hỏng >&2; exit 3"], VoiceUnusable, "sh ended with 3: hỏng"),
+        (["/bin/false"], VoiceUnusable, "false ended with 1"),
     ],
 )
-def test_a_program_that_fails_is_named(command: list[str], words: str) -> None:
-    with pytest.raises(VoiceUnusable, match=words):
+def test_a_program_that_fails_is_named(
+    command: list[str], kind: type[ContentError], words: str
+) -> None:
+    with pytest.raises(kind, match=words):
         run(command)
+
+
+def test_a_voice_that_is_not_there_ends_the_work_at_once(tmp_path: Path) -> None:
+    wanted = missing(small_pack(), tmp_path, tmp_path)
+    with pytest.raises(VoiceMissing):
+        list(narrate(wanted, tmp_path, program_voice(("hocso-no-such-program",)), keep_wav))

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import stat
+import subprocess
+import sys
+import wave
 from contextlib import nullcontext
 from pathlib import Path
 
@@ -250,3 +253,33 @@ def test_a_pack_that_cannot_be_put_in_place_leaves_nothing_behind(tmp_path: Path
     assert done.exit_code == 1
     assert "nho-1.hocso" in done.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["nho-1.hocso"]
+
+
+def test_narrate_takes_the_voice_of_the_program_around(tmp_path: Path) -> None:
+    def voice(text: str, wav: Path) -> None:
+        syllables = len(text.split())
+        with wave.open(str(wav), "wb") as file:
+            file.setnchannels(1)
+            file.setsampwidth(2)
+            file.setframerate(8000)
+            file.writeframes(b"\x00\x20" * (2000 * syllables))
+
+    author = Author.at(tmp_path)
+    done = typed("narrate", author.folder, obj=Surroundings(voice=voice))
+    assert done.exit_code == 0, done.stderr
+    assert done.stdout.endswith(" sentences spoken, 0 not\n")
+    assert typed("narrate", author.folder).stdout == "0 sentences spoken, 0 not\n"
+    built = typed("build", author.folder, "--out", tmp_path, "--json")
+    assert json.loads(built.stdout)["files"] > 50
+
+
+def test_narrate_without_any_voice_says_so_once(tmp_path: Path) -> None:
+    done = typed("narrate", SMALL, "--clips", tmp_path, "--voice", "hocso-no-such-program")
+    assert done.exit_code == 1
+    assert done.stderr == "error: the program hocso-no-such-program is not installed\n"
+
+
+def test_the_checker_runs_as_a_module() -> None:
+    command = [sys.executable, "-m", "content.authoring.check", str(SMALL)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout == "0 errors, 0 pieces of advice\n"
