@@ -20,6 +20,8 @@ WARM_UP_MS: Final = 400
 """After a page set its sentences: late enough to leave the first frame alone."""
 PAUSE_MS: Final = 60
 """Between two sentences, besides the silence at the end of a clip: a reader's breath."""
+DEVICE_CHECK_MS: Final = 500
+"""While something is read: a sound server that died leaves Qt "playing" for ever."""
 
 
 class Narrator(QObject):
@@ -59,6 +61,8 @@ class Narrator(QObject):
         self._supply.fault_changed.connect(self.changed)
         self._breath = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._breath.timeout.connect(self._sound)
+        self._device_check = QTimer(self, interval=DEVICE_CHECK_MS)
+        self._device_check.timeout.connect(self._check_device)
         self._warm_up = QTimer(self, singleShot=True, interval=WARM_UP_MS)
         self._warm_up.timeout.connect(self.warm)
 
@@ -240,6 +244,10 @@ class Narrator(QObject):
         line = self._reading.line
         if line is None:
             return
+        if not self._player.has_output:
+            self._fall_silent()
+            return
+        self._device_check.start()
         if line.index < 0:
             self._announced = list(self._sentences)
         path = line.clip or self._supply.find(line.sentence)
@@ -284,3 +292,15 @@ class Narrator(QObject):
         if self._silent:
             self.stop()
         self.changed.emit()
+
+    def _check_device(self) -> None:
+        if self._reading.line is None:
+            self._device_check.stop()
+        elif not self._player.has_output:
+            self._fall_silent()
+
+    def _fall_silent(self) -> None:
+        """Nobody can hear us any more: say so on the screen, and let the page go on."""
+        self._device_check.stop()
+        self._output_changed()
+        self.finished.emit()

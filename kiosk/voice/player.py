@@ -7,11 +7,14 @@ Slower keeps the pitch (Qt's pitch compensation), for recorded and synthesised c
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QLoggingCategory, QObject, QUrl, Signal
+
+from kiosk.voice.sound_check import server_is_gone
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudioDevice, QAudioOutput, QMediaDevices, QMediaPlayer
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
 NORMAL: Final = 1.0
 SLOW: Final = 0.75
 """Playing speeds; a quarter slower is clearly slower and still natural."""
+_CHATTER: Final = "qt.multimedia.symbolsresolver=false\nqt.multimedia.*.info=false"
+"""Each clip's format, and that PipeWire is absent where PulseAudio serves, are no news."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +56,14 @@ class ClipPlayer(QObject):
 
     def prepare(self) -> None:
         """Load QtMultimedia and find the output device; the first sound needs it."""
-        self._made()
+        if not server_is_gone(os.environ):
+            self._made()
 
     @property
     def has_output(self) -> bool:
         """Whether there is a device to be heard through."""
+        if server_is_gone(os.environ):
+            return False
         return bool(self._made().devices.audioOutputs())
 
     def play(self, path: Path) -> None:
@@ -112,6 +120,7 @@ class ClipPlayer(QObject):
                 QMediaPlayer,
             )
 
+            QLoggingCategory.setFilterRules(_CHATTER)
             parts = _Parts(QMediaPlayer(self), QAudioOutput(self), QMediaDevices(self))
             parts.output.setVolume(self._volume)
             parts.output.setDevice(_device(parts.devices, self._output_name))

@@ -48,6 +48,12 @@ class NullSink:
 
     address: str
     recording: Path
+    server: subprocess.Popen[bytes]
+
+    def die(self) -> None:
+        """Be gone, as a sound server that crashed."""
+        self.server.kill()
+        self.server.wait(WAIT_SECONDS)
 
     def heard(self) -> array.array[int]:
         """Every sample so far."""
@@ -104,7 +110,7 @@ def null_sink(folder: Path) -> Iterator[NullSink]:
                 env=environment, stdout=target, stderr=subprocess.DEVNULL,
             )  # fmt: skip
         _wait_for(lambda: recording.stat().st_size > 0, "the recording begins")
-        yield NullSink(address, recording)
+        yield NullSink(address, recording, server)
     finally:
         for process in (recorder, server):
             if process is not None:

@@ -206,3 +206,15 @@ def test_no_output_device_is_a_fault_shown(tmp_path: Path) -> None:
         kiosk.read(*SENTENCES)
         assert kiosk.states[-1]["fault"] == "sound"
         assert not kiosk.states[-1]["playing"]
+
+
+def test_sound_server_that_dies_while_speaking_is_a_fault_shown(
+    sink: NullSink, tmp_path: Path
+) -> None:
+    with SpeakingKiosk(tmp_path, sink.address) as kiosk:
+        kiosk.tell("read", list(SENTENCES))
+        wait_for(sink, bool)
+        sink.die()
+        kiosk.until(lambda state: state["finished"])
+        assert kiosk.states[-1]["fault"] == "sound"
+        assert not kiosk.states[-1]["playing"]
