@@ -37,7 +37,7 @@ BLAMING = tuple(
         "lỗi của (?:bạn|bà con|mình|bác|cô|chú|ông|bà)",
         "quá chậm",
         "dễ thôi mà",
-        "ngu|dốt",
+        "(?:ngu|dốt)",
     )
 )
 """What is never said about a person or an answer."""
