@@ -13,7 +13,7 @@ import click
 
 from sync.clock import SystemClock
 from sync.database import FILE_NAME, ProgressDatabase
-from sync.enrolment import keep_enrolment
+from sync.enrolment import enrolment_of, keep_enrolment
 from sync.errors import SyncError
 from sync.keys import open_keys
 from sync.outbox import Outbox
@@ -143,9 +143,16 @@ def enrol(hub: str, home: Path | None, token: str, authorities: Path | None) -> 
     # Imported here: no other command but push needs an HTTP library.
     from sync import province
 
-    with _faults_told(), _opened(_folder(home)) as (_, writer):
+    with _faults_told(), _opened(_folder(home)) as (database, writer):
+        with database.read() as connection:
+            before = enrolment_of(connection)
         given = province.enrol(
-            hub, token, program_version(), SystemClock(), authorities=authorities
+            hub,
+            token,
+            program_version(),
+            SystemClock(),
+            kiosk=None if before is None else before.kiosk,
+            authorities=authorities,
         )
         writer.post(lambda connection: keep_enrolment(connection, given)).result()
     click.echo(f"enrolled as kiosk {given.kiosk} of commune {given.commune}")

@@ -150,10 +150,21 @@ def enrol(
     program: str,
     clock: Clock,
     *,
+    kiosk: str | None = None,
     authorities: Path | None = None,
     patience: Patience = Patience(),
 ) -> Enrolment:
     """Exchange an enrolment token for this kiosk's own credential.
+
+    Args:
+        hub: its base address.
+        token: from the province, for one kiosk.
+        program: version of this program.
+        clock: the machine's clocks.
+        kiosk: the id this box had at an enrolment before, so that the hub can let it go on
+            under the same one: statements that still wait already carry it.
+        authorities: the province's own CA certificates.
+        patience: seconds an exchange may take.
 
     Raises:
         InsecureEndpoint: plain HTTP to anything but loopback.
@@ -161,7 +172,10 @@ def enrol(
         ProvinceUnreachable: no whole and sensible answer.
     """
     wire = _Wire(hub, clock, authorities, patience)
-    body = json.dumps({"token": token, "program": program}).encode()
+    asked = {"token": token, "program": program}
+    if kiosk is not None:
+        asked["kiosk"] = kiosk
+    body = json.dumps(asked).encode()
     try:
         reply = wire.exchange("POST", "/enrol", {"Content-Type": "application/json"}, body)
     finally:

@@ -67,6 +67,7 @@ class Memory:
     most_statements: int = 10_000
     dates_by_turns: int = 0
     enrolments: dict[str, tuple[int, object]] = field(default_factory=dict)
+    enrolled: list[dict[str, str]] = field(default_factory=list)
     lock: threading.RLock = field(default_factory=threading.RLock)
     arrived: threading.Condition = field(default_factory=threading.Condition)
 
@@ -174,7 +175,10 @@ class _Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers["Content-Length"]))
         if self.path == "/enrol":
-            token = json.loads(body)["token"]
+            asked = json.loads(body)
+            token = asked["token"]
+            with self.memory.lock:
+                self.memory.enrolled.append(asked)
             self._json(*self.memory.enrolments.get(token, (403, {"error": "no such token"})))
             return
         batch = json.loads(body)

@@ -97,6 +97,15 @@ def test_enrolling_takes_the_token_from_the_environment_and_shows_no_secret(
     assert run(tmp_path, "push").exit_code == 0
 
 
+def test_enrolling_again_names_the_kiosk_that_its_waiting_statements_name(
+    home: Path, server: FaultServer
+) -> None:
+    server.memory.enrolments["token"] = (200, {**GIVEN, "endpoint": server.endpoint})
+    assert run(home, "enrol", server.hub, "--token", "token").exit_code == 0
+    (asked,) = server.memory.enrolled
+    assert asked["kiosk"] == GIVEN["kiosk"]
+
+
 def test_a_wrong_token_is_a_plain_message(tmp_path: Path, server: FaultServer) -> None:
     result = run(tmp_path, "enrol", server.hub, "--token", "wrong")
     assert result.exit_code == 1
