@@ -83,6 +83,8 @@ WORDS: Final = {
     "virus": "vi-rút",
     "web": "oép",
     "website": "oép-sai",
+    "vneid": "vi-en-i-ai-đi",
+    "zalo": "da-lô",
 }
 """Everyday foreign words, compared in small letters."""
 
