@@ -14,7 +14,7 @@ NEVER = re.compile(
     r"\b(bạn|người dùng|quý khách|nhấp|click|vuốt|không đạt|trượt|thu thập)\b", re.IGNORECASE
 )
 VIETNAMESE = re.compile(
-    r"[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.I
+    r"[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.IGNORECASE
 )
 QML_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
 
