@@ -2,7 +2,7 @@
 
 Rules (courses.md):
 - Before, straight after and later are three different forms.
-- The form that comes first rotates from person to person.
+- The form that comes first rotates from person to person (`sync.progress.next_form`).
 - Later means at least seven days of trusted time after.
 - A pair of before and after counts only while the form of the before is still what it was.
 """
@@ -33,9 +33,9 @@ def form_for(phase: Phase, first: FormName, task: int = 0) -> FormName:
     return FORMS[(FORMS.index(first) + place) % len(FORMS)]
 
 
-def first_form(turn: int) -> FormName:
-    """The form for the `turn`-th beginning of a course at this kiosk, from 0."""
-    return FORMS[turn % len(FORMS)]
+def first_for(phase: Phase, due: FormName) -> FormName:
+    """The first form of somebody for whom form `due` comes in this phase."""
+    return FORMS[(FORMS.index(due) - _PLACE[phase]) % len(FORMS)]
 
 
 def later_due(after: datetime | None, now: datetime | None) -> bool:

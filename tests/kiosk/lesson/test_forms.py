@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from content.model import FormName
-from kiosk.lesson.forms import FORMS, comparable, first_form, form_for, later_due
+from kiosk.lesson.forms import FORMS, comparable, first_for, form_for, later_due
+from sync.events import Phase
 
 AFTER = datetime(2026, 11, 1, 9, tzinfo=UTC)
 
@@ -24,8 +25,10 @@ def test_going_straight_takes_another_form_for_each_task() -> None:
     assert form_for("straight", "C", 1) == "A"
 
 
-def test_the_starting_form_rotates() -> None:
-    assert [first_form(turn) for turn in range(4)] == ["A", "B", "C", "A"]
+@pytest.mark.parametrize("phase", ["pre", "post", "later", "straight"])
+@pytest.mark.parametrize("due", FORMS)
+def test_the_first_form_is_where_the_due_one_comes_from(phase: Phase, due: FormName) -> None:
+    assert form_for(phase, first_for(phase, due)) == due
 
 
 @pytest.mark.parametrize(

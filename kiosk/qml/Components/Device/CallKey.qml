@@ -1,0 +1,63 @@
+import QtQuick
+import HocSo.Theme
+import HocSo.Components
+
+// A round key of a call: red to hang up, green to answer, grey for the rest. Never colour alone.
+Item {
+    id: root
+
+    required property var entry
+    property bool ringed: false
+    property bool down: false
+    readonly property int side: Theme.px(72)
+    readonly property color hue: entry.kind === "hangup" ? "#B3272D" : entry.kind === "answer" ? "#2E7D5B" : "#5F5349"
+
+    implicitHeight: side + name.implicitHeight + Theme.px(16)
+
+    Rectangle {
+        id: disc
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: Theme.px(8)
+        width: root.side
+        height: root.side
+        radius: width / 2
+        color: root.hue
+        border.width: 3
+        border.color: Theme.ink
+        Icon {
+            anchors.centerIn: parent
+            name: root.entry.kind === "hangup" ? "hangup" : root.entry.kind === "answer" ? "phone" : "tap"
+            color: "#FFFFFF"
+            size: parent.width * 0.6
+        }
+        Rectangle {
+            visible: root.down
+            anchors.fill: parent
+            radius: width / 2
+            color: "#000000"
+            opacity: 0.3
+        }
+    }
+    Rectangle {
+        visible: root.ringed
+        anchors {
+            fill: disc
+            margins: -Theme.px(9)
+        }
+        radius: width / 2
+        color: "transparent"
+        border.width: Theme.px(5)
+        border.color: Theme.info
+    }
+    Label {
+        id: name
+        y: disc.y + disc.height + Theme.px(6)
+        width: parent.width
+        horizontalAlignment: Text.AlignHCenter
+        text: root.entry.label
+        size: Theme.u(22)
+        leading: 1.25
+        weight: Font.DemiBold
+        Accessible.ignored: true
+    }
+}

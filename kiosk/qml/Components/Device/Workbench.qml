@@ -1,0 +1,215 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import HocSo.App
+import HocSo.Theme
+import HocSo.Components
+import "../../Steps"
+
+// The device, and beside it what is to be done, hints and what was said. Where both have no room
+// the phone takes the whole stage and a button goes between the two; a field brings the keyboard.
+Item {
+    id: root
+
+    required property var device
+    required property list<string> lines
+    property string intro
+    property bool over: false
+    // A button that leaves the device out ("Vào bài luôn"); none while empty.
+    property string skipText
+    readonly property bool upright: width < height * 1.1
+    readonly property bool one: Theme.large || (upright && height < Theme.px(760))
+    readonly property int phoneWidth: one ? Math.min(width, Math.max(Theme.px(620), height * 1.6)) : upright ? Math.min(width, Theme.px(480)) : Math.min(Theme.px(430), Math.max(Theme.px(360), height * 0.8))
+    property bool phoneUp: false
+    readonly property bool typing: device.field !== ""
+    readonly property bool saidShown: device.feedbackKind !== "" && !(one && phoneUp)
+
+    signal skipped
+    signal dontKnow
+
+    // --- words -------------------------------------------------------------------------------
+    PagedColumn {
+        id: words
+        objectName: "words"
+        visible: !root.typing && (!root.one || !root.phoneUp)
+        width: root.one ? root.width : root.upright ? root.width : root.width - root.phoneWidth - Theme.px(44) - Theme.gap
+        height: root.one ? root.height : root.upright ? Math.round(root.height * 0.4) : root.height
+
+        Rectangle {
+            id: goal
+            width: words.width
+            height: goalColumn.height + 2 * Theme.px(18)
+            radius: Theme.radius
+            color: Theme.card
+            border.width: Theme.border
+            border.color: Theme.line
+            Column {
+                id: goalColumn
+                x: Theme.px(28)
+                y: Theme.px(18)
+                width: parent.width - 2 * x
+                Label {
+                    text: root.intro !== "" ? root.intro : qsTr("Việc cần làm")
+                    width: parent.width
+                    size: Theme.small
+                    weight: Font.DemiBold
+                    color: Theme.info
+                }
+                Question {
+                    width: parent.width
+                    lines: root.lines
+                    size: Theme.u(root.lines.join("").length > 90 ? 27 : 31)
+                    height: implicitHeight
+                }
+            }
+        }
+        Feedback {
+            id: said
+            objectName: "feedback"
+            readonly property bool shown: root.device.feedbackKind !== ""
+            width: words.width
+            height: implicitHeight
+            kind: shown ? root.device.feedbackKind : "again"
+            heading: root.device.feedbackHeading
+            text: root.device.feedbackText
+        }
+        Btn {
+            objectName: "toPhone"
+            readonly property bool shown: root.one
+            width: words.width
+            text: qsTr("Làm thử trên máy tập")
+            glyph: "phone"
+            hue: Theme.info
+            onActivated: root.phoneUp = true
+        }
+        ButtonRow {
+            width: words.width
+            readonly property bool shown: !root.device.done && !root.over
+            Btn {
+                objectName: "hint"
+                size: Theme.u(24)
+                inset: Theme.px(16)
+                text: root.device.hintsUsedUp ? qsTr("Làm mẫu cho tôi xem") : qsTr("Gợi ý cho tôi")
+                glyph: "bulb"
+                hue: Theme.info
+                enabled: !root.device.showing
+                onActivated: root.device.hintsUsedUp ? root.showMe() : root.device.hint()
+            }
+            Btn {
+                objectName: "restart"
+                size: Theme.u(24)
+                inset: Theme.px(16)
+                text: qsTr("Làm lại từ đầu")
+                glyph: "replay"
+                enabled: !root.device.showing
+                onActivated: root.device.restart()
+            }
+        }
+        ButtonRow {
+            width: words.width
+            readonly property bool shown: !root.device.done && !root.over
+            Btn {
+                objectName: "dontKnow"
+                size: Theme.u(24)
+                inset: Theme.px(16)
+                text: qsTr("Chưa biết")
+                glyph: "ask"
+                enabled: !root.device.showing
+                onActivated: root.dontKnow()
+            }
+            Btn {
+                objectName: root.skipText !== "" ? "skip" : "showMe"
+                size: Theme.u(24)
+                inset: Theme.px(16)
+                text: root.skipText !== "" ? root.skipText : qsTr("Làm mẫu cho tôi xem")
+                glyph: root.skipText !== "" ? "more" : "play"
+                enabled: !root.device.showing
+                onActivated: root.skipText !== "" ? root.skipped() : root.showMe()
+            }
+        }
+        Row {
+            id: warning
+            readonly property bool reading: warned.reading
+            spacing: Theme.px(12)
+            width: words.width
+            height: Math.max(shield.height, warned.height)
+            Icon {
+                id: shield
+                name: "shield"
+                color: Theme.waiting
+                size: Theme.mark(36)
+                anchors.verticalCenter: parent.verticalCenter
+            }
+            Question {
+                id: warned
+                objectName: "warning"
+                width: parent.width - shield.width - parent.spacing
+                height: implicitHeight
+                lines: [qsTr("Đây là làm thử."), qsTr("Đừng nhập mật khẩu thật, số thẻ thật."), qsTr("Màn hình thật có thể khác một chút."), qsTr("Tìm chữ hoặc hình này.")]
+                size: Theme.u(21)
+                weight: Font.Medium
+            }
+        }
+    }
+
+    function showMe(): void {
+        phoneUp = true;
+        device.showMe();
+    }
+
+    // --- phone -------------------------------------------------------------------------------
+    Rectangle {
+        id: table
+        objectName: "table"
+        visible: !root.typing && (!root.one || root.phoneUp)
+        x: root.one || root.upright ? 0 : words.width + Theme.gap
+        y: root.upright && !root.one ? words.height + Theme.gap : 0
+        width: root.width - x
+        height: root.height - y
+        radius: Theme.radius
+        color: root.one || Theme.contrast ? "transparent" : Theme.tint("thiet-bi")
+
+        Btn {
+            id: toWords
+            objectName: "toWords"
+            visible: root.one
+            text: qsTr("Xem việc cần làm")
+            glyph: "prev"
+            wordless: true
+            width: Theme.touch
+            height: Math.min(root.height, Theme.px(160))
+            onActivated: root.phoneUp = false
+        }
+        Phone {
+            id: phone
+            objectName: "phone"
+            device: root.device
+            flat: root.one
+            x: root.one ? root.width - width : (parent.width - width) / 2
+            y: root.one ? 0 : Theme.px(12)
+            width: root.one ? Math.min(root.phoneWidth, root.width - Theme.touch - Theme.gapS) : root.phoneWidth
+            height: parent.height - 2 * y
+        }
+    }
+
+    // --- keyboard ----------------------------------------------------------------------------
+    Loader {
+        anchors.fill: parent
+        active: root.typing
+        sourceComponent: FieldEntry {
+            device: root.device
+        }
+    }
+
+    Connections {
+        target: root.device
+        function onChanged(): void {
+            if (!root.one)
+                return;
+            // What was said stands with the words; touching on goes on at the phone.
+            if (root.device.showing)
+                root.phoneUp = true;
+            else if (root.device.feedbackKind !== "")
+                root.phoneUp = false;
+        }
+    }
+}

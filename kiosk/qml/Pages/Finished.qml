@@ -1,0 +1,134 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import HocSo.App
+import HocSo.Theme
+import HocSo.Components
+import "../Steps"
+
+// What one can do now, what changed, one thing to do at home, whom to ask, and what next.
+Frame {
+    id: page
+
+    required viewModel
+    readonly property FinishedModel model: page.viewModel as FinishedModel
+
+    backGlyph: "exit"
+
+    Split {
+        id: split
+        anchors.fill: parent
+        picture: Theme.art("lam-duoc-roi")
+        plate: "transparent"
+        share: 0.34
+
+        foot: Btn {
+            objectName: "seed"
+            width: parent.width
+            text: qsTr("Gieo một hạt giống số")
+            glyph: "seed"
+            size: Theme.u(24)
+            inset: Theme.px(14)
+            hue: Theme.success
+            onActivated: page.model.plantSeed()
+        }
+        StepColumn {
+            id: column
+            anchors.fill: parent
+            centred: true
+
+            Question {
+                objectName: "headline"
+                width: column.width
+                height: implicitHeight
+                lines: [page.model.headline]
+                size: Theme.u(Theme.large ? 34 : 42)
+            }
+            Repeater {
+                model: page.model.can
+                TickLine {
+                    required property string modelData
+                    width: column.width
+                    height: implicitHeight
+                    text: modelData
+                }
+            }
+            Rectangle {
+                objectName: "change"
+                readonly property bool shown: page.model.whole && page.model.now >= 0
+                width: column.width
+                height: levels.height + 2 * Theme.px(16)
+                radius: Theme.radius
+                color: Theme.card
+                border.width: Theme.border
+                border.color: Theme.line
+                Column {
+                    id: levels
+                    x: Theme.px(24)
+                    y: Theme.px(16)
+                    width: parent.width - 2 * x
+                    spacing: Theme.px(10)
+                    LevelLine {
+                        visible: page.model.better && page.model.before >= 0
+                        width: parent.width
+                        title: qsTr("Trước bài này")
+                        words: page.model.beforeWords
+                        level: page.model.before
+                        hue: Theme.quiet
+                    }
+                    LevelLine {
+                        visible: page.model.better
+                        width: parent.width
+                        title: qsTr("Bây giờ")
+                        words: page.model.nowWords
+                        level: page.model.now
+                    }
+                    Question {
+                        visible: !page.model.better
+                        width: parent.width
+                        height: implicitHeight
+                        lines: page.model.changeLines
+                        size: Theme.u(26)
+                        weight: Font.DemiBold
+                    }
+                }
+            }
+            NoteCard {
+                objectName: "atHome"
+                width: column.width
+                height: implicitHeight
+                glyph: "home"
+                title: qsTr("Việc làm ở nhà")
+                lines: page.model.atHome
+                hue: Theme.waiting
+            }
+            NoteCard {
+                objectName: "ask"
+                width: column.width
+                height: implicitHeight
+                glyph: "users"
+                title: qsTr("Hỏi ai")
+                lines: page.model.ask
+            }
+            Btn {
+                objectName: "keep"
+                readonly property bool shown: page.model.guest
+                width: column.width
+                height: implicitHeight
+                text: qsTr("Giữ lại kết quả hôm nay")
+                glyph: "card"
+                hue: Theme.info
+                onActivated: page.model.join()
+            }
+            Btn {
+                objectName: "seedBelow"
+                readonly property bool shown: !split.footed
+                width: column.width
+                height: implicitHeight
+                text: qsTr("Gieo một hạt giống số")
+                glyph: "seed"
+                hue: Theme.success
+                onActivated: page.model.plantSeed()
+            }
+        }
+    }
+}

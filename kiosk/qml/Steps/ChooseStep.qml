@@ -1,0 +1,66 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import HocSo.Theme
+import HocSo.Components
+
+// A question and two to four answers; a touch counts, or several and then the next button.
+Split {
+    id: root
+
+    required property var step
+
+    picture: step.picture
+    pictureSays: step.pictureSays
+    share: 0.38
+    plate: Theme.contrast ? Theme.plate : Theme.soft("#9B2F6B")
+
+    foot: DontKnow {
+        step: root.step
+        width: parent.width
+    }
+
+    StepColumn {
+        id: column
+        anchors.fill: parent
+        centred: !root.pictured
+
+        Question {
+            width: column.width
+            lines: root.step.lines
+        }
+        Repeater {
+            model: root.step.options
+            Answer {
+                required property var modelData
+                objectName: "option_" + modelData.id
+                width: column.width
+                text: modelData.text
+                letter: modelData.letter
+                picture: modelData.picture
+                chosen: modelData.chosen
+                correct: modelData.right
+                tag: modelData.chosen ? qsTr("Mình vừa chọn") : ""
+                onActivated: root.step.choose(modelData.id)
+            }
+        }
+        DontKnow {
+            objectName: "dontKnowBelow"
+            step: root.step
+            readonly property bool shown: !root.footed && !root.step.over
+            width: Math.min(column.width, implicitWidth)
+        }
+        Said {
+            id: said
+            width: column.width
+            step: root.step
+            height: implicitHeight
+        }
+    }
+    Connections {
+        target: root.step
+        function onChanged(): void {
+            if (said.shown)
+                column.turnTo(said);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+// A situation: chosen like any answer.
+ChooseStep {}

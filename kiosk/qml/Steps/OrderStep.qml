@@ -1,0 +1,63 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import HocSo.Theme
+import HocSo.Components
+
+// Cards to touch in order; each touched card wears its number, a touch more takes it back.
+Split {
+    id: root
+
+    required property var step
+
+    picture: step.picture
+    pictureSays: step.pictureSays
+    share: 0.34
+
+    foot: DontKnow {
+        step: root.step
+        width: parent.width
+    }
+
+    StepColumn {
+        id: column
+        anchors.fill: parent
+        centred: true
+
+        Question {
+            width: column.width
+            lines: root.step.lines
+        }
+        Repeater {
+            model: root.step.cards
+            Answer {
+                required property var modelData
+                objectName: "card_" + modelData.id
+                width: column.width
+                text: modelData.text
+                picture: modelData.picture
+                number: modelData.place
+                correct: root.step.over
+                onActivated: root.step.place(modelData.id)
+            }
+        }
+        DontKnow {
+            objectName: "dontKnowBelow"
+            step: root.step
+            readonly property bool shown: !root.footed && !root.step.over
+            width: Math.min(column.width, implicitWidth)
+        }
+        Said {
+            id: said
+            width: column.width
+            height: implicitHeight
+            step: root.step
+        }
+    }
+    Connections {
+        target: root.step
+        function onChanged(): void {
+            if (said.shown)
+                column.turnTo(said);
+        }
+    }
+}

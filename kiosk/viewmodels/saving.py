@@ -1,0 +1,70 @@
+"""Saves learning events, and says on the screen's own thread whether they are on the disk."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from typing import Protocol
+
+from kiosk.jobs import Jobs
+from kiosk.viewmodels.parts import Recorder
+from sync.errors import SyncError
+from sync.events import Event
+from sync.journal import Saved
+
+log = logging.getLogger(__name__)
+
+SAVED = "Đã lưu ở máy này"
+NOT_SAVING = "Máy chưa lưu thêm được. Những gì đã lưu vẫn còn. Mời gọi người phụ trách."
+
+
+class Answer(Protocol):
+    """What is called once it is known."""
+
+    def __call__(self, *, saved: bool) -> None:
+        """`saved`: everything is on the disk."""
+
+
+class Saver:
+    """Hands events to the journal, in order."""
+
+    def __init__(self, journal: Recorder, jobs: Jobs) -> None:
+        self._journal = journal
+        self._jobs = jobs
+
+    def save(self, events: Sequence[Event], done: Answer) -> None:
+        """Save events; `done(saved=True)` once every one of them is on the disk, else `done(saved=False)`.
+
+        With no events there is nothing to wait for.
+        """
+        if not events:
+            done(saved=True)
+            return
+        count = _Count(len(events), done)
+        for event in events:
+            self._jobs.when(self._journal.record(event), count.saved, count.failed)
+
+
+class _Count:
+    """How many of some events are still to be answered for."""
+
+    def __init__(self, left: int, done: Answer) -> None:
+        self._left = left
+        self._all_saved = True
+        self._done = done
+
+    def saved(self, _: Saved) -> None:
+        """One more is on the disk."""
+        self._answered()
+
+    def failed(self, error: BaseException) -> None:
+        """One is not."""
+        self._all_saved = False
+        if not isinstance(error, SyncError):
+            log.error("an event could not be recorded", exc_info=error)
+        self._answered()
+
+    def _answered(self) -> None:
+        self._left -= 1
+        if self._left == 0:
+            self._done(saved=self._all_saved)
