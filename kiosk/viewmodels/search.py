@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from kiosk.viewmodels.entries import Entry, picture_url
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.parts import Parts
+from kiosk.viewmodels.text_entry import TextEntry
 from kiosk.viewmodels.visit import Visit
 
 if TYPE_CHECKING:
@@ -19,58 +20,52 @@ MOST_LETTERS = 40
 
 
 class SearchModel(PageModel):
-    """What was typed, and the courses and lessons that hold it.
+    """First the words are typed, then what holds them is shown.
 
     Attributes:
-        typed: the words so far.
+        entry: the field, for the keyboard.
         hits: cards of lessons and courses, best first.
-        nothing: said when words were typed and nothing holds them.
+        found: how many, in words; or that nothing was found.
+        showing: whether the hits are shown instead of the keyboard.
 
     Signals:
-        typedChanged: letters or hits changed.
+        hitsChanged: letters, hits or what is shown changed.
     """
 
     pageName = "Search"
-    typedChanged = Signal()
+    hitsChanged = Signal()
 
     def __init__(self, routes: Routes, parts: Parts, visit: Visit) -> None:
         super().__init__()
         self._routes = routes
         self._store = parts.store
         self._cards = {card.id: card for card in parts.store.courses()}
-        self._typed = ""
         self._hits: list[Entry] = []
+        self._showing = False
+        self._entry = TextEntry(most=MOST_LETTERS, parent=self)
+        self._entry.changed.connect(self._look)
         self.set_frame(heading=self.tr("Tìm bài"), avatar=visit.avatar)
-        self.set_sentences([self.tr("Chạm từng chữ để tìm bài. Không cần dấu.")])
+        self.set_sentences([self.tr("Chạm từng chữ để tìm bài."), self.tr("Không cần dấu.")])
 
-    @Property(str, notify=typedChanged)
-    def typed(self) -> str:
-        return self._typed
+    @Property(QObject, constant=True)
+    def entry(self) -> TextEntry:
+        return self._entry
 
-    @Property(list, notify=typedChanged)
+    @Property(list, notify=hitsChanged)
     def hits(self) -> list[Entry]:
         return self._hits
 
-    @Property(str, notify=typedChanged)
-    def nothing(self) -> str:
-        if self._hits or not self._typed.strip():
-            return ""
-        return self.tr("Chưa thấy bài nào. Thử chữ khác nhé.")
+    @Property(bool, notify=hitsChanged)
+    def showing(self) -> bool:
+        return self._showing
 
-    @Slot(str)
-    def press(self, letter: str) -> None:
-        """A key came."""
-        self._set((self._typed + letter)[:MOST_LETTERS])
-
-    @Slot()
-    def erase(self) -> None:
-        """Take the last letter away."""
-        self._set(self._typed[:-1])
-
-    @Slot()
-    def clear(self) -> None:
-        """Begin again."""
-        self._set("")
+    @Property(str, notify=hitsChanged)
+    def found(self) -> str:
+        if not self._entry.before and not self._entry.after:
+            return self.tr("Thí dụ: zalo, kham benh, ma qr")
+        if not self._hits:
+            return self.tr("Chưa thấy bài nào. Thử chữ khác nhé.")
+        return self.tr("Thấy {số} bài.").replace("{số}", str(len(self._hits)))
 
     @Slot(int)
     def take(self, place: int) -> None:
@@ -82,17 +77,26 @@ class SearchModel(PageModel):
             self._routes.course(str(hit["course"]))
 
     @Slot()
+    def next(self) -> None:
+        """Show what was found."""
+        if self._hits and not self._showing:
+            self._show(showing=True)
+
+    @Slot()
     def back(self) -> None:
-        """Back to all courses."""
-        self._routes.shelves()
+        """Back to the keyboard, or to all courses."""
+        if self._showing:
+            self._show(showing=False)
+        else:
+            self._routes.shelves()
 
     @Slot()
     def home(self) -> None:
         """Back to the needs."""
         self._routes.home()
 
-    def _set(self, typed: str) -> None:
-        self._typed = typed.lstrip()
+    def _look(self) -> None:
+        words = f"{self._entry.before}{self._entry.after}".strip()
         self._hits = [
             {
                 "course": hit.course,
@@ -102,7 +106,18 @@ class SearchModel(PageModel):
                 "picture": picture_url(self._store, hit.course, self._cards[hit.course].picture),
                 "shelf": self._cards[hit.course].shelf,
             }
-            for hit in self._store.search(self._typed, limit=MOST_HITS)
+            for hit in self._store.search(words, limit=MOST_HITS)
             if hit.course in self._cards
         ]
-        self.typedChanged.emit()
+        many = self.tr("Xem {số} bài").replace("{số}", str(len(self._hits)))
+        self.set_frame(nextText=many if self._hits else "")
+        self.hitsChanged.emit()
+
+    def _show(self, *, showing: bool) -> None:
+        self._showing = showing
+        self.set_frame(nextText="")
+        if showing:
+            self.set_sentences([f"{hit['title']}." for hit in self._hits])
+        self.hitsChanged.emit()
+        if not showing:
+            self._look()

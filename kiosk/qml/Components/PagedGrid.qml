@@ -10,6 +10,8 @@ Item {
     required property var model
     required property Component delegate
     property int page: 0
+    // The entry being read aloud, -1 for none: its page is turned up.
+    property int following: -1
     property int leastWidth: Theme.px(270)
     property int leastHeight: Theme.px(210)
     property int most: 3
@@ -27,6 +29,8 @@ Item {
     readonly property real cellHeight: Math.floor((room - (rows - 1) * spacing) / rows)
 
     onModelChanged: page = 0
+    onFollowingChanged: if (following >= 0 && following < count)
+        page = Math.floor(following / perPage)
 
     Grid {
         columns: root.columns

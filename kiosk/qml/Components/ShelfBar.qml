@@ -26,13 +26,13 @@ Item {
     readonly property int side: Math.max(Theme.touch, Theme.u(23) * 1.28 + Theme.px(24))
     readonly property int place: Math.max(0, shelves.findIndex(one => one.id === shelf))
     readonly property int count: shelves.length
+    readonly property var widths: shelves.map(one => Math.ceil(metrics.advanceWidth(one.name) * Theme.u(23) / 100) + Theme.mark(32) + Theme.px(10 + 44) + 4)
     // 0 all named, 1 only the chosen one, 2 one at a time
     readonly property int plan: {
         let all = 0, chosen = 0;
-        for (let i = 0; i < names.count; i++) {
-            const worded = names.itemAt(i) ? names.itemAt(i).worded : 0;
-            all += worded;
-            chosen += i === place ? worded : side;
+        for (let i = 0; i < widths.length; i++) {
+            all += widths[i];
+            chosen += i === place ? widths[i] : side;
         }
         const gaps = Math.max(0, count - 1) * spacing;
         return all + gaps <= width ? 0 : chosen + gaps <= width ? 1 : 2;
@@ -41,23 +41,12 @@ Item {
     implicitHeight: side
     height: implicitHeight
 
-    // How wide each shelf's chip is with its name.
-    Repeater {
-        id: names
-        model: root.shelves
-        Item {
-            id: name
-            required property var modelData
-            readonly property int worded: Math.ceil(metrics.advanceWidth) + Theme.mark(32) + Theme.px(10 + 44)
-            visible: false
-            TextMetrics {
-                id: metrics
-                text: name.modelData.name
-                font.family: Theme.family
-                font.weight: Font.DemiBold
-                font.pixelSize: Theme.u(23)
-            }
-        }
+    // Measured at 100 px: what holds there holds at every size.
+    FontMetrics {
+        id: metrics
+        font.family: Theme.family
+        font.weight: Font.DemiBold
+        font.pixelSize: 100
     }
     Row {
         visible: root.plan < 2
@@ -74,7 +63,7 @@ Item {
                 tone: Theme.hue(modelData.id)
                 chosen: index === root.place
                 wordless: root.plan === 1 && !chosen
-                width: wordless ? root.side : names.itemAt(index) ? names.itemAt(index).worded : root.side
+                width: wordless ? root.side : root.widths[index]
                 onActivated: root.picked(modelData.id)
             }
         }

@@ -16,6 +16,13 @@ Frame {
 
     showHome: false
     backGlyph: "exit"
+    tools: Tool {
+        objectName: "search"
+        glyph: "search"
+        text: qsTr("Tìm bài")
+        wordless: Theme.large || Theme.portrait
+        onActivated: root.model.search()
+    }
 
     // The course under way.
     Card {
@@ -41,10 +48,12 @@ Frame {
         y: root.upright ? root.heroRoom : 0
         width: root.area.width - x
         height: root.area.height - y - ways.height - Theme.gapS
-        most: root.upright || root.goesOn ? 2 : Theme.large ? 2 : 4
+        readonly property bool lines: Theme.large
+        most: root.upright && lines ? 1 : root.upright || root.goesOn || Theme.large ? 2 : 4
         leastWidth: Math.max(Theme.px(240), Theme.u(190))
-        leastHeight: Theme.u(27) * 1.28 * 2 + Theme.px(24 + 90)
+        leastHeight: lines ? Theme.u(28) * 1.28 * 2 + Theme.px(24) : Theme.u(28) * 1.28 * 2 + Theme.px(24 + 90)
         model: root.model.needs
+        following: root.spot
         delegate: Card {
             property var entry: ({})
             property int place: 0
@@ -52,6 +61,7 @@ Frame {
             picture: entry.picture ?? ""
             shelf: entry.shelf ?? ""
             text: entry.title ?? ""
+            wide: Theme.large
             reading: root.spot === place
             size: Theme.u(28)
             onActivated: root.model.take(place)
@@ -68,14 +78,6 @@ Frame {
             size: Theme.u(24)
             inset: Theme.px(20)
             onActivated: root.model.all()
-        }
-        Btn {
-            objectName: "search"
-            glyph: "search"
-            text: qsTr("Tìm bài")
-            size: Theme.u(24)
-            inset: Theme.px(20)
-            onActivated: root.model.search()
         }
         Btn {
             objectName: "mine"

@@ -37,6 +37,7 @@ Frame {
         leastWidth: Math.max(Theme.px(270), Theme.u(240))
         leastHeight: Theme.u(25) * 1.28 * 2 + Theme.px(24 + 96)
         model: root.model.courses
+        following: root.spot
         delegate: Card {
             property var entry: ({})
             property int place: 0
