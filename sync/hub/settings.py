@@ -1,6 +1,7 @@
 """Django's settings for the hub, all of them from the environment.
 
-HOCSO_HUB_DATA      folder of the database, the secret key and the incarnation id
+HOCSO_HUB_DATA      folder of the database, the secret key and the incarnation id; else the system's
+                    place for program data
 HOCSO_HUB_DATABASE  `postgresql://user:password@host:port/name`; SQLite in the folder when unset
 HOCSO_HUB_HOSTS     host names the hub answers to, separated by commas
 HOCSO_HUB_HOME_PAGE the IRI the province owns; accounts and our own verbs lie under it
@@ -14,10 +15,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from platformdirs import user_data_path
+
 from sync.hub.identity import secret_key
 from sync.vocabulary import DEFAULT_HOME_PAGE
 
-DATA = Path(os.environ["HOCSO_HUB_DATA"])
+DATA = Path(os.environ.get("HOCSO_HUB_DATA") or user_data_path("hocso") / "hub")
 HOME_PAGE = os.environ.get("HOCSO_HUB_HOME_PAGE", DEFAULT_HOME_PAGE)
 ENDPOINT = os.environ.get("HOCSO_HUB_ENDPOINT", "http://127.0.0.1:8460/xapi")
 HERE = Path(__file__).parent
