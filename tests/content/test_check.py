@@ -195,6 +195,7 @@ def test_what_is_hard_to_understand_is_advice(author: Author, text: str, words: 
         "Khuya rồi, nghiêng người, ngoằn ngoèo, quýt, giếng, gì, thuở, xoong.",
         "Hòa giải thì bình yên, ai cũng vui.",
         "Tỉnh Hòa Bình cũ nay thuộc tỉnh Phú Thọ.",
+        "Không cài ứng dụng từ nguồn lạ.",
     ],
 )
 def test_plain_words_pass(author: Author, text: str) -> None:
