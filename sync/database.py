@@ -60,8 +60,8 @@ class ProgressDatabase:
     """progress.db, open. Writing is for one thread at a time, reading for any.
 
     Attributes:
-        commits_lost: how many events `last-seq` knew that the journal no longer has, 0 when all
-            is well; to be shown to staff.
+        commits_lost: how many events `last-seq` knew that the journal no longer had at this
+            start, 0 when all is well; `sync.status` has the sum of all starts, for staff.
     """
 
     def __init__(self, folder: Path, key: bytes) -> None:
@@ -199,6 +199,7 @@ class ProgressDatabase:
         # The province may have the lost ones already: their numbers must not be given again.
         with self.write() as connection:
             renew_journal(connection)
+            connection.execute("UPDATE journal_identity SET lost = lost + ?", (self.commits_lost,))
 
     def _transaction(self) -> Iterator[Connection]:
         try:

@@ -15,7 +15,7 @@ APPLICATION_ID: Final = 0x4863536F
 """`HcSo`: what the file is, for `PRAGMA application_id`."""
 MAJOR: Final = 1
 """A database of a newer major is refused; raised only when older programs cannot write it."""
-MINOR: Final = 0
+MINOR: Final = 1
 """Raised with every migration that only adds; a newer minor is welcome."""
 
 
@@ -223,7 +223,14 @@ def pack_floors(connection: Connection) -> None:
     connection.execute("INSERT INTO trust_floor VALUES (1, 0)")
 
 
-SYNC: Final = MigrationSet("sync", (journal_and_outbox, province_and_time, progress_and_counts))
+def lost_commits(connection: Connection) -> None:
+    """How many saved events the disk ever lost, kept until a person has seen it."""
+    connection.execute("ALTER TABLE journal_identity ADD COLUMN lost INTEGER NOT NULL DEFAULT 0")
+
+
+SYNC: Final = MigrationSet(
+    "sync", (journal_and_outbox, province_and_time, progress_and_counts, lost_commits)
+)
 """Everything that sync owns itself."""
 TRUST: Final = MigrationSet("trust", (pack_floors,))
 """The ratchet of packs, kept beside what may never be lost."""

@@ -50,7 +50,7 @@ CREATE TABLE journal_identity (
             seq INTEGER NOT NULL,
             statements INTEGER NOT NULL,
             pruning INTEGER NOT NULL CHECK (pruning IN (0, 1))
-        );
+        , lost INTEGER NOT NULL DEFAULT 0);
 CREATE TABLE lesson_progress (
             registration TEXT NOT NULL,
             lesson TEXT NOT NULL,

@@ -23,7 +23,7 @@ class SyncStatus:
         clock_trusted: whether that time may be shown to people.
         last_fault: how the last run ended (`sync.push.Fault`), None when well or never.
         enrolled: whether there is a province to send to.
-        commits_lost: events that the disk lost after they were saved, 0 when all is well.
+        commits_lost: events that the disk ever lost after they were saved, 0 when all is well.
     """
 
     saved: int
@@ -40,7 +40,7 @@ class SyncStatus:
 def sync_status(database: ProgressDatabase) -> SyncStatus:
     """Read the status as of the last commit."""
     with database.read() as connection:
-        (saved,) = connection.execute("SELECT statements FROM journal_identity").fetchone()
+        saved, lost = connection.execute("SELECT statements, lost FROM journal_identity").fetchone()
         (waiting,) = connection.execute(
             "SELECT count(*) FROM outbox WHERE state = 'waiting'"
         ).fetchone()
@@ -60,7 +60,7 @@ def sync_status(database: ProgressDatabase) -> SyncStatus:
         clock_trusted=last_clock == "trusted",
         last_fault=fault,
         enrolled=bool(enrolled),
-        commits_lost=database.commits_lost,
+        commits_lost=lost,
     )
 
 

@@ -300,6 +300,7 @@ def test_commits_that_vanished_are_counted_and_their_numbers_not_given_again(
         assert [saved.seq for saved in new] == [1, 2]
     with SavedKiosk(tmp_path) as kiosk:
         assert kiosk.database.commits_lost == 0
+        assert kiosk.status().commits_lost == 2, "staff see it at every later start"
 
 
 @pytest.mark.parametrize("rubbish", [b"", b"\xff" * 100, b"x y\n", b"0" * 58])
