@@ -136,7 +136,7 @@ class JoinModel(PageModel):
         if self._card is None:
             return []
         # Imported here: no page before this one draws a QR code.
-        import segno  # noqa: PLC0415
+        import segno
 
         code = segno.make_qr(card_text(self._card.number), error="m", boost_error=False)
         return ["".join(str(cell) for cell in row) for row in code.matrix]

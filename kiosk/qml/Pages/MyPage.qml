@@ -1,0 +1,141 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import HocSo.App
+import HocSo.Components
+import HocSo.Theme
+
+// My courses and what I can do; the question before erasing, and the word after it.
+Frame {
+    id: page
+
+    required viewModel
+    readonly property MyPageModel model: page.viewModel as MyPageModel
+
+    showHome: false
+    nextGlyph: model.stage === "page" ? "exit" : "next"
+
+    Item {
+        visible: page.model.stage === "page"
+        anchors.fill: parent
+        PagedGrid {
+            visible: page.model.rows.length > 0
+            anchors {
+                fill: parent
+                bottomMargin: actions.height + Theme.gap
+            }
+            model: page.model.rows
+            most: 2
+            leastWidth: Theme.large ? width : Theme.px(560)
+            leastHeight: Math.max(Theme.px(116), Theme.u(27) * 1.3 + Theme.u(22) * 2.6 + 2 * Theme.px(12)) + (page.upright || Theme.large ? Theme.u(60) : 0)
+            delegate: Touchable {
+                id: row
+                property var entry: ({})
+                property int place: 0
+                objectName: "course_" + (entry.id ?? "")
+                text: entry.text ?? ""
+                spoken: text + ". " + qsTr("Đã học %1 trên %2 bài. ").arg(entry.done ?? 0).arg(entry.total ?? 0) + (entry.detail ?? "") + qsTr(" Nút")
+                onActivated: page.model.open(entry.id)
+                background: Rectangle {
+                    radius: Theme.radius
+                    color: row.down ? Theme.soft(Theme.success) : Theme.card
+                    border.width: Theme.borderTouch
+                    border.color: Theme.edge
+                }
+                contentItem: Item {
+                    Ring {
+                        id: ring
+                        anchors {
+                            left: parent.left
+                            leftMargin: Theme.px(20)
+                            verticalCenter: parent.verticalCenter
+                        }
+                        size: Theme.mark(68)
+                        done: row.entry.done ?? 0
+                        total: row.entry.total ?? 1
+                    }
+                    Column {
+                        anchors {
+                            left: ring.right
+                            right: parent.right
+                            leftMargin: Theme.px(20)
+                            rightMargin: Theme.px(16)
+                            verticalCenter: parent.verticalCenter
+                        }
+                        Label {
+                            width: parent.width
+                            text: row.text
+                            size: Theme.u(27)
+                            leading: 1.28
+                            weight: Font.DemiBold
+                            Accessible.ignored: true
+                        }
+                        Label {
+                            width: parent.width
+                            visible: text !== ""
+                            text: row.entry.detail ?? ""
+                            size: Theme.small
+                            leading: 1.3
+                            color: Theme.quiet
+                            Accessible.ignored: true
+                        }
+                    }
+                }
+            }
+        }
+        SentenceList {
+            visible: page.model.rows.length === 0
+            anchors {
+                fill: parent
+                bottomMargin: actions.height + Theme.gap
+            }
+            sentences: page.viewModel.sentences
+        }
+        ButtonRow {
+            id: actions
+            anchors {
+                left: parent.left
+                right: parent.right
+                bottom: parent.bottom
+            }
+            Btn {
+                objectName: page.model.guest ? "join" : "askToErase"
+                glyph: page.model.guest ? "card" : "trash"
+                text: page.model.guest ? qsTr("Giữ lại kết quả hôm nay") : qsTr("Xóa thông tin của tôi")
+                hue: page.model.guest ? Theme.info : Theme.ink
+                onActivated: page.model.guest ? page.model.join() : page.model.askToErase()
+            }
+        }
+    }
+    Item {
+        visible: page.model.stage !== "page"
+        anchors.fill: parent
+        SentenceList {
+            anchors {
+                fill: parent
+                bottomMargin: choice.visible ? choice.height + Theme.gap : 0
+            }
+            sentences: page.viewModel.sentences
+            size: Theme.u(36)
+            weight: Font.DemiBold
+        }
+        ButtonRow {
+            id: choice
+            visible: page.model.stage === "erase"
+            anchors {
+                left: parent.left
+                right: parent.right
+                bottom: parent.bottom
+            }
+            Btn {
+                objectName: "keep"
+                text: qsTr("Giữ lại")
+                onActivated: page.model.keep()
+            }
+            Btn {
+                objectName: "eraseForGood"
+                text: qsTr("Xóa")
+                onActivated: page.model.erase()
+            }
+        }
+    }
+}
