@@ -17,7 +17,6 @@ import logging
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -33,6 +32,7 @@ from kiosk.people.learners import Learners
 from kiosk.people.schema import PEOPLE
 from kiosk.people.sign_in import SignIn
 from kiosk.people.staff import StaffDoor
+from kiosk.program import program_version
 from kiosk.settings import Settings, read_settings
 from kiosk.unsaved import RefusingWriter, empty_database
 from kiosk.viewmodels.app import App
@@ -82,7 +82,7 @@ class Start:
 
     environment: Mapping[str, str]
     clock: Clock = field(default_factory=SystemClock)
-    program: str = "source"
+    program: str = field(default_factory=program_version)
     faults: list[Fault] = field(default_factory=list)
     saves: bool = True
     paths: Paths = field(init=False)
@@ -107,10 +107,6 @@ def find_paths(start: Start) -> None:
     """Raises `HomeUnusable` where there is no place for data at all."""
     start.paths = paths_of(start.environment)
     make_home(start.paths)
-    try:
-        start.program = version("hocso")
-    except PackageNotFoundError:
-        start.program = "source"
 
 
 def take_lock(start: Start) -> None:

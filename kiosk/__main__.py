@@ -1,0 +1,5 @@
+"""`python -m kiosk` is `hocso`."""
+
+from kiosk.cli import main
+
+main()

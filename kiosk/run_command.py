@@ -1,0 +1,89 @@
+"""`hocso run`: the window, until somebody closes it."""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import socket
+import sys
+from types import FrameType
+
+import click
+
+from kiosk.errors import KioskError
+
+SIZE_HELP = "Size of the window, such as 1280x800; the whole screen where the settings say so."
+
+
+def parse_size(text: str) -> tuple[int, int]:
+    """Understand `1280x800`.
+
+    Raises:
+        click.BadParameter: not two numbers, or smaller than any screen we draw for.
+    """
+    width, cross, height = text.partition("x")
+    if not (cross and width.isdigit() and height.isdigit()):
+        raise click.BadParameter(f"'{text}' is not a size such as 1280x800")
+    if int(width) < 640 or int(height) < 480:
+        raise click.BadParameter(f"{text} is too small, at least 640x480")
+    return int(width), int(height)
+
+
+@click.command()
+@click.option("--size", default="", metavar="WIDTHxHEIGHT", help=SIZE_HELP)
+@click.option("--full-screen", is_flag=True, help="Cover the whole screen.")
+@click.option("--verbose", is_flag=True, help="Say on the terminal what happens.")
+def run(size: str, *, full_screen: bool, verbose: bool) -> None:
+    """Open the kiosk's window on Welcome.
+
+    Data lies in HOCSO_HOME. One kiosk runs on a data folder at a time.
+
+    Example: HOCSO_HOME=/tmp/try hocso run --size 1024x768
+    """
+    wanted = parse_size(size) if size else None
+    logging.basicConfig(level=logging.INFO if verbose else logging.WARNING)
+    # Where a machine has a GPU the technician may say so; every machine draws alike without.
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    from PySide6.QtGui import QGuiApplication
+
+    from kiosk.startup import start_kiosk
+
+    application = QGuiApplication(sys.argv[:1])
+    application.setApplicationName("hocso")
+    try:
+        kiosk = start_kiosk()
+    except KioskError as error:
+        raise click.ClickException(str(error)) from error
+    if wanted:
+        kiosk.window.resize(*wanted)
+    if full_screen:
+        kiosk.window.showFullScreen()
+    wakened = _quit_on_signals(application)
+    try:
+        code = application.exec()
+    finally:
+        kiosk.close()
+        wakened.close()
+    sys.exit(code)
+
+
+def _quit_on_signals(application: object) -> socket.socket:
+    """Close properly when the system says so: Qt's loop is awakened through a socket."""
+    from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier
+
+    ours, theirs = socket.socketpair()
+    ours.settimeout(0)
+    theirs.settimeout(0)
+    signal.set_wakeup_fd(theirs.fileno(), warn_on_full_buffer=False)
+    parent = application if isinstance(application, QObject) else None
+    notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read, parent)
+    notifier.activated.connect(lambda: ours.recv(64))
+
+    def leave(number: int, frame: FrameType | None) -> None:
+        del number, frame
+        QCoreApplication.quit()
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, leave)
+    return theirs

@@ -1,0 +1,94 @@
+"""Every screen of the kiosk, and how a program gets there: for pictures and for layout tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+from uuid import uuid4
+
+from kiosk.people.consent import Consent, consent_words, words_hash
+from kiosk.people.learners import NewLearner
+from kiosk.startup import Kiosk
+from kiosk.viewmodels.visit import guest_visit, learner_visit
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One screen.
+
+    Attributes:
+        name: of the picture file.
+        go: leads there; outcomes of jobs come afterwards.
+        contrast, text_scale: how it is shown.
+    """
+
+    name: str
+    go: Callable[[Kiosk], None]
+    contrast: bool = False
+    text_scale: float = 1.0
+
+
+def a_learner(kiosk: Kiosk) -> None:
+    """Make a card for "bà Hoa Sen" and begin a visit with it."""
+    reading = kiosk.parts.clock.read()
+    words = consent_words(kiosk.parts.settings.keeper, kiosk.parts.settings.retention_months)
+    consent = Consent(
+        version=1,
+        words=words_hash(words),
+        language="vi",
+        helper=False,
+        guardian=False,
+        boot=reading.boot,
+        uptime_ms=reading.uptime_ms,
+        wall_ms=reading.wall_ms,
+        trusted=False,
+    )
+    new = NewLearner(
+        id=str(uuid4()),
+        nickname="bà Hoa Sen",
+        avatar="hoa-sen",
+        target_group=kiosk.parts.settings.groups[0],
+        adult=True,
+        commune="",
+        visit=str(uuid4()),
+    )
+    kiosk.parts.learners.join(new, consent).result()
+    found = kiosk.parts.learners.get(new.id)
+    if found is not None:
+        kiosk.routes.begin_visit(learner_visit(found))
+
+
+def a_guest(kiosk: Kiosk) -> None:
+    """Begin a guest's visit on Home."""
+    kiosk.routes.visits.begin(guest_visit())
+    kiosk.routes.home()
+
+
+def first_lesson(kiosk: Kiosk) -> tuple[str, str]:
+    """The first need's lesson."""
+    card = kiosk.parts.store.courses()[0]
+    return card.id, card.lessons[0].id
+
+
+SCENES: Final = (
+    Scene("01-welcome", lambda kiosk: kiosk.routes.welcome()),
+    Scene("02-who", lambda kiosk: kiosk.routes.who()),
+    Scene("03-sign-in", lambda kiosk: kiosk.routes.sign_in()),
+    Scene("04-join", lambda kiosk: kiosk.routes.join()),
+    Scene("05-two-together", lambda kiosk: kiosk.routes.two_together()),
+    Scene("06-home", a_guest),
+    Scene("07-home-learner", a_learner),
+    Scene("08-shelves", lambda kiosk: kiosk.routes.shelves()),
+    Scene("09-search", lambda kiosk: kiosk.routes.search()),
+    Scene("10-course", lambda kiosk: kiosk.routes.course(first_lesson(kiosk)[0])),
+    Scene("11-lesson", lambda kiosk: kiosk.routes.lesson(*first_lesson(kiosk))),
+    Scene("12-task", lambda kiosk: kiosk.routes.tasks(first_lesson(kiosk)[0], "pre")),
+    Scene("13-finished", lambda kiosk: kiosk.routes.finished(*first_lesson(kiosk))),
+    Scene("14-my-page", lambda kiosk: kiosk.routes.my_page()),
+    Scene("15-staff-door", lambda kiosk: kiosk.routes.staff_door()),
+    Scene("16-status", lambda kiosk: kiosk.routes.status("technician")),
+    Scene("17-home-contrast", a_guest, contrast=True),
+    Scene("18-home-200", a_guest, text_scale=2.0),
+    Scene("19-lesson-200", lambda kiosk: kiosk.routes.lesson(*first_lesson(kiosk)), text_scale=2.0),
+)
