@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import secrets
+import uuid
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -41,8 +42,14 @@ def make_token(place: Place, label: str) -> str:
 
 
 @transaction.atomic
-def enrol(token: str, program: str) -> Enrolled:
+def enrol(token: str, program: str, before: uuid.UUID | None = None) -> Enrolled:
     """Make the kiosk of a token.
+
+    Args:
+        token: as the officer gave it.
+        program: version of the kiosk's program.
+        before: the id this box had, kept when no kiosk here has it: what it still has to send names
+            that id (the hub lost its data, or another hub took over).
 
     Raises:
         TokenRefused: unknown or used.
@@ -50,7 +57,11 @@ def enrol(token: str, program: str) -> Enrolled:
     row = EnrolmentToken.objects.select_for_update().filter(token_hash=_hash(token)).first()
     if row is None or row.kiosk_id is not None:
         raise TokenRefused("this token is not known here, or was used")
-    kiosk = Kiosk.objects.create(label=row.label, place=row.place, program=program[:40])
+    taken = before is None or Kiosk.objects.filter(id=before).exists()
+    identifier = uuid.uuid4() if taken else before
+    kiosk = Kiosk.objects.create(
+        id=identifier, label=row.label, place=row.place, program=program[:40]
+    )
     Stay.objects.create(kiosk=kiosk, place=row.place, since=datetime(2025, 7, 1, tzinfo=UTC))
     row.kiosk = kiosk
     row.save(update_fields=["kiosk"])
@@ -61,14 +72,15 @@ def enrol(token: str, program: str) -> Enrolled:
 @csrf_exempt
 @require_POST
 def view(request: HttpRequest) -> JsonResponse:
-    """POST /enrol {"token", "program"}: 200 with the credential, 400 or 403 with `error`."""
+    """POST /enrol {"token", "program", "kiosk"?}: 200 with the credential, 400 or 403 with `error`."""
     try:
         asked = json.loads(request.body)
         token, program = str(asked["token"]), str(asked["program"])
-    except (ValueError, KeyError, TypeError):
+        before = uuid.UUID(asked["kiosk"]) if asked.get("kiosk") else None
+    except (ValueError, KeyError, TypeError, AttributeError):
         return JsonResponse({"error": "a JSON object with token and program is needed"}, status=400)
     try:
-        enrolled = enrol(token, program)
+        enrolled = enrol(token, program, before)
     except TokenRefused as error:
         return JsonResponse({"error": str(error)}, status=403)
     return JsonResponse(

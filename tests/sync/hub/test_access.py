@@ -17,6 +17,15 @@ def test_a_token_is_used_once(hub: RunningHub) -> None:
     assert requests.post(f"{hub.url}enrol", json=ask, timeout=20).status_code == 403
 
 
+def test_a_box_keeps_its_id_where_the_hub_does_not_know_it(hub: RunningHub) -> None:
+    before = str(uuid.uuid4())
+    for expected in (True, False):
+        token = hub.command("enroll", "14845", "--place", "Trạm y tế")
+        ask = {"token": token, "program": "0.1.0", "kiosk": before}
+        answer = requests.post(f"{hub.url}enrol", json=ask, timeout=20).json()
+        assert (answer["kiosk"] == before) is expected, "an id that is taken is not given twice"
+
+
 @pytest.mark.parametrize("body", [b"", b"[]", b'{"token": "x"}', b'{"token":"x","program":"y"}'])
 def test_an_enrolment_without_a_known_token_is_refused(hub: RunningHub, body: bytes) -> None:
     assert requests.post(f"{hub.url}enrol", data=body, timeout=20).status_code in {400, 403}

@@ -1,0 +1,68 @@
+"""One run towards the province, with the day's heartbeat first; for the timer's thread."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sync.clock import Clock
+from sync.database import ProgressDatabase
+from sync.events import Reported
+from sync.heartbeat import heartbeat_due
+from sync.journal import Journal
+from sync.push import PushOutcome, push_now
+from sync.status import sync_status
+from sync.writer import Writer
+
+if TYPE_CHECKING:
+    from content.store import PackStore
+
+
+class Sender:
+    """What a run needs; calling it is the run.
+
+    Attributes:
+        faults: gives the codes of the faults that are present now.
+    """
+
+    def __init__(
+        self,
+        *,
+        database: ProgressDatabase,
+        writer: Writer,
+        journal: Journal,
+        store: PackStore,
+        clock: Clock,
+        home: Path,
+        program: str,
+        faults: Callable[[], tuple[str, ...]],
+    ) -> None:
+        self._database = database
+        self._writer = writer
+        self._journal = journal
+        self._store = store
+        self._clock = clock
+        self._home = home
+        self._program = program
+        self._faults = faults
+
+    def __call__(self) -> PushOutcome:
+        """Record the heartbeat when it is due, then push what waits.
+
+        Raises:
+            SyncError: not enrolled, an insecure endpoint, or a receipt that could not be kept.
+        """
+        if heartbeat_due(self._database, self._clock):
+            self._journal.record(self._heartbeat()).result()
+        return push_now(self._database, self._writer, self._clock, program=self._program)
+
+    def _heartbeat(self) -> Reported:
+        return Reported(
+            program=self._program,
+            packs={pack: version for pack, (_, version) in self._store.installed().items()},
+            free_megabytes=shutil.disk_usage(self._home).free // 1_000_000,
+            waiting=sync_status(self._database).waiting,
+            faults=dict.fromkeys(self._faults(), 1),
+        )
