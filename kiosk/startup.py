@@ -17,9 +17,10 @@ import logging
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from time import monotonic
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -37,6 +38,7 @@ from kiosk.settings import Settings, read_settings
 from kiosk.unsaved import RefusingWriter, empty_database
 from kiosk.viewmodels.app import App
 from kiosk.viewmodels.display import Display, Look
+from kiosk.viewmodels.idle import Idle, limit_seconds
 from kiosk.viewmodels.parts import Fault, Parts
 from kiosk.viewmodels.routes import Routes
 from kiosk.viewmodels.visit import Visits
@@ -204,7 +206,32 @@ def build_pages(start: Start) -> None:
         start.app.end_listening,
         start.writer.checkpoint,
     ]
+    _watch_idleness(start, visits)
     start.routes.welcome()
+
+
+def _watch_idleness(start: Start, visits: Visits) -> None:
+    app, narrator = start.app, start.narrator
+
+    def limit() -> int | None:
+        page = app.shown
+        step = page.property("stepModel") if page is not None else None
+        kind = str(step.property("kind")) if isinstance(step, QObject) else ""
+        return limit_seconds(page, start.settings, kind)
+
+    idle = Idle(
+        visits=visits,
+        narrator=narrator,
+        playing=lambda: bool(narrator.property("playing")) and not narrator.property("paused"),
+        limit=limit,
+        now_ms=lambda: int(monotonic() * 1000),
+        leave=start.routes.welcome,
+        keeps=start.saves,
+        parent=app,
+    )
+    app.touched.connect(idle.touched)
+    app.watch_idleness(idle)
+    idle.start()
 
 
 def show_window(start: Start) -> None:

@@ -1,6 +1,8 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import HocSo.App
 import HocSo.Theme
+import HocSo.Components
 
 // The one window: it shows the page of the model that the app is on.
 Window {
@@ -8,7 +10,7 @@ Window {
 
     function open(): void {
         if (App.model)
-            stage.setSource("Pages/" + App.model.page + ".qml", {
+            pages.setSource("Pages/" + App.model.page + ".qml", {
                 "viewModel": App.model
             });
     }
@@ -37,9 +39,34 @@ Window {
         }
     }
     Loader {
-        id: stage
+        id: pages
         objectName: "stage"
         anchors.fill: parent
         focus: true
+    }
+    // Sees every touch without taking it.
+    Item {
+        anchors.fill: parent
+        z: 100
+        PointHandler {
+            onActiveChanged: if (active)
+                App.touch()
+        }
+    }
+    Loader {
+        anchors.fill: parent
+        z: 80
+        active: App.listening
+        sourceComponent: Listening {
+            stage: pages
+        }
+    }
+    Loader {
+        anchors.fill: parent
+        z: 90
+        active: App.idle !== null
+        sourceComponent: IdleCountdown {
+            idle: App.idle
+        }
     }
 }

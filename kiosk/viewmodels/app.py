@@ -18,17 +18,20 @@ class App(QObject):
     Attributes:
         model: the page that is open.
 
+        idle: who watches for quiet (`kiosk.viewmodels.idle.Idle`), None where nobody does.
         listening: "Nghe và chạm": touch speaks, a double tap opens what was last spoken.
 
     Signals:
         modelChanged: another page is open.
         listeningChanged: "Nghe và chạm" began or ended.
+        idleChanged: somebody watches for quiet now.
         touched: a finger or a key came; whoever is here is still here.
     """
 
     modelChanged = Signal()
     listeningChanged = Signal()
     touched = Signal()
+    idleChanged = Signal()
 
     def __init__(self, read: Callable[[list[str]], None], parent: QObject | None = None) -> None:
         """`read` reads sentences aloud; an empty list makes silence."""
@@ -37,6 +40,7 @@ class App(QObject):
         self._model: PageModel | None = None
         self._left: PageModel | None = None
         self._listening = False
+        self._idle: QObject | None = None
         self._known: set[type[PageModel]] = set()
 
     def show(self, model: PageModel) -> None:
@@ -66,6 +70,20 @@ class App(QObject):
     def shown(self) -> PageModel | None:
         """The page that is open."""
         return self._model
+
+    def watch_idleness(self, idle: QObject) -> None:
+        """Take in who watches for quiet; Main.qml shows its countdown over every page."""
+        self._idle = idle
+        self.idleChanged.emit()
+
+    @Property(QObject, notify=idleChanged)
+    def idle(self) -> QObject | None:
+        return self._idle
+
+    @Slot()
+    def touch(self) -> None:
+        """Note that somebody is there."""
+        self.touched.emit()
 
     @Property(bool, notify=listeningChanged)
     def listening(self) -> bool:
