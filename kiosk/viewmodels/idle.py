@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, Protocol
 
-from PySide6.QtCore import Property, QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from kiosk.people import idle
 from kiosk.settings import Settings
@@ -21,15 +21,6 @@ WORKING_PAGES: Final = frozenset({"Task"})
 WORKING_STEPS: Final = frozenset({"practice"})
 """Where a person looks for the way on an imitation phone."""
 ENDING_SECONDS: Final = 8
-_TOUCHES: Final = frozenset(
-    {
-        QEvent.Type.TouchBegin,
-        QEvent.Type.TouchUpdate,
-        QEvent.Type.MouseButtonPress,
-        QEvent.Type.KeyPress,
-        QEvent.Type.Wheel,
-    }
-)
 
 
 class Speaks(Protocol):
@@ -138,18 +129,20 @@ class Idle(QObject):
 
     # --- what happens ------------------------------------------------------------------------
 
+    @Slot()
     def touched(self) -> None:
         """Somebody is there."""
         self._watch = idle.touched(self._now_ms())
         if self._seconds:
-            self._narrator.stop()
-            self._count(0)
+            # The countdown's face takes this very touch, so that it presses nothing below.
+            QTimer.singleShot(0, self, self._stay)
 
     def look(self) -> None:
         """Judge the moment."""
         limit = self._limit()
         if limit is None:
-            self.touched()
+            self._watch = idle.touched(self._now_ms())
+            self._stay()
             return
         self._watch, idleness = idle.look(
             self._watch, self._now_ms(), sound=self._playing(), limit_seconds=limit
@@ -164,11 +157,10 @@ class Idle(QObject):
             case _:
                 self._count(0)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """See touches on their way to the window; none is taken."""
-        if event.type() in _TOUCHES:
-            self.touched()
-        return super().eventFilter(watched, event)
+    def _stay(self) -> None:
+        if self._seconds:
+            self._narrator.stop()
+            self._count(0)
 
     def _count(self, seconds: int) -> None:
         if seconds == self._seconds:
