@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import cast
@@ -13,12 +14,11 @@ from PySide6.QtQml import (
     QQmlApplicationEngine,
     QQmlEngine,
     qmlRegisterSingletonType,
-    qmlRegisterUncreatableType,
 )
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.errors import ScreenUnusable
-from kiosk.viewmodels.app import MODULE, App
+from kiosk.viewmodels.app import MODULE, App, introduce
 from kiosk.viewmodels.page import PageModel
 
 QML = Path(__file__).parent / "qml"
@@ -49,12 +49,11 @@ def open_window(app: App, *, narrator: QObject, display: QObject) -> QQmlApplica
     Raises:
         ScreenUnusable: Main.qml cannot be loaded.
     """
-    # The stubs say bytes, the functions take text.
-    qmlRegisterUncreatableType(PageModel, MODULE, 1, 0, "PageModel", "built in Python")  # type: ignore[arg-type]
+    introduce(PageModel)
     shared = {"App": app, "Narrator": narrator, "Display": display}
     # Before the engine is made: registered later, QML no longer takes its own types for objects.
     for name, value in shared.items():
-        qmlRegisterSingletonType(type(value), MODULE, 1, 0, name, _handed_over(name))  # type: ignore[call-overload]
+        _register(type(value), name)
     engine = QQmlApplicationEngine()
     for name, value in shared.items():
         engine.setProperty(name, value)
@@ -70,6 +69,12 @@ def open_window(app: App, *, narrator: QObject, display: QObject) -> QQmlApplica
 def window_of(engine: QQmlApplicationEngine) -> QQuickWindow:
     """The engine's one window."""
     return cast("QQuickWindow", engine.rootObjects()[0])
+
+
+@cache
+def _register(kind: type[QObject], name: str) -> None:
+    """Make a singleton known, once a process: a second time breaks the engines that follow."""
+    qmlRegisterSingletonType(kind, MODULE, 1, 0, name, _handed_over(name))  # type: ignore[call-overload] # the stubs say bytes, the function takes text
 
 
 def _handed_over(name: str) -> Callable[[QQmlEngine], QObject]:

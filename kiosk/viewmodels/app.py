@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import qmlRegisterUncreatableType
@@ -10,6 +11,16 @@ from PySide6.QtQml import qmlRegisterUncreatableType
 from kiosk.viewmodels.page import PageModel
 
 MODULE = "HocSo.App"
+
+
+@cache
+def introduce(kind: type[PageModel]) -> None:
+    """Let QML name a model's type, so that its pages are checked by qmllint.
+
+    Once a process: registered a second time, engines made after it no longer take QML's own types.
+    """
+    # The stubs say bytes, the function takes text.
+    qmlRegisterUncreatableType(kind, MODULE, 1, 0, kind.__name__, "built in Python")  # type: ignore[arg-type]
 
 
 class App(QObject):
@@ -41,11 +52,10 @@ class App(QObject):
         self._left: PageModel | None = None
         self._listening = False
         self._idle: QObject | None = None
-        self._known: set[type[PageModel]] = set()
 
     def show(self, model: PageModel) -> None:
         """Open the page of `model` in place of the one that is open."""
-        self._introduce(type(model))
+        introduce(type(model))
         # The page that goes still binds to its model until the new one is built.
         self._left, self._model = self._model, model
         if self._left is not None:
@@ -54,13 +64,6 @@ class App(QObject):
         model.sentencesChanged.connect(self._read_aloud)
         self.modelChanged.emit()
         self._read(model.said if model.readsItself else [])
-
-    def _introduce(self, kind: type[PageModel]) -> None:
-        """Let QML name this model's type, so that its pages are checked by qmllint."""
-        if kind not in self._known:
-            # The stubs say bytes, the function takes text.
-            qmlRegisterUncreatableType(kind, MODULE, 1, 0, kind.__name__, "built in Python")  # type: ignore[arg-type]
-            self._known.add(kind)
 
     def _read_aloud(self) -> None:
         if self._model is not None:
