@@ -97,7 +97,7 @@ def change_of(before: Collection[Level], after: Collection[Level]) -> Change:
     now = last if first is None else max(first, last)
     if first is None:
         words = f"Bây giờ: {LEVEL_WORDS[now]}." if now else ONCE_MORE
-    elif last > first or now is Level.ALONE:
+    elif last > first or last is Level.ALONE:
         words = BETTER.format(before=LEVEL_WORDS[first], now=LEVEL_WORDS[now])
     else:
         words = ONCE_MORE

@@ -10,7 +10,7 @@ from content.errors import ContentError
 from content.model import Course, Level
 from content.sentences import sentences
 from kiosk.lesson.course_flow import Stop, TakeLesson, TasksAfter
-from kiosk.lesson.feedback import LEVEL_WORDS
+from kiosk.lesson.feedback import LEVEL_WORDS, ONCE_MORE
 from kiosk.lesson.levels import Change, change_of
 from kiosk.viewmodels.course_state import card_of, levels_of, stop_of
 from kiosk.viewmodels.course_steps import go_to
@@ -179,35 +179,34 @@ class FinishedModel(PageModel):
             return list(sentences(self._card.goal))
         return [one.title for one in self._card.lessons if one.id == self._lesson]
 
-    @Property(int, constant=True)
-    def before(self) -> int:
-        """Level before, -1 when the task before was skipped."""
-        return -1 if self._change.before is None else int(self._change.before)
-
-    @Property(int, constant=True)
-    def now(self) -> int:
-        """Level now, -1 when there was no task after."""
-        return -1 if self._change.now is None else int(self._change.now)
-
-    @Property(str, constant=True)
-    def beforeWords(self) -> str:
-        return "" if self._change.before is None else LEVEL_WORDS[self._change.before]
-
-    @Property(str, constant=True)
-    def nowWords(self) -> str:
-        return "" if self._change.now is None else LEVEL_WORDS[self._change.now]
+    @Property(list, constant=True)
+    def levels(self) -> list[dict[str, object]]:
+        """Before and now, side by side where they are equal or rise; never a fall."""
+        change = self._change
+        if not self._shows_levels():
+            return []
+        rows: list[tuple[str, str, Level | None]] = [
+            ("before", self.tr("Trước bài này"), change.before),
+            ("now", self.tr("Bây giờ"), change.now),
+        ]
+        return [
+            {"name": name, "title": title, "words": LEVEL_WORDS[level], "level": int(level)}
+            for name, title, level in rows
+            if level is not None
+        ]
 
     @Property(list, constant=True)
     def changeLines(self) -> list[str]:
+        """What is said instead where the levels are not shown."""
+        if self._lesson is not None or self._shows_levels():
+            return []
         return list(sentences(self._change.words))
 
-    @Property(bool, constant=True)
-    def better(self) -> bool:
-        """Whether the two levels are shown side by side: they are equal or rise, never fall."""
+    def _shows_levels(self) -> bool:
         change = self._change
-        if change.now is None:
+        if self._lesson is not None or change.now is None or change.words == ONCE_MORE:
             return False
-        return change.before is None or change.now > change.before or change.now is Level.ALONE
+        return change.before is None or change.now >= change.before
 
     @Property(list, notify=changed)
     def atHome(self) -> list[str]:

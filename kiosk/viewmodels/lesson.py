@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal
 
 from content.errors import ContentError
-from content.model import Lesson, Picture
+from content.model import Lesson, Picture, Practice
 from content.sentences import sentences
 from kiosk.lesson import feedback
 from kiosk.lesson.grading import Response, Seen
@@ -136,6 +136,7 @@ class LessonModel(PageModel):
         )
         # Without a parent QML would take it for its own, and delete it.
         self._shown.setParent(self)
+        self.working = isinstance(player.step, Practice)
         self._step_began = monotonic()
         self.set_frame(
             heading=player.step.title,

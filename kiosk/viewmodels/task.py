@@ -50,6 +50,7 @@ class TaskModel(PageModel):
     """
 
     pageName = "Task"
+    working = True
 
     taskChanged = Signal()
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
-from PySide6.QtCore import QEventLoop, QObject, QPoint, QTimer
+import shiboken6
+from PySide6.QtCore import QEventLoop, QPoint, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -23,7 +24,7 @@ from kiosk.viewmodels.course import CourseModel
 from kiosk.viewmodels.finished import FinishedModel
 from kiosk.viewmodels.lesson import LessonModel
 from kiosk.viewmodels.page import PageModel
-from kiosk.viewmodels.parts import Parts, Recorder
+from kiosk.viewmodels.parts import Parts
 from kiosk.viewmodels.routes import Routes
 from kiosk.viewmodels.task import TaskModel
 from kiosk.viewmodels.visit import Visit, guest_visit
@@ -129,18 +130,17 @@ class Stage:
         *,
         course: Course | None = None,
         visit: Visit | None = None,
-        journal: Recorder | None = None,
     ) -> None:
         self.kiosk = SavedKiosk(folder)
         self.narrator = SilentNarrator()
         self.display = PlainDisplay()
         self.jobs = Jobs()
         self.visit = visit or guest_visit()
-        parts = SimpleNamespace(
+        self.parts: Any = SimpleNamespace(
             store=SampleStore(course),
             database=self.kiosk.database,
             writer=self.kiosk.writer,
-            journal=journal or self.kiosk.journal,
+            journal=self.kiosk.journal,
             progress=self.kiosk.progress,
             clock=self.kiosk.clock,
             jobs=self.jobs,
@@ -149,7 +149,7 @@ class Stage:
             saves=True,
         )
         self.app = App(self.narrator.read)
-        self.routes = Steps(self.app, cast("Parts", parts), self.visit)
+        self.routes = Steps(self.app, cast("Parts", self.parts), self.visit)
         self._engine: QQmlApplicationEngine | None = None
         self._window: QQuickWindow | None = None
         self._touch = QTest.createTouchDevice()
@@ -162,6 +162,10 @@ class Stage:
         self._window = window_of(self._engine)
         self.window.resize(width, height)
         self.settle()
+
+    def teach(self, course: Course) -> None:
+        """Put this course in the store instead."""
+        self.parts.store = SampleStore(course)
 
     @property
     def window(self) -> QQuickWindow:
@@ -176,9 +180,9 @@ class Stage:
     def close(self) -> None:
         self.jobs.close()
         if self._engine is not None:
+            # The engine goes before the models that its page is bound to.
             self.window.close()
-            self._engine.deleteLater()
-            self.settle()
+            shiboken6.delete(self._engine)
         self.kiosk.close()
 
     # --- time --------------------------------------------------------------------------------
@@ -240,13 +244,13 @@ class Stage:
             found = self.find(name)
             if found is not None:
                 return found
-            self.touch("pagerMore")
+            self.touch("pagerMore" if self.find("pagerMore") else "toPhone")
         return self.see(name)
 
     def touch(self, name: str) -> None:
         """A finger on the item of this name, wherever its middle lies."""
         item = self.see(name)
-        self.until(lambda: self._ready())
+        self.until(self._ready)
         middle = item.mapToScene(item.boundingRect().center())
         point = QPoint(round(middle.x()), round(middle.y()))
         QTest.touchEvent(self.window, self._touch).press(1, point, self.window).commit()
@@ -260,8 +264,9 @@ class Stage:
 
     def _ready(self) -> bool:
         """A trembling finger is ignored for a while after each touch; a steady one waits."""
-        press = self.window.findChild(QObject, "press")
-        return press is None or bool(press.property("ready"))
+        assert self._engine is not None
+        press: Any = self._engine.singletonInstance("HocSo.Components", "Press")
+        return bool(press.property("ready"))
 
     def show(self, model: PageModel) -> None:
         self.app.show(model)

@@ -40,7 +40,7 @@ ART = Path(__file__).parents[2] / "content" / "packs" / "co-ban"
 """Where the pictures of the sample lie, by their logical path."""
 
 MARKET = Picture(file="art/bac-lan-o-cho.svg", says="Bác Lan ngồi bán rau ở chợ.")
-CALL = Picture(file="art/nguoi-goi-la.svg", says="Một ông cụ nghe người lạ gọi.")
+CALL = Picture(file="art/nguoi-goi-la.svg", says="Một ông nghe người lạ gọi.")
 QR = Picture(file="art/khoa-qr.svg", says="Mã QR, hình vuông nhiều chấm đen.")
 SOUND = "audio/vi/mau.wav"
 

@@ -22,7 +22,8 @@ Frame {
 
         foot: Btn {
             objectName: "straight"
-            visible: page.model.canTryStraight
+            readonly property bool shown: page.model.canTryStraight
+            visible: shown
             width: parent.width
             text: qsTr("Tôi làm thử luôn")
             glyph: "tap"

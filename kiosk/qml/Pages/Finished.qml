@@ -52,45 +52,38 @@ Frame {
                     text: modelData
                 }
             }
-            Rectangle {
-                objectName: "change"
-                readonly property bool shown: page.model.whole && page.model.now >= 0
-                width: column.width
-                height: levels.height + 2 * Theme.px(16)
-                radius: Theme.radius
-                color: Theme.card
-                border.width: Theme.border
-                border.color: Theme.line
-                Column {
-                    id: levels
-                    x: Theme.px(24)
-                    y: Theme.px(16)
-                    width: parent.width - 2 * x
-                    spacing: Theme.px(10)
+            Repeater {
+                model: page.model.levels
+                Rectangle {
+                    id: card
+                    required property var modelData
+                    objectName: "level_" + modelData.name
+                    width: column.width
+                    height: line.implicitHeight + 2 * Theme.px(14)
+                    radius: Theme.radiusS
+                    color: Theme.card
+                    border.width: Theme.border
+                    border.color: Theme.line
                     LevelLine {
-                        visible: page.model.better && page.model.before >= 0
-                        width: parent.width
-                        title: qsTr("Trước bài này")
-                        words: page.model.beforeWords
-                        level: page.model.before
-                        hue: Theme.quiet
-                    }
-                    LevelLine {
-                        visible: page.model.better
-                        width: parent.width
-                        title: qsTr("Bây giờ")
-                        words: page.model.nowWords
-                        level: page.model.now
-                    }
-                    Question {
-                        visible: !page.model.better
-                        width: parent.width
-                        height: implicitHeight
-                        lines: page.model.changeLines
-                        size: Theme.u(26)
-                        weight: Font.DemiBold
+                        id: line
+                        x: Theme.px(20)
+                        y: Theme.px(14)
+                        width: parent.width - 2 * x
+                        title: card.modelData.title
+                        words: card.modelData.words
+                        level: card.modelData.level
+                        hue: card.modelData.name === "now" ? Theme.success : Theme.quiet
                     }
                 }
+            }
+            Question {
+                objectName: "onceMore"
+                readonly property bool shown: page.model.changeLines.length > 0
+                width: column.width
+                height: implicitHeight
+                lines: page.model.changeLines
+                size: Theme.u(26)
+                weight: Font.DemiBold
             }
             NoteCard {
                 objectName: "atHome"

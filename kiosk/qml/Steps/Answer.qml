@@ -19,11 +19,16 @@ Touchable {
     readonly property bool taken: chosen || correct
     readonly property color tone: correct ? Theme.success : Theme.waiting
     readonly property int inset: Theme.px(16)
+    // Not `visible` of the parts: on another page these are hidden too, and measure the same.
+    readonly property bool signed: letter !== "" || number >= 0
+    readonly property bool pictured: picture.toString() !== ""
+    readonly property bool noted: tag !== "" || correct
+    readonly property bool noteBelow: noted && (Theme.large || width < Theme.px(560))
     readonly property int mark: Theme.mark(54)
 
     spoken: text + (tag !== "" ? ". " + tag : "") + qsTr(", nút")
     ringRadius: Theme.px(20)
-    implicitHeight: Math.max(Theme.touch, Theme.px(76), words.implicitHeight + 2 * Theme.px(10) + (note.below ? note.implicitHeight : 0), drawing.visible ? drawing.height + 2 * Theme.px(8) : 0)
+    implicitHeight: Math.max(Theme.touch, Theme.px(76), words.implicitHeight + 2 * Theme.px(10) + (noteBelow ? note.implicitHeight : 0), pictured ? drawing.height + 2 * Theme.px(8) : 0)
 
     background: Rectangle {
         radius: Theme.px(20)
@@ -71,10 +76,10 @@ Touchable {
         }
         Image {
             id: drawing
-            visible: root.picture.toString() !== ""
-            x: root.inset + (sign.visible || counter.visible ? root.mark + Theme.px(12) : 0)
+            visible: root.pictured
+            x: root.inset + (root.signed ? root.mark + Theme.px(12) : 0)
             anchors.verticalCenter: parent.verticalCenter
-            width: visible ? Theme.px(96) : 0
+            width: root.pictured ? Theme.px(96) : 0
             height: Theme.px(72)
             source: root.picture
             sourceSize: Qt.size(Math.max(1, width), height)
@@ -82,10 +87,10 @@ Touchable {
         }
         Label {
             id: words
-            readonly property int start: root.inset + (sign.visible || counter.visible ? root.mark + Theme.px(18) : 0) + (drawing.visible ? drawing.width + Theme.px(14) : 0)
+            readonly property int start: root.inset + (root.signed ? root.mark + Theme.px(18) : 0) + (root.pictured ? drawing.width + Theme.px(14) : 0)
             x: start
-            y: note.below ? Theme.px(10) : (parent.height - height) / 2
-            width: parent.width - x - root.inset - (note.visible && !note.below ? note.width + Theme.px(16) : 0)
+            y: root.noteBelow ? Theme.px(10) : (parent.height - height) / 2
+            width: parent.width - x - root.inset - (root.noted && !root.noteBelow ? note.width + Theme.px(16) : 0)
             text: root.text
             size: root.size
             weight: Font.DemiBold
@@ -95,10 +100,9 @@ Touchable {
         }
         Row {
             id: note
-            readonly property bool below: visible && (Theme.large || root.width < Theme.px(560))
-            visible: root.tag !== "" || root.correct
-            x: below ? words.x : parent.width - width - Theme.px(20)
-            y: below ? parent.height - height - Theme.px(8) : (parent.height - height) / 2
+            visible: root.noted
+            x: root.noteBelow ? words.x : parent.width - width - Theme.px(20)
+            y: root.noteBelow ? parent.height - height - Theme.px(8) : (parent.height - height) / 2
             spacing: Theme.px(8)
             Icon {
                 visible: root.correct

@@ -33,7 +33,7 @@ Item {
         id: below
         visible: root.footed
         width: root.side
-        height: visible && children.length > 0 && children[0].visible ? children[0].implicitHeight : 0
+        height: root.footed && children.length > 0 && children[0].shown !== false ? children[0].implicitHeight : 0
         anchors.bottom: parent.bottom
     }
     Item {

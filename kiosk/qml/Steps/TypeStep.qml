@@ -35,12 +35,12 @@ Item {
         Item {
             id: top
             width: column.width
-            height: Math.max(question.implicitHeight, unknown.visible ? unknown.height : 0)
+            height: Math.max(question.implicitHeight, unknown.shown ? unknown.height : 0)
             readonly property bool shown: !(root.showKeys && said.shown && !root.tight && !root.saidBeside)
             readonly property bool reading: question.reading
             Question {
                 id: question
-                width: parent.width - (unknown.visible ? unknown.width + Theme.gapS : 0)
+                width: parent.width - (unknown.shown ? unknown.width + Theme.gapS : 0)
                 lines: root.step.lines
             }
             DontKnow {

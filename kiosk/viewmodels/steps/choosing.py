@@ -36,7 +36,7 @@ class ChooseModel(StepModel):
 
     def next_ready(self) -> bool:
         """Once something is chosen."""
-        return bool(self._chosen)
+        return self._multiple and bool(self._chosen) and not self.over
 
     def press_next(self) -> bool:
         """Confirm several answers."""

@@ -95,3 +95,9 @@ def test_without_an_after_nothing_is_compared() -> None:
     change = change_of([Level.HINTED], [])
     assert (change.before, change.now, change.words) == (Level.HINTED, None, "")
     assert change_of([], []).before is None
+
+
+def test_unaided_before_and_lost_after_is_not_called_unaided_now() -> None:
+    change = change_of([Level.ALONE], [Level.NOT_DONE])
+    assert change.now is Level.ALONE
+    assert "Bây giờ" not in change.words

@@ -21,7 +21,8 @@ Item {
     readonly property int phoneWidth: one ? Math.min(width, Math.max(Theme.px(620), height * 1.6)) : upright ? Math.min(width, Theme.px(480)) : Math.min(Theme.px(430), Math.max(Theme.px(360), height * 0.8))
     property bool phoneUp: false
     readonly property bool typing: device.field !== ""
-    readonly property bool saidShown: device.feedbackKind !== "" && !(one && phoneUp)
+    // Where "Làm mẫu" has no button of its own, it follows the last hint.
+    readonly property bool showsInstead: skipText !== "" && device.hintsUsedUp
 
     signal skipped
     signal dontKnow
@@ -32,12 +33,12 @@ Item {
         objectName: "words"
         visible: !root.typing && (!root.one || !root.phoneUp)
         width: root.one ? root.width : root.upright ? root.width : root.width - root.phoneWidth - Theme.px(44) - Theme.gap
-        height: root.one ? root.height : root.upright ? Math.round(root.height * 0.4) : root.height
+        height: root.upright && !root.one ? Math.min(implicitHeight, Math.round(root.height * 0.54)) : root.height
 
         Rectangle {
             id: goal
             width: words.width
-            height: goalColumn.height + 2 * Theme.px(18)
+            height: goalColumn.height + 2 * Theme.px(said.shown ? 10 : 18)
             radius: Theme.radius
             color: Theme.card
             border.width: Theme.border
@@ -45,7 +46,7 @@ Item {
             Column {
                 id: goalColumn
                 x: Theme.px(28)
-                y: Theme.px(18)
+                y: Theme.px(said.shown ? 10 : 18)
                 width: parent.width - 2 * x
                 Label {
                     text: root.intro !== "" ? root.intro : qsTr("Việc cần làm")
@@ -57,7 +58,7 @@ Item {
                 Question {
                     width: parent.width
                     lines: root.lines
-                    size: Theme.u(root.lines.join("").length > 90 ? 27 : 31)
+                    size: Theme.u(said.shown ? 24 : root.lines.join("").length > 90 ? 27 : 31)
                     height: implicitHeight
                 }
             }
@@ -88,11 +89,11 @@ Item {
                 objectName: "hint"
                 size: Theme.u(24)
                 inset: Theme.px(16)
-                text: root.device.hintsUsedUp ? qsTr("Làm mẫu cho tôi xem") : qsTr("Gợi ý cho tôi")
+                text: root.showsInstead ? qsTr("Làm mẫu cho tôi xem") : qsTr("Gợi ý cho tôi")
                 glyph: "bulb"
                 hue: Theme.info
                 enabled: !root.device.showing
-                onActivated: root.device.hintsUsedUp ? root.showMe() : root.device.hint()
+                onActivated: root.showsInstead ? root.showMe() : root.device.hint()
             }
             Btn {
                 objectName: "restart"
@@ -129,6 +130,8 @@ Item {
         Row {
             id: warning
             readonly property bool reading: warned.reading
+            // A long answer takes its place; it was shown and said when the task came.
+            readonly property bool shown: !said.shown || goal.height + said.height + height + (root.device.done || root.over ? 0 : 2 * (Theme.touch + words.spacing)) + 3 * words.spacing <= words.height
             spacing: Theme.px(12)
             width: words.width
             height: Math.max(shield.height, warned.height)
@@ -203,6 +206,8 @@ Item {
     Connections {
         target: root.device
         function onChanged(): void {
+            if (said.shown)
+                words.page = words.pageOf(said);
             if (!root.one)
                 return;
             // What was said stands with the words; touching on goes on at the phone.
