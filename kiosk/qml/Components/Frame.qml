@@ -113,7 +113,7 @@ Rectangle {
         anchors {
             top: top.bottom
             bottom: notices.top
-            topMargin: Theme.px(Theme.large ? 12 : 20)
+            topMargin: Math.max(16, Theme.px(Theme.large ? 12 : 20))
             bottomMargin: Theme.px(Theme.large ? 12 : 20)
         }
     }

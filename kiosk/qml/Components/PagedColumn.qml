@@ -8,7 +8,7 @@ Item {
 
     default property alias blocks: holder.data
     property int page: 0
-    property int spacing: Theme.px(12)
+    property int spacing: Theme.gapS
     // At most so many blocks on a page; 0 for as many as fit.
     property int most: 0
     property bool centred: false
