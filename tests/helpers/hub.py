@@ -129,11 +129,11 @@ def hub_command(folder: Path, *arguments: str) -> str:
 
 
 @contextmanager
-def running_hub(folder: Path) -> Iterator[RunningHub]:
-    """A hub on a free port, until the block ends."""
+def running_hub(folder: Path, port: int = 0) -> Iterator[RunningHub]:
+    """A hub on a free port, or again on one it had, until the block ends."""
     folder.mkdir(parents=True, exist_ok=True)
     process = subprocess.Popen(
-        [*HOCSO_HUB, "serve", "--port", "0"],
+        [*HOCSO_HUB, "serve", "--port", str(port)],
         env=_environment(folder),
         stdout=subprocess.PIPE,
         text=True,

@@ -9,6 +9,9 @@ import subprocess
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urljoin
+
+import requests
 
 FOLDER = Path(__file__).parents[1] / "node"
 
@@ -55,6 +58,22 @@ def complaints(statements: Sequence[bytes]) -> list[list[str]]:
         check=True,
     )
     return [json.loads(line) for line in run.stdout.splitlines()]
+
+
+def stored_ids(endpoint: str) -> list[str]:
+    """Ids of all statements that the independent store holds, page by page."""
+    found: list[str] = []
+    address = f"{endpoint}/statements?limit=50"
+    while address:
+        answer = requests.get(
+            address,
+            headers={"X-Experience-API-Version": "1.0.3"},
+            auth=("a", "b"),
+            timeout=10,
+        ).json()
+        found += [one["id"] for one in answer["statements"]]
+        address = urljoin(address, answer["more"]) if answer["more"] else ""
+    return found
 
 
 @contextmanager
