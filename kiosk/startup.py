@@ -8,6 +8,7 @@
 6. voice      narrator and display
 7. pages      app, routes, Welcome
 8. window     engine and Main.qml
+9. sending    what waits goes to the province when a network appears
 Only a missing data folder, a kiosk that runs already and a broken installation end it.
 """
 
@@ -15,6 +16,7 @@ from __future__ import annotations
 
 import logging
 import os
+import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from time import monotonic
@@ -35,6 +37,7 @@ from kiosk.people.sign_in import SignIn
 from kiosk.people.staff import StaffDoor
 from kiosk.program import program_version
 from kiosk.settings import Settings, read_settings
+from kiosk.sync_timer import SyncTimer
 from kiosk.unsaved import RefusingWriter, empty_database
 from kiosk.viewmodels.app import App
 from kiosk.viewmodels.display import Display, Look
@@ -50,6 +53,7 @@ from sync.errors import DatabaseUnusable, KeyLost, NotSaved
 from sync.journal import Journal
 from sync.keys import Keys, open_keys
 from sync.progress import Progress
+from sync.push import PushOutcome, push_now
 from sync.ratchet import PackRatchet
 from sync.writer import Writer
 
@@ -100,6 +104,7 @@ class Start:
     app: App = field(init=False)
     routes: Routes = field(init=False)
     engine: QQmlApplicationEngine = field(init=False)
+    sending: SyncTimer = field(init=False)
 
 
 Step = Callable[[Start], None]
@@ -242,6 +247,17 @@ def show_window(start: Start) -> None:
         window_of(start.engine).showFullScreen()
 
 
+def begin_sending(start: Start) -> None:
+    """Plan the first run; nothing is sent where nothing is kept."""
+
+    def push() -> PushOutcome:
+        return push_now(start.database, start.writer, start.clock, program=start.program)
+
+    start.sending = SyncTimer(push, random.random)
+    if start.saves:
+        start.sending.start()
+
+
 STEPS: Final[tuple[tuple[str, Step], ...]] = (
     ("paths", find_paths),
     ("lock", take_lock),
@@ -251,6 +267,7 @@ STEPS: Final[tuple[tuple[str, Step], ...]] = (
     ("voice", find_voice),
     ("pages", build_pages),
     ("window", show_window),
+    ("sending", begin_sending),
 )
 
 
@@ -263,6 +280,7 @@ class Kiosk:
     routes: Routes
     parts: Parts
     lock: Lock
+    sending: SyncTimer
 
     @property
     def window(self) -> QQuickWindow:
@@ -275,6 +293,7 @@ class Kiosk:
         # The pages go before their models.
         self.engine.deleteLater()
         QCoreApplication.sendPostedEvents(self.engine, QEvent.Type.DeferredDelete)
+        self.sending.close()
         self.parts.jobs.close()
         self.parts.narrator.close()
         self.parts.writer.close()
@@ -297,7 +316,7 @@ def start_kiosk(environment: Mapping[str, str] | None = None, *, voice: Step = f
     for name, step in STEPS:
         log.debug("start: %s", name)
         (voice if step is find_voice else step)(start)
-    return Kiosk(start.engine, start.app, start.routes, start.parts, start.lock)
+    return Kiosk(start.engine, start.app, start.routes, start.parts, start.lock, start.sending)
 
 
 def _set_aside(paths: Paths) -> None:

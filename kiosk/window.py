@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QFontDatabase
@@ -72,7 +72,7 @@ def window_of(engine: QQmlApplicationEngine) -> QQuickWindow:
 
 
 @cache
-def _register(kind: type[QObject], name: str) -> None:
+def _register(kind: Any, name: str) -> None:
     """Make a singleton known, once a process: a second time breaks the engines that follow."""
     qmlRegisterSingletonType(kind, MODULE, 1, 0, name, _handed_over(name))  # type: ignore[call-overload] # the stubs say bytes, the function takes text
 

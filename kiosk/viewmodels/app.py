@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import qmlRegisterUncreatableType
@@ -14,7 +15,7 @@ MODULE = "HocSo.App"
 
 
 @cache
-def introduce(kind: type[PageModel]) -> None:
+def introduce(kind: Any) -> None:
     """Let QML name a model's type, so that its pages are checked by qmllint.
 
     Once a process: registered a second time, engines made after it no longer take QML's own types.
