@@ -7,6 +7,7 @@ import HocSo.Components
 PagedColumn {
     id: root
 
+    spacing: Theme.gapS
     readonly property Item read: {
         for (let i = 0; i < holder.children.length; i++)
             if (holder.children[i].reading === true)

@@ -7,22 +7,15 @@ Item {
     id: root
 
     required property var step
-    readonly property int gap: Theme.px(12)
+    readonly property int gap: Theme.gapS
     readonly property int keys: keyboard.implicitHeight
-    readonly property bool tight: wordsBeside.implicitHeight + field.height + keys + 2 * gap > height
+    readonly property int words: Math.max(question.implicitHeight, unknown.implicitHeight) + (said.shown ? said.implicitHeight + gap : 0)
+    readonly property bool tight: words + field.implicitHeight + keys + 2 * gap > height
     property bool typing: false
     readonly property bool showWords: !tight || !typing || step.over
     readonly property bool showKeys: (!tight || typing) && !step.over
-    readonly property bool saidBeside: width > height * 1.3 && !tight
 
     onTightChanged: typing = false
-
-    // Measures what the words take, side by side with what is said back.
-    Item {
-        id: wordsBeside
-        readonly property int share: root.width > root.height * 1.3 ? Math.floor((root.width - Theme.gap) * 0.5) : root.width
-        implicitHeight: Math.max(question.implicitHeight, unknown.implicitHeight)
-    }
 
     StepColumn {
         id: column
@@ -36,7 +29,6 @@ Item {
             id: top
             width: column.width
             height: Math.max(question.implicitHeight, unknown.shown ? unknown.height : 0)
-            readonly property bool shown: !(root.showKeys && said.shown && !root.tight && !root.saidBeside)
             readonly property bool reading: question.reading
             Question {
                 id: question
@@ -85,7 +77,7 @@ Item {
         visible: root.showKeys || root.step.over
         entry: root.step.entry
         height: implicitHeight
-        size: root.tight ? Math.min(Theme.u(34), Theme.px(44)) : Theme.u(34)
+        size: Math.min(Theme.u(34), Theme.px(44))
         x: toWords.visible ? toWords.width + Theme.gapS : 0
         width: root.width - x
         y: root.step.over ? 0 : keyboard.y - height - root.gap

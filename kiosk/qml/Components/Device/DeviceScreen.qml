@@ -10,10 +10,11 @@ PagedColumn {
     required property var device
     // The keys of a call lie at the bottom.
     property bool sunk: false
-    readonly property int tile: Math.max(Theme.px(100), Theme.u(104))
-    readonly property int key: Math.max(Theme.px(112), Theme.u(120))
+    readonly property int tile: Math.max(Theme.touch, Theme.u(88))
+    readonly property int key: Math.max(Theme.px(100), Theme.u(112))
     // How far the keys of a call lie below the words.
     readonly property int sink: sunk && pages === 1 ? Math.max(0, height - implicitHeight) : 0
+    readonly property int most: Math.max(1, Math.floor((width + Theme.gapS) / ((sunk ? key : tile) + Theme.gapS)))
     readonly property var groups: grouped(device.widgets)
 
     function besideOthers(kind: string): bool {
@@ -21,10 +22,9 @@ PagedColumn {
     }
     function grouped(widgets: var): var {
         const rows = [];
-        const most = Math.max(1, Math.floor(width / (sunk ? key : tile)));
         for (const one of widgets) {
             const last = rows.length > 0 ? rows[rows.length - 1] : null;
-            if (besideOthers(one.kind) && last && besideOthers(last[0].kind) && last.length < most)
+            if (besideOthers(one.kind) && last && besideOthers(last[0].kind) && last.length < root.most)
                 last.push(one);
             else
                 rows.push([one]);
@@ -39,7 +39,7 @@ PagedColumn {
         }
     }
 
-    spacing: Theme.px(10)
+    spacing: Theme.gapS
     onPlanChanged: turnToRing()
 
     Connections {
@@ -79,13 +79,13 @@ PagedColumn {
                     required property var modelData
                     required property int index
                     readonly property bool beside: root.besideOthers(entry.kind)
-                    readonly property int share: root.sunk ? line.modelData.length : Math.max(line.modelData.length, Math.floor(root.width / root.tile))
+                    readonly property int share: root.sunk ? line.modelData.length : Math.max(line.modelData.length, root.most)
                     entry: modelData
                     device: root.device
                     round: root.sunk
-                    width: Math.floor(root.width / (beside ? share : 1))
+                    width: beside ? Math.floor((root.width - (share - 1) * Theme.gapS) / share) : root.width
                     height: line.height
-                    x: beside ? index * width : 0
+                    x: beside ? index * (width + Theme.gapS) : 0
                 }
             }
         }

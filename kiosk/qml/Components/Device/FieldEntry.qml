@@ -7,9 +7,12 @@ Item {
     id: root
 
     required property var device
+    // No room for the band above: it stands in the line, and the field says its own name.
+    readonly property bool tight: height < keyboard.implicitHeight + Theme.touch + name.implicitHeight + Theme.px(6) + 2 * Theme.gapS
 
     Rectangle {
         id: band
+        visible: !root.tight
         width: parent.width
         height: Math.max(name.implicitHeight, label.implicitHeight) + Theme.px(6)
         radius: Theme.radiusS
@@ -39,9 +42,9 @@ Item {
     }
     Row {
         id: line
-        y: keyboard.y - height - Theme.px(12)
+        y: keyboard.y - height - Theme.gapS
         width: parent.width
-        height: Math.max(Theme.touch, Math.min(field.implicitHeight, root.height - band.height - keyboard.height - Theme.px(20)))
+        height: Math.max(Theme.touch, Math.min(field.implicitHeight, root.height - keyboard.height - Theme.gapS - (root.tight ? 0 : band.height + Theme.gapS)))
         spacing: Theme.gapS
         Btn {
             id: leave
@@ -53,10 +56,30 @@ Item {
             height: parent.height
             onActivated: root.device.leaveField()
         }
+        Rectangle {
+            id: chip
+            visible: root.tight
+            width: chipName.implicitWidth + Theme.px(28)
+            height: parent.height
+            radius: Theme.radiusS
+            color: Theme.contrast ? Theme.waiting : "#8A5A00"
+            Label {
+                id: chipName
+                anchors.centerIn: parent
+                text: qsTr("Máy tập")
+                size: Theme.u(20)
+                leading: 1.25
+                weight: Font.Bold
+                color: Theme.onHue
+                wrapMode: Text.NoWrap
+            }
+        }
         TypedField {
             id: field
             entry: root.device.entry
-            width: parent.width - leave.width - confirm.width - 2 * parent.spacing
+            placeholder: root.tight && implicitRoom ? root.device.fieldLabel : ""
+            readonly property bool implicitRoom: root.device.fieldLabel.length * size * 0.6 < width
+            width: parent.width - leave.width - confirm.width - (chip.visible ? chip.width + parent.spacing : 0) - 2 * parent.spacing
             height: parent.height
             size: Math.min(Theme.u(34), Theme.px(44))
         }
@@ -77,7 +100,7 @@ Item {
         entry: root.device.entry
         digits: true
         width: parent.width
-        height: Math.min(implicitHeight, root.height - band.height - Theme.touch - Theme.px(20))
+        height: Math.min(implicitHeight, root.height - Theme.touch - Theme.gapS - (root.tight ? 0 : band.height + Theme.gapS))
         anchors.bottom: parent.bottom
     }
 }

@@ -19,6 +19,8 @@ Item {
     readonly property bool upright: width < height * 1.1
     readonly property bool one: Theme.large || (upright && height < Theme.px(760))
     readonly property int phoneWidth: one ? Math.min(width, Math.max(Theme.px(620), height * 1.6)) : upright ? Math.min(width, Theme.px(480)) : Math.min(Theme.px(430), Math.max(Theme.px(360), height * 0.8))
+    readonly property int wordsRoom: upright && !one ? Math.round(height * 0.54) : height
+    readonly property bool brief: device.feedbackKind !== "" && !one
     property bool phoneUp: false
     readonly property bool typing: device.field !== ""
     // Where "Làm mẫu" has no button of its own, it follows the last hint.
@@ -31,14 +33,15 @@ Item {
     PagedColumn {
         id: words
         objectName: "words"
+        spacing: Theme.gapS
         visible: !root.typing && (!root.one || !root.phoneUp)
         width: root.one ? root.width : root.upright ? root.width : root.width - root.phoneWidth - Theme.px(44) - Theme.gap
-        height: root.upright && !root.one ? Math.min(implicitHeight, Math.round(root.height * 0.54)) : root.height
+        height: root.upright && !root.one ? Math.min(implicitHeight, root.wordsRoom) : root.height
 
         Rectangle {
             id: goal
             width: words.width
-            height: goalColumn.height + 2 * Theme.px(said.shown ? 10 : 18)
+            height: goalColumn.height + 2 * Theme.px(root.brief ? 10 : 18)
             radius: Theme.radius
             color: Theme.card
             border.width: Theme.border
@@ -46,7 +49,7 @@ Item {
             Column {
                 id: goalColumn
                 x: Theme.px(28)
-                y: Theme.px(said.shown ? 10 : 18)
+                y: Theme.px(root.brief ? 10 : 18)
                 width: parent.width - 2 * x
                 Label {
                     text: root.intro !== "" ? root.intro : qsTr("Việc cần làm")
@@ -58,7 +61,7 @@ Item {
                 Question {
                     width: parent.width
                     lines: root.lines
-                    size: Theme.u(said.shown ? 24 : root.lines.join("").length > 90 ? 27 : 31)
+                    size: Theme.u(root.brief ? 24 : root.lines.join("").length > 90 ? 27 : 31)
                     height: implicitHeight
                 }
             }
@@ -131,7 +134,7 @@ Item {
             id: warning
             readonly property bool reading: warned.reading
             // A long answer takes its place; it was shown and said when the task came.
-            readonly property bool shown: !said.shown || goal.height + said.height + height + (root.device.done || root.over ? 0 : 2 * (Theme.touch + words.spacing)) + 3 * words.spacing <= words.height
+            readonly property bool shown: !said.shown || goal.height + said.height + Math.max(shield.height, warned.implicitHeight) + (root.device.done || root.over ? 0 : 2 * (Theme.touch + words.spacing)) + 3 * words.spacing <= root.wordsRoom
             spacing: Theme.px(12)
             width: words.width
             height: Math.max(shield.height, warned.height)
