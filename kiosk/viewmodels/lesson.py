@@ -28,6 +28,7 @@ from kiosk.viewmodels.saving import NOT_SAVING, SAVED, Saver
 from kiosk.viewmodels.steps.make import step_model
 from kiosk.viewmodels.steps.step import StepModel
 from kiosk.viewmodels.visit import Visit
+from sync.events import Event
 from sync.progress import Resume
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ class LessonModel(PageModel):
         self._shown: StepModel | None = None
         self._left: StepModel | None = None
         self._saving = False
+        self._keeping = 0
         self._gone = False
         self._began = self._step_began = monotonic()
         card = card_of(parts, course_id)
@@ -106,7 +108,7 @@ class LessonModel(PageModel):
             registration=registration,
             stopped=_stopped(resume) if resume is not None else None,
         )
-        self._saver.save(events, self._kept)
+        self._keep(events)
         self._show()
 
     def _unreadable(self, error: BaseException) -> None:
@@ -194,7 +196,7 @@ class LessonModel(PageModel):
     def _answered(self, before: LessonPlayer, *, saved: bool) -> None:
         self._saving = False
         if saved:
-            self.set_frame(savedText=SAVED)
+            self.set_frame(savedText="" if self._keeping else SAVED)
         else:
             self._player = before
             if self._shown is not None:
@@ -207,12 +209,19 @@ class LessonModel(PageModel):
         """Keep a half-done step, so that it is resumed as it stands."""
         if self._player is not None:
             self._player, events = self._player.sketched(state)
-            self._saver.save(events, self._kept)
+            self._keep(events)
+
+    def _keep(self, events: Sequence[Event]) -> None:
+        """Save where one is; "Đã lưu" of what was before is no longer true of what is shown."""
+        self._keeping += 1
+        self.set_frame(savedText="")
+        self._saver.save(events, self._kept)
 
     def _kept(self, *, saved: bool) -> None:
+        self._keeping -= 1
         if not saved:
             self.set_frame(savedText="", fault=NOT_SAVING)
-        elif not self._saving:
+        elif not self._saving and not self._keeping:
             self.set_frame(savedText=SAVED)
 
     # --- going on ----------------------------------------------------------------------------
@@ -231,7 +240,7 @@ class LessonModel(PageModel):
             return
         player = player.answer(Seen())[0] if not player.outcomes.get(player.step.id) else player
         self._player, events = player.next()
-        self._saver.save(events, self._kept)
+        self._keep(events)
         self._show()
 
     def _finish(self, player: LessonPlayer) -> None:
@@ -254,7 +263,7 @@ class LessonModel(PageModel):
             self._routes.course(self._course)
             return
         self._player, events = self._player.back()
-        self._saver.save(events, self._kept)
+        self._keep(events)
         self._show()
 
     def home(self) -> None:
