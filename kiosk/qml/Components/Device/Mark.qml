@@ -9,7 +9,7 @@ Item {
     required property var entry
     property bool ringed: false
     property bool down: false
-    readonly property int side: Math.min(Theme.px(150), width - Theme.px(20))
+    readonly property int side: Math.min(Theme.px(Theme.large ? 100 : 150), width - Theme.px(20))
     readonly property int cells: 21
 
     function dark(x: int, y: int): bool {

@@ -18,7 +18,7 @@ Item {
     property string skipText
     readonly property bool upright: width < height * 1.1
     readonly property bool one: Theme.large || (upright && height < Theme.px(760))
-    readonly property int phoneWidth: one ? Math.min(width, Math.max(Theme.px(620), height * 1.6)) : upright ? Math.min(width, Theme.px(480)) : Math.min(Theme.px(430), Math.max(Theme.px(360), height * 0.8))
+    readonly property int phoneWidth: one ? width - Theme.touch - Theme.gapS : upright ? Math.min(width, Theme.px(480)) : Math.min(Theme.px(430), Math.max(Theme.px(360), height * 0.8))
     readonly property int wordsRoom: upright && !one ? Math.round(height * 0.54) : height
     readonly property bool brief: device.feedbackKind !== "" && !one
     property bool phoneUp: false
@@ -189,10 +189,10 @@ Item {
             id: phone
             objectName: "phone"
             device: root.device
-            flat: root.one
+            flat: root.one || height < Theme.px(430)
             x: root.one ? root.width - width : (parent.width - width) / 2
             y: root.one ? 0 : Theme.px(12)
-            width: root.one ? Math.min(root.phoneWidth, root.width - Theme.touch - Theme.gapS) : root.phoneWidth
+            width: root.phoneWidth
             height: parent.height - 2 * y
         }
     }
