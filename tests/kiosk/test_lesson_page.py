@@ -22,11 +22,6 @@ from tests.helpers.saved_kiosk import SavedKiosk
 COURSE, LESSON = "khoa-mau", "bai-mau"
 
 
-@pytest.fixture(scope="session")
-def qapp_cls() -> type[QGuiApplication]:
-    return QGuiApplication
-
-
 def course_of(*steps: Step) -> Course:
     """The sample course with these steps in its first lesson."""
     course = sample_course()

@@ -13,11 +13,6 @@ from tests.helpers.lesson_stage import Stage
 COURSE = "khoa-mau"
 
 
-@pytest.fixture(scope="session")
-def qapp_cls() -> type[QGuiApplication]:
-    return QGuiApplication
-
-
 @pytest.fixture
 def stage(qapp: QGuiApplication, tmp_path: Path) -> Iterator[Stage]:
     one = Stage(tmp_path)
