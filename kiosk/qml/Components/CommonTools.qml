@@ -8,7 +8,7 @@ Row {
 
     property bool wordless: false
     readonly property int bareWidth: 4 * textTool.side + 3 * spacing
-    readonly property int wordedWidth: textTool.worded + contrastTool.worded + 2 * textTool.side + 3 * spacing
+    readonly property int wordedWidth: textTool.wideSide + contrastTool.wideSide + 2 * textTool.side + 3 * spacing
 
     spacing: Theme.gapS
 

@@ -36,7 +36,7 @@ Rectangle {
         readonly property int toolsBare: common.bareWidth + (extras.width > 0 ? extras.width + root.gap : 0)
         readonly property int toolsWorded: toolsBare + common.wordedWidth - common.bareWidth
         readonly property int homeBare: root.showHome ? homeTool.side + root.gap : 0
-        readonly property int homeWorded: root.showHome ? homeTool.worded + root.gap : 0
+        readonly property int homeWorded: root.showHome ? homeTool.wideSide + root.gap : 0
         // 0 every word, 1 only home's, 2 icons alone
         readonly property int spare: root.inner - faceRoom - words - root.gap
         readonly property int terse: Theme.large ? 2 : spare >= homeWorded + toolsWorded ? 0 : spare >= homeWorded + toolsBare ? 1 : 2

@@ -10,13 +10,13 @@ Item {
 
     // The page that lies below.
     required property Item stage
-    property Item last: null
-    property Item before: null
+    property var last: null
+    property var before: null
     property point pressedAt
     property bool slid: false
 
     // What can be heard, deepest first.
-    function under(item: Item, x: real, y: real): Item {
+    function under(item: var, x: real, y: real): var {
         const children = item.children;
         for (let i = children.length - 1; i >= 0; i--) {
             const child = children[i];
@@ -31,7 +31,7 @@ Item {
         }
         return typeof item.spoken === "string" && item.spoken !== "" && item.enabled ? item : null;
     }
-    function count(item: Item): int {
+    function count(item: var): int {
         let many = 0;
         for (let i = 0; i < item.children.length; i++)
             if (item.children[i].visible)
@@ -45,7 +45,7 @@ Item {
         last = found;
         Narrator.readOne(found.spoken);
     }
-    function open(item: Item): void {
+    function open(item: var): void {
         if (item && item.visible && item.enabled && typeof item.activated === "function")
             item.activated();
         else if (item)

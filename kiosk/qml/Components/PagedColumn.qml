@@ -17,7 +17,7 @@ Item {
 
     readonly property var plan: split()
 
-    function isBlock(item: Item): bool {
+    function isBlock(item: var): bool {
         return item.shown === undefined ? !(item instanceof Repeater) : item.shown;
     }
     function fill(room: real): var {

@@ -12,10 +12,20 @@ Flow {
     property string received
     readonly property string spoken: [saved, waiting, received].filter(text => text !== "").join(". ")
 
+    // How wide it is in one line.
+    readonly property int natural: [saved, waiting, received].filter(text => text !== "").reduce((sum, text) => sum + Math.ceil(metrics.advanceWidth(text) * Theme.small / 100) + Theme.mark(30) + Theme.px(10 + 28) + 4, 0)
+
     spacing: Theme.px(28)
     Accessible.role: Accessible.StaticText
     Accessible.name: spoken
 
+    // Measured at 100 px: what holds there holds at every size.
+    FontMetrics {
+        id: metrics
+        font.family: Theme.family
+        font.weight: Font.Medium
+        font.pixelSize: 100
+    }
     Repeater {
         model: [
             {

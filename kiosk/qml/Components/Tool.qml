@@ -7,12 +7,12 @@ Btn {
 
     // Icons grow less than text, so that the page keeps its room.
     readonly property int side: Math.max(72, Math.round(Theme.px(72) * Math.min(1.25, Theme.textScale)))
-    readonly property int worded: Math.max(side, Math.ceil(metrics.advanceWidth) + 2 + Theme.mark(36) + space + 2 * inset)
+    readonly property int wideSide: Math.max(side, Math.ceil(metrics.advanceWidth) + 2 + Theme.mark(36) + space + 2 * inset)
 
     size: Theme.small
     inset: Theme.px(18)
     implicitHeight: side
-    implicitWidth: wordless ? side : worded
+    implicitWidth: wordless ? side : wideSide
 
     TextMetrics {
         id: metrics
