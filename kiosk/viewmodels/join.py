@@ -42,6 +42,13 @@ GROUP_FACES = {
 """Drawings of the four groups of QĐ 757/QĐ-BKHCN; a province's own groups show the house."""
 
 
+ASKED_WORDS = {
+    consents.Asked.ADULT: "",
+    consents.Asked.CHILD: consents.ASK_CHILD,
+    consents.Asked.GUARDIAN: consents.ASK_GUARDIAN,
+}
+
+
 class JoinModel(PageModel):
     """One question after another; nothing is kept before the consent is given.
 
@@ -78,24 +85,7 @@ class JoinModel(PageModel):
     @Property(list, notify=joinChanged)
     def options(self) -> list[dict[str, str]]:
         """What can be chosen by touch: id, text, picture."""
-        match self._question:
-            case "kinship":
-                return [{"id": o.id, "text": o.word, "picture": o.file} for o in KINSHIPS]
-            case "avatar":
-                return [{"id": o.id, "text": o.name, "picture": o.file} for o in AVATARS]
-            case "group":
-                groups = self._parts.store.groups()
-                return [
-                    {"id": o.id, "text": o.name, "picture": GROUP_FACES.get(o.id, "nha-van-hoa")}
-                    for o in groups
-                ]
-            case "age":
-                return [
-                    {"id": ADULT, "text": self.tr("Từ 16 tuổi trở lên"), "picture": "mat-co"},
-                    {"id": CHILD, "text": self.tr("Dưới 16 tuổi"), "picture": "mat-em"},
-                ]
-            case _:
-                return []
+        return self._options()
 
     @Property(str, notify=joinChanged)
     def chosen(self) -> str:
@@ -110,25 +100,13 @@ class JoinModel(PageModel):
     @Property(str, notify=joinChanged)
     def question(self) -> str:
         """What stands over the two buttons of the consent; empty for an adult."""
-        match self._asked:
-            case consents.Asked.CHILD:
-                return consents.ASK_CHILD
-            case consents.Asked.GUARDIAN:
-                return consents.ASK_GUARDIAN
-            case _:
-                return ""
+        return ASKED_WORDS[self._asked]
 
     @Property(list, notify=joinChanged)
     def cardPictures(self) -> list[dict[str, str]]:
         """The pictures of the new card in order: text, picture."""
         pictures = self._card.pictures if self._card else ()
         return [{"text": BY_ID[one].name, "picture": BY_ID[one].file} for one in pictures]
-
-    @Property(str, notify=joinChanged)
-    def cardAvatar(self) -> str:
-        """Drawing of the chosen avatar."""
-        avatar = AVATAR_BY_ID.get(self._joining.avatar)
-        return avatar.file if avatar else ""
 
     @Property(list, notify=joinChanged)
     def cardQr(self) -> list[str]:
@@ -214,7 +192,7 @@ class JoinModel(PageModel):
                 self._routes.home()
             case consents.Asked() as asked:
                 self._asked = asked
-                self.set_sentences([self.question])
+                self.set_sentences([ASKED_WORDS[asked]])
                 self.joinChanged.emit()
 
     def _join(self, given: consents.Given) -> None:
@@ -256,7 +234,7 @@ class JoinModel(PageModel):
         called = self._joining.nickname
         self.set_frame(
             heading=self.tr("Thẻ học số của {0}").format(called),
-            avatar=self.cardAvatar,
+            avatar=AVATAR_BY_ID[self._joining.avatar].file,
             backText="",
             nextText=self.tr("Tiếp"),
             nextReady=True,
@@ -294,7 +272,7 @@ class JoinModel(PageModel):
 
     def _typed(self) -> None:
         if self._question == "name":
-            self._joining = replace(self._joining, name=self._entry.text)
+            self._joining = replace(self._joining, name=self._entry.written)
             self._tell()
 
     # --- what is shown -----------------------------------------------------------------------
@@ -305,7 +283,7 @@ class JoinModel(PageModel):
         if question == "avatar":
             self._joining = replace(self._joining, name="")
         if question == "name":
-            self._joining = replace(self._joining, name=self._entry.text)
+            self._joining = replace(self._joining, name=self._entry.written)
         heading, said = self._words_of(question)
         step = STEPS.index("avatar" if question == "name" else question) + 1
         self.set_frame(heading=heading, step=step, steps=len(STEPS), fault="")
@@ -330,16 +308,36 @@ class JoinModel(PageModel):
                 return heading, [self.tr("Gõ tên gọi, ví dụ: {0}.").format(example)]
             case "group":
                 heading = self.tr("Thuộc nhóm nào?")
-                return heading, [heading, *[f"{o['text']}." for o in self.options]]
+                return heading, [heading, *[f"{o['text']}." for o in self._options()]]
             case "age":
                 heading = self.tr("Bao nhiêu tuổi?")
-                return heading, [heading, *[f"{o['text']}." for o in self.options]]
+                return heading, [heading, *[f"{o['text']}." for o in self._options()]]
             case "consent":
                 said = [one for text in self._words() for one in sentences(text)]
                 return self.tr("Làm thẻ học số"), [
                     *said,
-                    *([self.question] if self.question else []),
+                    *([ASKED_WORDS[self._asked]] if ASKED_WORDS[self._asked] else []),
                 ]
+
+    def _options(self) -> list[dict[str, str]]:
+        match self._question:
+            case "kinship":
+                return [{"id": o.id, "text": o.word, "picture": o.file} for o in KINSHIPS]
+            case "avatar":
+                return [{"id": o.id, "text": o.name, "picture": o.file} for o in AVATARS]
+            case "group":
+                groups = self._parts.store.groups()
+                return [
+                    {"id": o.id, "text": o.name, "picture": GROUP_FACES.get(o.id, "nha-van-hoa")}
+                    for o in groups
+                ]
+            case "age":
+                return [
+                    {"id": ADULT, "text": self.tr("Từ 16 tuổi trở lên"), "picture": "mat-co"},
+                    {"id": CHILD, "text": self.tr("Dưới 16 tuổi"), "picture": "mat-em"},
+                ]
+            case _:
+                return []
 
     def _words(self) -> tuple[str, ...]:
         settings = self._parts.settings

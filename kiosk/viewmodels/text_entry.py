@@ -109,6 +109,11 @@ class TextEntry(QObject):
         """An empty field again."""
         self.fill("")
 
+    @property
+    def written(self) -> str:
+        """The text, for Python; NFC."""
+        return self._typed.text
+
     def fill(self, text: str) -> None:
         """Put `text` in the field, the cursor behind it."""
         self._take(typed(text))

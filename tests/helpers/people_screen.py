@@ -94,19 +94,22 @@ class PeopleScreen:
         )
         self.app = App(self.narrator.read)
         self.engine: QQmlApplicationEngine | None = None
+        # Kept: the items of a window die with Python's last reference to it.
+        self._window: QQuickWindow | None = None
         self.device = QTest.createTouchDevice()
-
-    @property
-    def window(self) -> QQuickWindow:
-        assert self.engine is not None
-        return window_of(self.engine)
 
     def show(self, model: PageModel) -> None:
         self.app.show(model)
         if self.engine is None:
             load_fonts()
             self.engine = open_window(self.app, narrator=self.narrator, display=self.display)
+            self._window = window_of(self.engine)
         self.settle()
+
+    @property
+    def window(self) -> QQuickWindow:
+        assert self._window is not None
+        return self._window
 
     def size(self, width: int, height: int, text: float = 1.0, *, contrast: bool = False) -> None:
         self.window.resize(width, height)
@@ -118,6 +121,7 @@ class PeopleScreen:
         if self.engine is not None:
             # The engine goes before the models that its page is bound to.
             self.window.close()
+            self._window = None
             shiboken6.delete(self.engine)
         self.people.close()
 

@@ -171,7 +171,7 @@ Frame {
             readonly property bool upright: page.upright
             readonly property bool captioned: !upright && !Theme.large
             readonly property int count: Math.max(1, page.model.cardPictures.length)
-            readonly property int side: Math.min(upright ? Math.floor((width - (count - 1) * Theme.gapS) / count) : Math.floor((width - count * Theme.gapS - Theme.gap) / (count + 1)), Theme.px(240), Math.floor(height * 0.52))
+            readonly property int side: Math.min(upright ? Math.floor((width - (count - 1) * Theme.gapS) / count) : Math.floor((width - count * Theme.gapS - Theme.gap) / (count + 1)), Theme.px(240), Math.floor(height * (captioned ? 0.45 : 0.52)))
             Row {
                 id: pictures
                 spacing: Theme.gapS
