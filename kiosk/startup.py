@@ -22,7 +22,7 @@ from dataclasses import dataclass, field
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -45,7 +45,7 @@ from kiosk.viewmodels.idle import Idle, limit_seconds
 from kiosk.viewmodels.parts import Fault, Parts
 from kiosk.viewmodels.routes import Routes
 from kiosk.viewmodels.visit import Visits
-from kiosk.voice.narrator import Narrator
+from kiosk.voice.narrator import WARM_UP_MS, Narrator
 from kiosk.window import load_fonts, open_window, window_of
 from sync.clock import Clock, SystemClock
 from sync.database import ProgressDatabase
@@ -245,6 +245,7 @@ def show_window(start: Start) -> None:
     start.engine = open_window(start.app, narrator=start.narrator, display=start.display)
     if start.settings.full_screen:
         window_of(start.engine).showFullScreen()
+    QTimer.singleShot(WARM_UP_MS, start.narrator, start.narrator.warm)
 
 
 def begin_sending(start: Start) -> None:

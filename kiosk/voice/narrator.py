@@ -207,7 +207,9 @@ class Narrator(QObject):
         self._player.prepare()
         self._supply.process.start()
         if self._reading.line is None:
+            self._silent = not self._player.has_output
             self._prefetch(self._lines())
+            self.changed.emit()
 
     def close(self) -> None:
         """Be silent and end the worker."""
@@ -230,7 +232,9 @@ class Narrator(QObject):
     def _begin(self, lines: tuple[Line, ...]) -> None:
         self._breath.stop()
         self._player.stop()
-        self._silent = not self._player.has_output
+        if lines:
+            # Silence asks for no device: looking for one loads QtMultimedia, too slow for Welcome.
+            self._silent = not self._player.has_output
         self._reading = Reading() if self._silent else reading_of(lines)
         if self._reading.line is None:
             QTimer.singleShot(0, self, self.finished.emit)

@@ -14,7 +14,10 @@ from kiosk.startup import Kiosk
 from kiosk.viewmodels.home import HomeModel
 from tests.helpers.touch import Finger
 
-LATE = ("requests", "pydantic", "yaml", "cryptography", "segno", "pyttsx3", "numpy", "django")
+LATE = (
+    *("requests", "pydantic", "yaml", "cryptography", "segno", "pyttsx3", "numpy", "django"),
+    "PySide6.QtMultimedia",
+)
 START = """
 import json, sys
 from PySide6.QtGui import QGuiApplication
@@ -23,7 +26,7 @@ application = QGuiApplication([])
 kiosk = start_kiosk()
 loaded = []
 def painted():
-    loaded.extend(sorted({name.split(".")[0] for name in sys.modules}))
+    loaded.extend(sorted(sys.modules))
     application.quit()
 kiosk.window.frameSwapped.connect(painted)
 application.exec()
