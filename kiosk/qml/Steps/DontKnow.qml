@@ -7,7 +7,7 @@ Btn {
     id: root
 
     required property var step
-    readonly property bool shown: !root.step.over
+    property bool shown: !root.step.over
 
     objectName: "dontKnow"
     visible: shown

@@ -23,8 +23,8 @@ Split {
         anchors.fill: parent
         centred: true
 
-        Question {
-            width: column.width
+        Lines {
+            wide: column.width
             lines: root.step.lines
         }
         Repeater {
@@ -43,21 +43,19 @@ Split {
         DontKnow {
             objectName: "dontKnowBelow"
             step: root.step
-            readonly property bool shown: !root.footed && !root.step.over
+            shown: !root.footed && !root.step.over
             width: Math.min(column.width, implicitWidth)
         }
         Said {
             id: said
-            width: column.width
-            height: implicitHeight
-            step: root.step
+            source: root.step
+            wide: column.width
         }
     }
     Connections {
         target: root.step
         function onChanged(): void {
-            if (said.shown)
-                column.turnTo(said);
+            column.turnTo(said.first);
         }
     }
 }

@@ -24,7 +24,7 @@ Touchable {
     text: entry.label
     spoken: entry.spoken
     ringRadius: Theme.px(18)
-    implicitHeight: Math.max(Theme.touch, look.item ? look.item.implicitHeight : 0)
+    implicitHeight: Math.max(Theme.touch, look.item ? (look.item as Item).implicitHeight : 0)
     onActivated: device.tap(entry.id)
 
     background: Item {}

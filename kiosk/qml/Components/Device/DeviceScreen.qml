@@ -14,7 +14,7 @@ PagedColumn {
     readonly property int key: Math.max(Theme.px(100), Theme.u(112))
     // How far the keys of a call lie below the words.
     readonly property int sink: sunk && pages === 1 ? Math.max(0, height - implicitHeight) : 0
-    readonly property int most: Math.max(1, Math.floor((width + Theme.gapS) / ((sunk ? key : tile) + Theme.gapS)))
+    readonly property int perRow: Math.max(1, Math.floor((width + Theme.gapS) / ((sunk ? key : tile) + Theme.gapS)))
     readonly property var groups: grouped(device.widgets)
 
     function besideOthers(kind: string): bool {
@@ -24,17 +24,20 @@ PagedColumn {
         const rows = [];
         for (const one of widgets) {
             const last = rows.length > 0 ? rows[rows.length - 1] : null;
-            if (besideOthers(one.kind) && last && besideOthers(last[0].kind) && last.length < root.most)
+            if (besideOthers(one.kind) && last && besideOthers(last[0].kind) && last.length < root.perRow)
                 last.push(one);
             else
                 rows.push([one]);
         }
         return rows;
     }
+    function isRinged(line: var): bool {
+        return line ? line.ringed : false;
+    }
     function turnToRing(): void {
         for (let i = 0; i < lines.count; i++) {
             const line = lines.itemAt(i);
-            if (line && line.ringed)
+            if (isRinged(line))
                 page = pageOf(line);
         }
     }
@@ -79,7 +82,7 @@ PagedColumn {
                     required property var modelData
                     required property int index
                     readonly property bool beside: root.besideOthers(entry.kind)
-                    readonly property int share: root.sunk ? line.modelData.length : Math.max(line.modelData.length, root.most)
+                    readonly property int share: root.sunk ? line.modelData.length : Math.max(line.modelData.length, root.perRow)
                     entry: modelData
                     device: root.device
                     round: root.sunk
