@@ -52,6 +52,7 @@ class HomeModel(PageModel):
             avatar=visit.avatar,
             backText=self.tr("Tôi học xong"),
             nextText=self.tr("Học tiếp") if self._going_on else "",
+            fault="" if cards else self.tr("Máy chưa có bài học. Mời gọi người phụ trách."),
         )
         self.set_sentences([*self._greeting(), question, *self._said()])
 
