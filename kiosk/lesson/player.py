@@ -115,15 +115,7 @@ class LessonPlayer:
         if len(state.encode()) > LONGEST_SKETCH:
             return self, ()
         after = replace(self, sketches={**self.sketches, self.step.id: state})
-        event = StepSketched(
-            who=self.who,
-            course=self.course,
-            lesson=self.lesson.id,
-            registration=self.registration,
-            step=self.step.id,
-            state=state,
-        )
-        return after, (event,)
+        return after, (after._sketched(),)
 
     def next(self) -> tuple[LessonPlayer, tuple[Event, ...]]:
         """On to the next step; at the last one the lesson stays (see `completed`)."""
@@ -149,7 +141,18 @@ class LessonPlayer:
         if deck == self.deck:
             return self, ()
         after = replace(self, deck=deck)
-        return after, (after.shown(),)
+        # Progress keeps the state of one step: of the one come back to, it is told again.
+        return after, (after.shown(), *((after._sketched(),) if after.sketch else ()))
+
+    def _sketched(self) -> StepSketched:
+        return StepSketched(
+            who=self.who,
+            course=self.course,
+            lesson=self.lesson.id,
+            registration=self.registration,
+            step=self.step.id,
+            state=self.sketch,
+        )
 
     def shown(self) -> StepShown:
         """The step on the screen, as the place to resume."""

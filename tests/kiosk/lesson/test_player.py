@@ -160,6 +160,15 @@ def test_a_changed_lesson_drops_the_half_done_state_and_keeps_known_answers() ->
     assert resumed.outcomes == {"chon": Outcome.UNKNOWN}
 
 
+def test_a_half_done_step_come_back_to_is_kept_as_it_stands() -> None:
+    player, (event,) = at("xep").sketched('["dung"]')
+    away, events = player.back()
+    assert len(events) == 1
+    again, (shown, kept) = away.next()
+    assert shown == again.shown()
+    assert kept == event
+
+
 def test_a_state_too_long_to_keep_is_not_kept() -> None:
     player = at("xep")
     assert player.sketched("x" * 4097) == (player, ())
