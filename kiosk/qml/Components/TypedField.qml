@@ -1,56 +1,44 @@
 import QtQuick
 import HocSo.Theme
 
-// The field above the keyboard: what is typed, and where the next letter goes.
+// The field above the keyboard: what is typed, and where the next letter goes. Long text wraps.
 Rectangle {
     id: root
 
     required property var entry
     property string placeholder
     property int size: Theme.u(34)
-    readonly property string spoken: entry.text === "" ? placeholder : entry.text
+    readonly property bool empty: entry.text === ""
+    readonly property string spoken: empty ? placeholder : entry.text
+    readonly property string cursor: "<font color='" + Theme.action + "'>|</font>"
+
+    // The text stands in styled text, so that the cursor can wrap with it.
+    function plain(text: string): string {
+        return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/ $/, "&nbsp;");
+    }
 
     radius: Theme.radiusS
     color: Theme.card
     border.width: Theme.borderChosen
     border.color: Theme.info
-    implicitHeight: Math.max(Theme.touch, Math.round(size * 1.4) + 2 * Theme.px(10))
+    implicitHeight: Math.max(Theme.touch, words.implicitHeight + 2 * Theme.px(10))
     Accessible.role: Accessible.EditableText
     Accessible.name: spoken
 
-    Row {
+    Label {
+        id: words
+        objectName: "typed"
         anchors {
             left: parent.left
+            right: parent.right
             leftMargin: Theme.px(24)
+            rightMargin: Theme.px(24)
             verticalCenter: parent.verticalCenter
         }
-        Label {
-            objectName: "typedBefore"
-            text: root.entry.before
-            size: root.size
-            weight: Font.DemiBold
-            wrapMode: Text.NoWrap
-            textFormat: Text.PlainText
-        }
-        Rectangle {
-            width: Theme.px(3)
-            height: Math.round(root.size * 1.3)
-            anchors.verticalCenter: parent.verticalCenter
-            color: Theme.action
-        }
-        Label {
-            text: root.entry.after
-            size: root.size
-            weight: Font.DemiBold
-            wrapMode: Text.NoWrap
-        }
-        Label {
-            visible: root.entry.text === ""
-            leftPadding: Theme.px(10)
-            text: root.placeholder
-            size: root.size
-            color: Theme.quiet
-            wrapMode: Text.NoWrap
-        }
+        textFormat: Text.StyledText
+        text: root.empty ? root.cursor + " <font color='" + Theme.quiet + "'>" + root.plain(root.placeholder) + "</font>" : root.plain(root.entry.before) + root.cursor + root.plain(root.entry.after)
+        size: root.size
+        weight: Font.DemiBold
+        Accessible.ignored: true
     }
 }

@@ -171,7 +171,7 @@ Frame {
             readonly property bool upright: page.upright
             readonly property bool captioned: !upright && !Theme.large
             readonly property int count: Math.max(1, page.model.cardPictures.length)
-            readonly property int side: Math.min(upright ? Math.floor((width - (count - 1) * Theme.gapS) / count) : Math.floor((width - count * Theme.gapS - Theme.gap) / (count + 1)), Theme.px(240), Math.floor(height * (captioned ? 0.45 : 0.52)))
+            readonly property int side: Math.min(upright ? Math.floor((width - (count - 1) * Theme.gapS) / count) : Math.floor((width - count * Theme.gapS - Theme.gap) / (count + 1)), Theme.px(240), Math.floor(height * (captioned ? 0.52 : Theme.veryLarge && !upright ? 0.42 : 0.5)))
             Row {
                 id: pictures
                 spacing: Theme.gapS
@@ -203,9 +203,9 @@ Frame {
                         }
                         Rectangle {
                             id: number
-                            x: Theme.px(10)
-                            y: Theme.px(10)
-                            width: Theme.mark(40)
+                            x: Theme.px(8)
+                            y: Theme.px(8)
+                            width: Theme.px(44)
                             height: width
                             radius: width / 2
                             color: Theme.success
@@ -278,24 +278,16 @@ Frame {
                     }
                 }
             }
-            Column {
+            Sentence {
                 visible: sheet.captioned
                 anchors {
                     left: parent.left
                     right: parent.right
                     bottom: parent.bottom
                 }
-                Sentence {
-                    width: parent.width
-                    text: page.viewModel.sentences[1] ?? ""
-                    weight: Font.DemiBold
-                    reading: Narrator.current === 1
-                }
-                Sentence {
-                    width: parent.width
-                    text: page.viewModel.sentences[2 + sheet.count] ?? ""
-                    reading: Narrator.current === 2 + sheet.count
-                }
+                text: page.viewModel.sentences[2 + sheet.count] ?? ""
+                weight: Font.DemiBold
+                reading: Narrator.current === 2 + sheet.count
             }
             SentenceList {
                 visible: !sheet.captioned

@@ -1,0 +1,104 @@
+"""Every stage of the pages about people, at every shape of screen and at 100 and 200 % text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kiosk.viewmodels.join import JoinModel
+from kiosk.viewmodels.my_page import MyPageModel
+from kiosk.viewmodels.sign_in import SignInModel
+from kiosk.viewmodels.staff_door import StaffDoorModel
+from kiosk.viewmodels.status import StatusModel
+from kiosk.viewmodels.visit import learner_visit
+from tests.helpers.layout import layout_faults
+from tests.helpers.people_screen import PeopleScreen
+
+SIZES = ((1024, 768), (1280, 720), (1280, 800), (800, 1280))
+OTHER = ("non-la", "hoa-sen", "con-ca", "con-ga")
+
+
+def sign_in(screen: PeopleScreen, pictures: tuple[str, ...] = ()) -> None:
+    model = SignInModel(screen.way, screen.parts)  # type: ignore[arg-type]
+    screen.show(model)
+    for picture in pictures:
+        model.choose(picture)
+    model.next()
+
+
+def join(screen: PeopleScreen, *answers: str) -> JoinModel:
+    model = JoinModel(screen.way, screen.parts, screen.way.visit)  # type: ignore[arg-type]
+    screen.show(model)
+    for answer in answers:
+        model.choose(answer)
+        model.next()
+    return model
+
+
+def typed_name(screen: PeopleScreen) -> None:
+    model = join(screen, "bac")
+    model.choose("hoa-mai")
+    model.typeName()
+    model.entry.fill("Nguyễn Thị Thúy Hằng")
+
+
+def a_card(screen: PeopleScreen) -> None:
+    join(screen, "ba", "vang-trang", "nld_dn", "adult").agree()
+
+
+def waiting_door(screen: PeopleScreen) -> None:
+    screen.people.staff.set_pin("technician", "402815")
+    for _ in range(5):
+        screen.people.staff.try_pin("000111")
+    screen.show(StaffDoorModel(screen.way, screen.parts))  # type: ignore[arg-type]
+
+
+def asked_to_erase(screen: PeopleScreen) -> None:
+    found = screen.people.learners.get(screen.people.join("bác Nguyễn Thị Thúy Hằng").learner)
+    assert found is not None
+    model = MyPageModel(screen.way, screen.parts, learner_visit(found))  # type: ignore[arg-type]
+    screen.show(model)
+    model.askToErase()
+
+
+def volunteers_pin(screen: PeopleScreen) -> None:
+    model: Any = StatusModel(screen.way, screen.parts, "technician", home=Path("/"))  # type: ignore[arg-type]
+    screen.show(model)
+    model.setVolunteerPin()
+
+
+STAGES: dict[str, Callable[[PeopleScreen], object]] = {
+    "avatars": lambda screen: sign_in(screen, screen.people.join().pictures),
+    "wait": lambda screen: sign_in(screen, OTHER),
+    "avatar": lambda screen: join(screen, "ba").choose("hoa-sen"),
+    "name": typed_name,
+    "group": lambda screen: join(screen, "ba", "hoa-sen"),
+    "age": lambda screen: join(screen, "ba", "hoa-sen", "nguoi_dan"),
+    "consent": lambda screen: join(screen, "ba", "hoa-sen", "nguoi_dan", "adult"),
+    "child": lambda screen: join(screen, "em", "con-ong", "hssv", "child"),
+    "card": a_card,
+    "door": waiting_door,
+    "erase": asked_to_erase,
+    "pin": volunteers_pin,
+}
+
+
+@pytest.mark.parametrize("text", [1.0, 2.0], ids=["100", "200"])
+@pytest.mark.parametrize("stage", STAGES)
+def test_nothing_is_clipped_overlapping_or_hard_to_hit(
+    screen: PeopleScreen, stage: str, text: float
+) -> None:
+    STAGES[stage](screen)
+    screen.settle()
+    faults = []
+    for width, height in SIZES:
+        screen.size(width, height, text)
+        # Painting is what lets every positioner come to rest.
+        for _ in range(2):
+            screen.window.grabWindow()
+            screen.settle()
+        faults += [f"{width}×{height}: {fault}" for fault in layout_faults(screen.window)]
+    assert not faults, "\n".join(faults)
