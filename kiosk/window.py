@@ -53,7 +53,7 @@ def open_window(app: App, *, narrator: QObject, display: QObject) -> QQmlApplica
     shared = {"App": app, "Narrator": narrator, "Display": display}
     # Before the engine is made: registered later, QML no longer takes its own types for objects.
     for name, value in shared.items():
-        _register(type(value), name)
+        _register(type(value), name)  # type: ignore[arg-type]  # the same
     engine = QQmlApplicationEngine()
     for name, value in shared.items():
         engine.setProperty(name, value)

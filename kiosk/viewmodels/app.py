@@ -56,7 +56,7 @@ class App(QObject):
 
     def show(self, model: PageModel) -> None:
         """Open the page of `model` in place of the one that is open."""
-        introduce(type(model))
+        introduce(type(model))  # type: ignore[arg-type]  # PySide6 hides __hash__ in its stubs
         # The page that goes still binds to its model until the new one is built.
         self._left, self._model = self._model, model
         if self._left is not None:

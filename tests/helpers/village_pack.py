@@ -17,23 +17,24 @@ from tests.helpers.publisher import Memory, Publisher
 from tests.helpers.sample_pack import ART, SOUND, STEPS, sample_course, sample_lesson
 
 SHELVES = (
-    Named(id="an-toan", name="An toàn"),
-    Named(id="dich-vu-cong", name="Dịch vụ công"),
-    Named(id="thanh-toan", name="Mua bán, thanh toán"),
-    Named(id="thiet-bi", name="Điện thoại và mạng"),
-    Named(id="suc-khoe", name="Sức khỏe"),
+    Named(id="device", name="Thiết bị, mạng"),
+    Named(id="service", name="Dịch vụ công"),
+    Named(id="pay", name="Thanh toán"),
+    Named(id="trade", name="Mua bán"),
+    Named(id="safe", name="An toàn"),
+    Named(id="local", name="Sức khỏe, AI"),
 )
 COURSES = (
-    ("lua-dao", "Nhận biết lừa đảo", "an-toan", "khoa-lua-dao"),
-    ("vneid", "VNeID", "dich-vu-cong", "khoa-vneid"),
-    ("thanh-toan", "Thanh toán bằng mã QR", "thanh-toan", "khoa-qr"),
-    ("suc-khoe", "Bảo hiểm y tế và sổ sức khỏe điện tử", "suc-khoe", "khoa-suc-khoe"),
-    ("thiet-bi", "Làm quen với điện thoại", "thiet-bi", "khoa-thiet-bi"),
-    ("mang", "Wi-Fi và Internet", "thiet-bi", "khoa-wifi"),
-    ("mat-khau", "Mật khẩu, mã OTP và quyền riêng tư", "an-toan", "khoa-mat-khau"),
-    ("dich-vu-cong", "Dịch vụ công trực tuyến", "dich-vu-cong", "khoa-dich-vu-cong"),
-    ("go-va-tim", "Gõ tiếng Việt và tìm thông tin", "thiet-bi", "khoa-go-chu"),
-    ("zalo", "Nhắn tin, gọi điện với Zalo", "thiet-bi", "khoa-nhan-tin"),
+    ("lua-dao", "Nhận biết lừa đảo", "safe", "khoa-lua-dao"),
+    ("vneid", "VNeID", "service", "khoa-vneid"),
+    ("thanh-toan", "Thanh toán bằng mã QR", "pay", "khoa-qr"),
+    ("suc-khoe", "Bảo hiểm y tế và sổ sức khỏe điện tử", "local", "khoa-suc-khoe"),
+    ("thiet-bi", "Làm quen với điện thoại", "device", "khoa-thiet-bi"),
+    ("mang", "Wi-Fi và Internet", "device", "khoa-wifi"),
+    ("mat-khau", "Mật khẩu, mã OTP và quyền riêng tư", "safe", "khoa-mat-khau"),
+    ("dich-vu-cong", "Dịch vụ công trực tuyến", "service", "khoa-dich-vu-cong"),
+    ("go-va-tim", "Gõ tiếng Việt và tìm thông tin", "device", "khoa-go-chu"),
+    ("zalo", "Nhắn tin, gọi điện với Zalo", "trade", "khoa-nhan-tin"),
 )
 NEEDS = (
     ("Có người lạ gọi", "lua-dao", "nguoi-goi-la"),

@@ -13,32 +13,28 @@ Item {
 
     readonly property var marks: ({
             "cho-minh": "user",
-            "thiet-bi": "phone",
-            "thiet-bi-mang": "phone",
-            "dich-vu-cong": "doc",
-            "thanh-toan": "qr",
-            "mua-ban": "cart",
-            "an-toan": "shield",
-            "suc-khoe": "heart",
-            "dia-phuong": "office"
+            "device": "phone",
+            "service": "doc",
+            "pay": "qr",
+            "trade": "cart",
+            "safe": "shield",
+            "local": "heart"
         })
     readonly property int spacing: Theme.gapS
     readonly property int side: Math.max(Theme.touch, Theme.u(23) * 1.28 + Theme.px(24))
     readonly property int place: Math.max(0, shelves.findIndex(one => one.id === shelf))
     readonly property int count: shelves.length
-    readonly property var widths: shelves.map(one => Math.ceil(metrics.advanceWidth(one.name) * Theme.u(23) / 100) + Theme.mark(32) + Theme.px(10 + 44) + 4)
-    // 0 all named, 1 only the chosen one, 2 one at a time
-    readonly property int plan: {
-        let all = 0, chosen = 0;
-        for (let i = 0; i < widths.length; i++) {
-            all += widths[i];
-            chosen += i === place ? widths[i] : side;
-        }
-        const gaps = Math.max(0, count - 1) * spacing;
-        return all + gaps <= width ? 0 : chosen + gaps <= width ? 1 : 2;
-    }
+    readonly property var widths: shelves.map(one => Math.ceil(metrics.advanceWidth(one.name) * Theme.u(23) / 100) + Theme.mark(32) + Theme.px(10 + 30) + 4)
+    readonly property int all: widths.reduce((sum, one) => sum + one, 0) + Math.max(0, count - 1) * spacing
+    // Two lines are of equal cells.
+    readonly property int perLine: Math.max(1, Math.ceil(count / 2))
+    readonly property int cell: Math.floor((width - (perLine - 1) * spacing) / perLine)
+    readonly property int lines: all <= width ? 1 : !Theme.large && Math.max(...widths) <= cell ? 2 : 3
+    readonly property int chosenWidth: (widths[place] ?? 0) + (count - 1) * (side + spacing)
+    // 0 all named, in two lines at most; 1 only the chosen one; 2 one at a time
+    readonly property int plan: lines <= 2 ? 0 : chosenWidth <= width ? 1 : 2
 
-    implicitHeight: side
+    implicitHeight: plan === 0 ? lines * side + (lines - 1) * spacing : side
     height: implicitHeight
 
     // Measured at 100 px: what holds there holds at every size.
@@ -48,8 +44,9 @@ Item {
         font.weight: Font.DemiBold
         font.pixelSize: 100
     }
-    Row {
+    Flow {
         visible: root.plan < 2
+        width: root.width
         spacing: root.spacing
         Repeater {
             model: root.plan < 2 ? root.shelves : []
@@ -63,7 +60,7 @@ Item {
                 tone: Theme.hue(modelData.id)
                 chosen: index === root.place
                 wordless: root.plan === 1 && !chosen
-                width: wordless ? root.side : root.widths[index]
+                width: wordless ? root.side : root.plan === 0 && root.lines === 2 ? root.cell : root.widths[index]
                 onActivated: root.picked(modelData.id)
             }
         }

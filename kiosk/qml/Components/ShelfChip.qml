@@ -44,7 +44,7 @@ Touchable {
                 leading: 1.28
                 weight: Font.DemiBold
                 color: root.fore
-                width: Math.min(Math.ceil(implicitWidth), root.width - Theme.mark(32) - Theme.px(10 + 30))
+                width: Math.min(Math.ceil(implicitWidth), root.width - Theme.mark(32) - Theme.px(10 + 20))
                 Accessible.ignored: true
             }
         }

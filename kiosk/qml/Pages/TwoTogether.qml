@@ -24,7 +24,7 @@ Frame {
             wide: root.rows
             reading: root.spot === 0
             picture: Theme.art("mat-hoc-sinh")
-            shelf: "dich-vu-cong"
+            shelf: "service"
             text: root.viewModel.sentences[0]
             size: Theme.u(32)
             spoken: text
@@ -39,7 +39,7 @@ Frame {
             wide: root.rows
             reading: root.spot === 1
             picture: Theme.art("mat-ba")
-            shelf: "mua-ban"
+            shelf: "pay"
             text: root.viewModel.sentences[1]
             size: Theme.u(32)
             spoken: text

@@ -25,7 +25,7 @@ Frame {
         first: true
         reading: root.spot === 1
         picture: Theme.art("hoc-ngay")
-        shelf: "mua-ban"
+        shelf: "pay"
         text: qsTr("Học ngay")
         detail: qsTr("Không cần tên, không cần thẻ.")
         size: Theme.u(Theme.large ? 40 : 52)
@@ -43,7 +43,7 @@ Frame {
             wide: true
             reading: root.spot === 2
             picture: Theme.large ? "" : Theme.art("the-hoc-so")
-            shelf: "dich-vu-cong"
+            shelf: "service"
             text: qsTr("Tôi có thẻ học số")
             detail: Theme.large ? "" : qsTr("Chạm bốn hình, hoặc quét thẻ")
             onActivated: root.model.card()
@@ -67,7 +67,7 @@ Frame {
             wide: true
             reading: root.spot === 4
             glyph: Theme.large ? "" : "plus"
-            shelf: "thiet-bi"
+            shelf: "device"
             text: qsTr("Làm thẻ học số")
             detail: Theme.large ? "" : qsTr("Để lần sau học tiếp")
             onActivated: root.model.join()

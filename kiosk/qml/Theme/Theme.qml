@@ -52,14 +52,12 @@ QtObject {
 
     // One hue per shelf, kept apart from action red and success green.
     readonly property var shelves: ({
-            "thiet-bi": "#2F6B86",
-            "thiet-bi-mang": "#2F6B86",
-            "dich-vu-cong": "#4B3FA0",
-            "thanh-toan": "#A24E12",
-            "mua-ban": "#A24E12",
-            "an-toan": "#9B2F6B",
-            "suc-khoe": "#20708A",
-            "dia-phuong": "#5B6B1E",
+            "device": "#2F6B86",
+            "service": "#4B3FA0",
+            "pay": "#A24E12",
+            "trade": "#5B6B1E",
+            "safe": "#9B2F6B",
+            "local": "#20708A",
             "cho-minh": "#7C4B8E"
         })
     function hue(shelf: string): color {
