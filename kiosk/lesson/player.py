@@ -115,7 +115,7 @@ class LessonPlayer:
         if len(state.encode()) > LONGEST_SKETCH:
             return self, ()
         after = replace(self, sketches={**self.sketches, self.step.id: state})
-        return after, (after._sketched(),)
+        return after, (after.sketch_event(),)
 
     def next(self) -> tuple[LessonPlayer, tuple[Event, ...]]:
         """On to the next step; at the last one the lesson stays (see `completed`)."""
@@ -142,9 +142,10 @@ class LessonPlayer:
             return self, ()
         after = replace(self, deck=deck)
         # Progress keeps the state of one step: of the one come back to, it is told again.
-        return after, (after.shown(), *((after._sketched(),) if after.sketch else ()))
+        return after, (after.shown(), *((after.sketch_event(),) if after.sketch else ()))
 
-    def _sketched(self) -> StepSketched:
+    def sketch_event(self) -> StepSketched:
+        """The half-done state of the step on the screen, to be kept."""
         return StepSketched(
             who=self.who,
             course=self.course,
