@@ -35,10 +35,8 @@ Frame {
             anchors.fill: parent
             centred: true
 
-            Question {
-                objectName: "goal"
-                width: column.width
-                height: implicitHeight
+            Lines {
+                wide: column.width
                 lines: page.model.goals
                 size: Theme.u(28)
                 weight: Font.Medium

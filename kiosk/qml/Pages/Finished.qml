@@ -76,28 +76,23 @@ Frame {
                     }
                 }
             }
-            Question {
-                objectName: "onceMore"
-                readonly property bool shown: page.model.changeLines.length > 0
-                width: column.width
-                height: implicitHeight
+            Lines {
+                wide: column.width
                 lines: page.model.changeLines
                 size: Theme.u(26)
                 weight: Font.DemiBold
             }
-            NoteCard {
-                objectName: "atHome"
-                width: column.width
-                height: implicitHeight
+            Notes {
+                name: "atHome"
+                wide: column.width
                 glyph: "home"
                 title: qsTr("Việc làm ở nhà")
                 lines: page.model.atHome
                 hue: Theme.waiting
             }
-            NoteCard {
-                objectName: "ask"
-                width: column.width
-                height: implicitHeight
+            Notes {
+                name: "ask"
+                wide: column.width
                 glyph: "users"
                 title: qsTr("Hỏi ai")
                 lines: page.model.ask

@@ -15,8 +15,8 @@ Item {
         anchors.fill: parent
         centred: true
 
-        Question {
-            width: column.width
+        Lines {
+            wide: column.width
             lines: root.step.lines
         }
         Repeater {
@@ -62,16 +62,14 @@ Item {
         }
         Said {
             id: said
-            width: column.width
-            height: implicitHeight
-            step: root.step
+            source: root.step
+            wide: column.width
         }
     }
     Connections {
         target: root.step
         function onChanged(): void {
-            if (said.shown)
-                column.turnTo(said);
+            column.turnTo(said.first);
         }
     }
 }

@@ -11,7 +11,6 @@ Rectangle {
     property list<string> lines
     property color hue: Theme.info
     readonly property bool reading: words.reading
-    readonly property bool shown: lines.length > 0
 
     implicitHeight: Math.max(sign.height, column.height) + 2 * Theme.px(12)
     radius: Theme.radius
@@ -43,6 +42,7 @@ Rectangle {
         }
         Question {
             id: words
+            visible: root.lines.length > 0
             width: parent.width
             height: implicitHeight
             lines: root.lines

@@ -19,8 +19,8 @@ Split {
         anchors.fill: parent
         centred: true
 
-        Question {
-            width: column.width
+        Lines {
+            wide: column.width
             lines: root.step.lines
         }
         Repeater {
@@ -66,9 +66,8 @@ Split {
         }
         Said {
             id: said
-            width: column.width
-            height: implicitHeight
-            step: root.step
+            source: root.step
+            wide: column.width
         }
     }
 }

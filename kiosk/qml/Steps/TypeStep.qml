@@ -9,7 +9,7 @@ Item {
     required property var step
     readonly property int gap: Theme.gapS
     readonly property int keys: keyboard.implicitHeight
-    readonly property int words: Math.max(question.implicitHeight, unknown.implicitHeight) + (said.shown ? said.implicitHeight + gap : 0)
+    readonly property int words: Math.max(question.implicitHeight, unknown.implicitHeight) + (said.any ? said.tall + gap : 0)
     readonly property bool tight: words + field.implicitHeight + keys + 2 * gap > height
     property bool typing: false
     readonly property bool showWords: !tight || !typing || step.over
@@ -54,9 +54,8 @@ Item {
         }
         Said {
             id: said
-            width: column.width
-            height: implicitHeight
-            step: root.step
+            source: root.step
+            wide: column.width
         }
     }
     Btn {
@@ -93,10 +92,9 @@ Item {
     Connections {
         target: root.step
         function onChanged(): void {
-            if (said.shown && root.tight)
+            if (said.any && root.tight)
                 root.typing = false;
-            if (said.shown)
-                column.turnTo(said);
+            column.turnTo(said.first);
         }
     }
 }

@@ -8,6 +8,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from content.model import Device, Picture, Widget
 from content.narration import widget_words
+from content.sentences import sentences
 from kiosk.lesson import practice
 from kiosk.lesson.device import screen_at, widgets_at
 from kiosk.lesson.practice import Effect, PracticeState, ShownTouch
@@ -224,6 +225,10 @@ class DeviceModel(QObject):
     def feedbackText(self) -> str:
         says = self._feedback[1]
         return " ".join(says[1:] if len(says) > 1 else says)
+
+    @Property(list, notify=changed)
+    def feedbackSentences(self) -> list[str]:
+        return [one for text in self._feedback[1] for one in sentences(text)]
 
     @Property(str, notify=changed)
     def field(self) -> str:

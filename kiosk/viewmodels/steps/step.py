@@ -138,6 +138,10 @@ class StepModel(QObject):
     def feedbackText(self) -> str:
         return " ".join(self._feedback[1:])
 
+    @Property(list, notify=changed)
+    def feedbackSentences(self) -> list[str]:
+        return [one for text in self._feedback for one in sentences(text)]
+
     @Slot()
     def dontKnow(self) -> None:
         """Say "Chưa biết"."""

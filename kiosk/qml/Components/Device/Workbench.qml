@@ -22,6 +22,7 @@ Item {
     readonly property int wordsRoom: upright && !one ? Math.round(height * 0.54) : height
     readonly property bool brief: device.feedbackKind !== "" && !one
     property bool phoneUp: false
+    readonly property var warnings: [qsTr("Đây là làm thử."), qsTr("Đừng nhập mật khẩu thật, số thẻ thật."), qsTr("Màn hình thật có thể khác một chút."), qsTr("Tìm chữ hoặc hình này.")]
     readonly property bool typing: device.field !== ""
     // Where "Làm mẫu" has no button of its own, it follows the last hint.
     readonly property bool showsInstead: skipText !== "" && device.hintsUsedUp
@@ -40,6 +41,7 @@ Item {
 
         Rectangle {
             id: goal
+            readonly property bool shown: !root.one
             width: words.width
             height: goalColumn.height + 2 * Theme.px(root.brief ? 10 : 18)
             radius: Theme.radius
@@ -66,15 +68,14 @@ Item {
                 }
             }
         }
-        Feedback {
+        Lines {
+            lines: root.one ? root.lines : []
+            wide: words.width
+        }
+        Said {
             id: said
-            objectName: "feedback"
-            readonly property bool shown: root.device.feedbackKind !== ""
-            width: words.width
-            height: implicitHeight
-            kind: shown ? root.device.feedbackKind : "again"
-            heading: root.device.feedbackHeading
-            text: root.device.feedbackText
+            source: root.device
+            wide: words.width
         }
         Btn {
             objectName: "toPhone"
@@ -134,7 +135,7 @@ Item {
             id: warning
             readonly property bool reading: warned.reading
             // A long answer takes its place; it was shown and said when the task came.
-            readonly property bool shown: !said.shown || goal.height + said.height + Math.max(shield.height, warned.implicitHeight) + (root.device.done || root.over ? 0 : 2 * (Theme.touch + words.spacing)) + 3 * words.spacing <= root.wordsRoom
+            readonly property bool shown: !root.one && (!said.any || goal.height + said.tall + Math.max(shield.height, warned.implicitHeight) + (root.device.done || root.over ? 0 : 2 * (Theme.touch + words.spacing)) + 3 * words.spacing <= root.wordsRoom)
             spacing: Theme.px(12)
             width: words.width
             height: Math.max(shield.height, warned.height)
@@ -150,10 +151,16 @@ Item {
                 objectName: "warning"
                 width: parent.width - shield.width - parent.spacing
                 height: implicitHeight
-                lines: [qsTr("Đây là làm thử."), qsTr("Đừng nhập mật khẩu thật, số thẻ thật."), qsTr("Màn hình thật có thể khác một chút."), qsTr("Tìm chữ hoặc hình này.")]
+                lines: root.warnings
                 size: Theme.u(21)
                 weight: Font.Medium
             }
+        }
+        Lines {
+            lines: root.one ? root.warnings : []
+            wide: words.width
+            size: Theme.u(26)
+            weight: Font.Medium
         }
     }
 
@@ -209,8 +216,8 @@ Item {
     Connections {
         target: root.device
         function onChanged(): void {
-            if (said.shown)
-                words.page = words.pageOf(said);
+            if (said.first)
+                words.page = words.pageOf(said.first);
             if (!root.one)
                 return;
             // What was said stands with the words; touching on goes on at the phone.
