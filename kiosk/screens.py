@@ -33,8 +33,10 @@ def screens(out_dir: Path, size: str, only: str) -> None:
     wanted = parse_size(size)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_QUICK_BACKEND"] = "software"
+    library = paths_of(os.environ).library
     with tempfile.TemporaryDirectory(prefix="hocso-") as home:
-        library = paths_of(os.environ).library
+        # Pages that look at the data folder find the one of these pictures.
+        os.environ[VARIABLE] = home
         if library.is_dir():
             shutil.copytree(library, Path(home) / "library")
         else:
