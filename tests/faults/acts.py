@@ -1,0 +1,92 @@
+"""Acts of the program that a cut may interrupt; each says `begins`, and `done` when it is durable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from content.archive import open_pack
+from content.disk import Disk
+from content.install import install
+from content.library import known, open_library
+from content.reader import CourseReader
+from content.trust import load_root_keys
+from content.verify import verify
+from sync import database as progress
+from sync.database import ProgressDatabase
+from sync.keys import open_keys
+from sync.ratchet import PackRatchet
+from sync.schema import Connection, MigrationSet
+from tests.faults.warm import say
+
+PROGRAM = "0.1.0"
+
+
+class CarelessDisk(Disk):
+    """The control: a disk that is never asked whether it has anything yet."""
+
+    def write(self, path: Path, chunks: Iterable[bytes]) -> None:
+        path.write_bytes(b"".join(chunks))
+
+    def sync_folder(self, folder: Path) -> None:
+        pass
+
+
+def install_pack(home: str, pack: str, root: str, careful: bool) -> None:
+    """Install a pack from outside the disk; `careful` False is the control."""
+    keys = load_root_keys(Path(root))
+    database = ProgressDatabase.open(Path(home), key=open_keys(Path(home)).data)
+    ratchet = PackRatchet(database)
+    store = open_library(Path(home) / "library", keys, ratchet, program=PROGRAM).store
+    with open_pack(Path(pack)) as source:
+        verified = verify(source, known(store, keys, ratchet, PROGRAM), CourseReader(rules=False))
+        say("begins")
+        install(verified, store, ratchet, disk=Disk() if careful else CarelessDisk())
+    say("done")
+    store.close()
+    database.close()
+
+
+def first_shelf(connection: Connection) -> None:
+    """What the release before had."""
+    connection.execute("CREATE TABLE shelf (number INTEGER PRIMARY KEY, text TEXT NOT NULL)")
+    connection.executemany(
+        "INSERT INTO shelf VALUES (?, ?)", [(number, "x" * 200) for number in range(300)]
+    )
+
+
+def colours(connection: Connection) -> None:
+    """Another column, filled."""
+    connection.execute("ALTER TABLE shelf ADD COLUMN colour TEXT NOT NULL DEFAULT 'xanh'")
+    connection.execute("UPDATE shelf SET colour = 'đỏ' WHERE number % 2")
+
+
+def copies(connection: Connection) -> None:
+    """Another table, filled from the first."""
+    connection.execute("CREATE TABLE copy (number INTEGER PRIMARY KEY, text TEXT NOT NULL)")
+    connection.execute("INSERT INTO copy SELECT number, text FROM shelf")
+
+
+def by_colour(connection: Connection) -> None:
+    """An index over all of it."""
+    connection.execute("CREATE INDEX by_colour ON shelf (colour, text)")
+
+
+OLD = MigrationSet("shelves", (first_shelf,))
+NEW = MigrationSet("shelves", (first_shelf, colours, copies, by_colour))
+
+
+def migrate(home: str, careful: bool) -> None:
+    """Open with the tables of a newer release; `careful` False commits each step by itself."""
+    key = open_keys(Path(home)).data
+    if careful:
+        say("begins")
+        ProgressDatabase.open(Path(home), [NEW], key=key).close()
+    else:
+        database = ProgressDatabase.open(Path(home), [OLD], key=key)
+        say("begins")
+        for count in range(2, len(NEW.migrations) + 1):
+            with database.write() as connection:
+                progress._migrate(connection, [MigrationSet("shelves", NEW.migrations[:count])])
+        database.close()
+    say("done")
