@@ -182,6 +182,7 @@ class TaskModel(PageModel):
         self._device.comment("note", (feedback.UNKNOWN,))
         self._say_now([feedback.UNKNOWN])
         self._grade()
+        self._device.show_soon()
 
     def _grade(self) -> None:
         run = self._run

@@ -107,6 +107,9 @@ def test_not_knowing_is_not_done_and_kind(stage: Stage) -> None:
     assert "Không sao." in stage.narrator.spoken
     assert results(stage)["pre"] == {"hai-cuoc-goi": 0}
     assert stage.model.nextReady
+    stage.until(lambda: stage.narrator.spoken.count("Chạm vào đây.") == 2)
+    stage.until(lambda: not stage.model.device.showing)
+    assert results(stage)["pre"] == {"hai-cuoc-goi": 0}
 
 
 def test_two_forms_unaided_mark_the_course_done_without_lessons(stage: Stage) -> None:

@@ -21,15 +21,30 @@ Frame {
         plate: "transparent"
         share: 0.34
 
-        foot: Btn {
-            objectName: "seed"
+        foot: Column {
             width: parent.width
-            text: qsTr("Gieo một hạt giống số")
-            glyph: "seed"
-            size: Theme.u(24)
-            inset: Theme.px(14)
-            hue: Theme.success
-            onActivated: page.model.plantSeed()
+            spacing: Theme.gapS
+            Btn {
+                objectName: "keep"
+                visible: page.model.guest
+                width: parent.width
+                text: qsTr("Giữ lại kết quả hôm nay")
+                glyph: "card"
+                size: Theme.u(24)
+                inset: Theme.px(14)
+                hue: Theme.info
+                onActivated: page.model.join()
+            }
+            Btn {
+                objectName: "seed"
+                width: parent.width
+                text: qsTr("Gieo một hạt giống số")
+                glyph: "seed"
+                size: Theme.u(24)
+                inset: Theme.px(14)
+                hue: Theme.success
+                onActivated: page.model.plantSeed()
+            }
         }
         StepColumn {
             id: column
@@ -52,27 +67,38 @@ Frame {
                     text: modelData
                 }
             }
+            // Both in one card; at large text a card each.
             Repeater {
-                model: page.model.levels
+                model: page.model.levels.length === 0 ? [] : Theme.large ? page.model.levels.map(one => [one]) : [page.model.levels]
                 Rectangle {
                     id: card
                     required property var modelData
-                    objectName: "level_" + modelData.name
+                    required property int index
+                    objectName: "levels" + index
                     width: column.width
-                    height: line.implicitHeight + 2 * Theme.px(14)
-                    radius: Theme.radiusS
+                    height: rows.height + 2 * Theme.px(14)
+                    radius: Theme.radius
                     color: Theme.card
                     border.width: Theme.border
                     border.color: Theme.line
-                    LevelLine {
-                        id: line
-                        x: Theme.px(20)
+                    Column {
+                        id: rows
+                        x: Theme.px(24)
                         y: Theme.px(14)
                         width: parent.width - 2 * x
-                        title: card.modelData.title
-                        words: card.modelData.words
-                        level: card.modelData.level
-                        hue: card.modelData.name === "now" ? Theme.success : Theme.quiet
+                        spacing: Theme.px(10)
+                        Repeater {
+                            model: card.modelData
+                            LevelLine {
+                                required property var modelData
+                                width: rows.width
+                                height: implicitHeight
+                                title: modelData.title
+                                words: modelData.words
+                                level: modelData.level
+                                hue: modelData.name === "now" ? Theme.success : Theme.quiet
+                            }
+                        }
                     }
                 }
             }
@@ -98,8 +124,8 @@ Frame {
                 lines: page.model.ask
             }
             Btn {
-                objectName: "keep"
-                readonly property bool shown: page.model.guest
+                objectName: "keepBelow"
+                readonly property bool shown: page.model.guest && !split.footed
                 width: column.width
                 height: implicitHeight
                 text: qsTr("Giữ lại kết quả hôm nay")

@@ -57,6 +57,10 @@ class DeviceModel(QObject):
         self._pace = QTimer(self)
         self._pace.setInterval(pace_milliseconds)
         self._pace.timeout.connect(self._show_next)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(pace_milliseconds)
+        self._soon.timeout.connect(self.showMe)
 
     @property
     def state(self) -> PracticeState:
@@ -65,7 +69,7 @@ class DeviceModel(QObject):
 
     def put(self, device: Device, state: PracticeState) -> None:
         """Another device, or another go."""
-        self._pace.stop()
+        self.stop()
         self._device, self._state = device, state
         self._feedback, self._field, self._at = ("", ()), "", -1
         self.screenChanged.emit()
@@ -78,7 +82,12 @@ class DeviceModel(QObject):
 
     def stop(self) -> None:
         """The device goes off the screen."""
+        self._soon.stop()
         self._pace.stop()
+
+    def show_soon(self) -> None:
+        """Play "Làm mẫu cho tôi xem" once what is being said had its time: "Mình cùng xem."."""
+        self._soon.start()
 
     # --- touches -----------------------------------------------------------------------------
 

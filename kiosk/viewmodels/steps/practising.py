@@ -49,6 +49,8 @@ class PracticeModel(StepModel):
         kind = "right" if graded.outcome is Outcome.RIGHT else "note"
         self._device.comment(kind, graded.says)
         super().take(graded)
+        if graded.outcome is Outcome.UNKNOWN:
+            self._device.show_soon()
 
     def undo(self, outcome: Outcome | None) -> None:
         """The last touch was not saved: the device is put back to its beginning."""
