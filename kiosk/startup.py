@@ -44,6 +44,7 @@ from kiosk.viewmodels.display import Display, Look
 from kiosk.viewmodels.idle import Idle, limit_seconds
 from kiosk.viewmodels.parts import Fault, Parts
 from kiosk.viewmodels.routes import Routes
+from kiosk.viewmodels.scanner import Scanner
 from kiosk.viewmodels.visit import Visits
 from kiosk.voice.narrator import WARM_UP_MS, Narrator
 from kiosk.window import load_fonts, open_window, window_of
@@ -245,7 +246,23 @@ def show_window(start: Start) -> None:
     start.engine = open_window(start.app, narrator=start.narrator, display=start.display)
     if start.settings.full_screen:
         window_of(start.engine).showFullScreen()
+    _listen_for_cards(start)
     QTimer.singleShot(WARM_UP_MS, start.narrator, start.narrator.warm)
+
+
+def _listen_for_cards(start: Start) -> None:
+    """Cards are read at picture sign-in and ignored elsewhere."""
+
+    def read(number: str) -> None:
+        if start.app.shown is not None:
+            start.app.shown.scanned(number)
+
+    def unreadable() -> None:
+        if start.app.shown is not None:
+            start.app.shown.unreadable()
+
+    now_ms: Callable[[], int] = lambda: int(monotonic() * 1000)  # noqa: E731
+    Scanner(window_of(start.engine), now_ms, read, unreadable, parent=start.app)
 
 
 def begin_sending(start: Start) -> None:

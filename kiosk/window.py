@@ -53,7 +53,7 @@ def open_window(app: App, *, narrator: QObject, display: QObject) -> QQmlApplica
     shared = {"App": app, "Narrator": narrator, "Display": display}
     # Before the engine is made: registered later, QML no longer takes its own types for objects.
     for name, value in shared.items():
-        _register(type(value), name)  # type: ignore[arg-type]  # the same
+        _register(name)
     engine = QQmlApplicationEngine()
     for name, value in shared.items():
         engine.setProperty(name, value)
@@ -72,9 +72,13 @@ def window_of(engine: QQmlApplicationEngine) -> QQuickWindow:
 
 
 @cache
-def _register(kind: Any, name: str) -> None:
-    """Make a singleton known, once a process: a second time breaks the engines that follow."""
-    qmlRegisterSingletonType(kind, MODULE, 1, 0, name, _handed_over(name))  # type: ignore[call-overload] # the stubs say bytes, the function takes text
+def _register(name: str) -> None:
+    """Make a singleton known, once a process: a second time breaks the engines that follow.
+
+    It is known as a QObject whatever it is, so that a silent narrator and a speaking one can take
+    turns in one process; QML finds properties and slots by the object itself.
+    """
+    qmlRegisterSingletonType(QObject, MODULE, 1, 0, name, _handed_over(name))  # type: ignore[call-overload] # the stubs say bytes, the function takes text
 
 
 def _handed_over(name: str) -> Callable[[QQmlEngine], QObject]:

@@ -71,6 +71,12 @@ class PageModel(QObject):
     def leave(self) -> None:
         """Called once when another page takes this one's place."""
 
+    def scanned(self, number: str) -> None:
+        """A QR card was held to the scanner; only picture sign-in takes it."""
+
+    def unreadable(self) -> None:
+        """A card was held to the scanner and could not be read."""
+
     # --- what QML reads ----------------------------------------------------------------------
 
     @Property(str, constant=True)

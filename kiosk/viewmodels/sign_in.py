@@ -132,6 +132,26 @@ class SignInModel(PageModel):
             lambda: self._parts.sign_in.choose(candidate, avatar), self._judged, self._failed
         )
 
+    def scanned(self, number: str) -> None:
+        """A QR card instead of the pictures; in a wait it is not looked at."""
+        if self._stage == "pictures" and not self._busy:
+            self._busy = True
+            self._chosen = []
+            self._parts.jobs.run(
+                lambda: self._parts.sign_in.try_card(number), self._judged, self._failed
+            )
+
+    def unreadable(self) -> None:
+        """A card was held to the scanner and could not be read."""
+        if self._stage == "pictures":
+            number = NUMBER_WORDS[self._lengths[0]]
+            self.set_sentences(
+                [
+                    self.tr("Chưa đọc được thẻ."),
+                    self.tr("Đưa thẻ lại gần, hoặc chạm {0} hình.").format(number),
+                ]
+            )
+
     def next(self) -> None:
         """Look the pictures up; in a wait, learn without a card."""
         if self._stage == "wait":
