@@ -29,6 +29,7 @@ from kiosk.viewmodels.routes import Routes
 from kiosk.viewmodels.task import TaskModel
 from kiosk.viewmodels.visit import Visit, guest_visit
 from kiosk.window import load_fonts, open_window, window_of
+from sync.clock import Clock
 from sync.events import Phase
 from tests.helpers.ears import PlainDisplay, SilentNarrator
 from tests.helpers.sample_pack import ART, sample_course
@@ -130,8 +131,9 @@ class Stage:
         *,
         course: Course | None = None,
         visit: Visit | None = None,
+        clock: Clock | None = None,
     ) -> None:
-        self.kiosk = SavedKiosk(folder)
+        self.kiosk = SavedKiosk(folder, clock)
         self.narrator = SilentNarrator()
         self.display = PlainDisplay()
         self.jobs = Jobs()
