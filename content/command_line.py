@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 import click
 from platformdirs import user_data_path
 
-from content.errors import ContentError, PackRefused
+from content.errors import ContentError, PackRefused, RefusalKind
 from content.ratchet import Ratchet
 
 if TYPE_CHECKING:
@@ -77,9 +77,30 @@ root_option = click.option(
 )
 
 
+REMEDIES: Mapping[RefusalKind, str] = {
+    "size": "ask the publisher for a smaller pack",
+    "unsigned": "ask the publisher for the signed pack",
+    "signature": "copy it from the publisher again",
+    "unknown_key": "ask the publisher which key signs its packs",
+    "revoked": "ask the publisher for a pack signed with the new key",
+    "older": "ask the publisher for the newest pack",
+    "blob": "copy it from the publisher again",
+    "content": "tell the publisher",
+    "archive": "copy it from the publisher again",
+    "trust": "ask the publisher which kiosks it is for",
+    "format": "bring this program up to date first",
+    "disk": "make room, then try again",
+}
+
+
 @contextmanager
-def faults_told(*, as_json: bool = False) -> Iterator[None]:
-    """Faults of packs, keys and disks end with one line and exit code 1, never a traceback."""
+def faults_told(pack: Path | None = None, *, as_json: bool = False) -> Iterator[None]:
+    """Faults of packs, keys and disks end with one line and exit code 1, never a traceback.
+
+    Args:
+        pack: named, with a remedy, where it is refused.
+        as_json: the fault is told to a program too.
+    """
     try:
         yield
     except (ContentError, OSError) as fault:
@@ -89,6 +110,8 @@ def faults_told(*, as_json: bool = False) -> Iterator[None]:
             text = f"{fault.filename2 or fault.filename}: {fault.strerror}"
         if as_json:
             say_json({"ok": False, "kind": kind, "message": text})
+        if isinstance(fault, PackRefused) and pack is not None:
+            text = f"{text}; {pack}: {REMEDIES[fault.kind]}"
         click.echo(f"refused ({kind}): {text}" if kind != "fault" else f"error: {text}", err=True)
         raise SystemExit(1) from fault
 

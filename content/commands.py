@@ -52,7 +52,7 @@ def verify(context: click.Context, pack: Path, root: Path, *, as_json: bool) -> 
     from content.verify import Known
     from content.verify import verify as verified
 
-    with faults_told(as_json=as_json), open_pack(pack) as opened:
+    with faults_told(pack, as_json=as_json), open_pack(pack) as opened:
         known = Known(root=load_root_keys(root), program=surroundings(context).program)
         manifest = verified(opened, known, CourseReader()).manifest
     if as_json:
@@ -77,7 +77,7 @@ def inspect(pack: Path, *, as_json: bool) -> None:
     from content.archive import open_pack
     from content.limits import LIMITS
 
-    with faults_told(as_json=as_json), open_pack(pack) as opened:
+    with faults_told(pack, as_json=as_json), open_pack(pack) as opened:
         data = opened.read(manifests.MANIFEST_NAME, LIMITS.manifest_bytes)
         if data is None:
             raise PackRefused("archive", f"there is no {manifests.MANIFEST_NAME} in the pack")
@@ -115,7 +115,7 @@ def install(context: click.Context, pack: Path, root: Path, home: Path | None) -
 
     around = surroundings(context)
     folder = data_folder(home)
-    with faults_told(), around.ratchet(folder) as ratchet, library(folder) as store:
+    with faults_told(pack), around.ratchet(folder) as ratchet, library(folder) as store:
         with open_pack(pack) as opened:
             believed = known(store, load_root_keys(root), ratchet, around.program)
             found = verified(opened, believed, CourseReader())

@@ -165,7 +165,7 @@ def sign(pack: Path, key_file: Path, trust_folder: Path, *, ask_password: bool) 
     from content.authoring.keys import read_key_file, read_trust_folder
 
     password = click.prompt("Password", hide_input=True) if ask_password else None
-    with faults_told():
+    with faults_told(pack):
         key = read_key_file(key_file, password)
         trust = read_trust_folder(trust_folder)
         with open_pack(pack) as opened:

@@ -62,10 +62,10 @@ class Village:
 
 
 @pytest.fixture(scope="module")
-def village(tmp_path_factory: pytest.TempPathFactory, qapp: object) -> Village:
+def village(stick: Stick, tmp_path_factory: pytest.TempPathFactory, qapp: object) -> Village:
     folder = tmp_path_factory.mktemp("village")
-    stick, home, hub = Stick.at(folder), folder / "home", folder / "hub"
-    stick.install(home, stick.sign(stick.build()))
+    home, hub = folder / "home", folder / "hub"
+    stick.install(home, stick.folder / "mau-1.hocso")
     with running_hub(hub) as running:
         token = running.command("enroll", COMMUNE, "--place", "Nhà văn hóa thôn 3")
         enrolled = hocso("sync", "enrol", running.url, "--home", home, "--token", token)

@@ -52,6 +52,7 @@ class TouchedKiosk:
         poll.start(2)
         limit.start(PATIENCE_MS)
         loop.exec()
+        poll.stop()
         assert condition(), f"waited in vain: {what or condition} on {self.page}: {self.names()}"
 
     def settle(self) -> None:
@@ -82,6 +83,10 @@ class TouchedKiosk:
 
     def names(self) -> list[str]:
         return sorted({item.objectName() for item in self.items()} - {""})
+
+    def enabled(self) -> list[str]:
+        """Names of what may be touched now."""
+        return sorted({item.objectName() for item in self.items() if item.isEnabled()} - {""})
 
     def texts(self) -> list[str]:
         """Every text that is painted."""
@@ -145,11 +150,16 @@ class TouchedKiosk:
 @contextmanager
 def running_kiosk(home: Path, root: Path, *, voice: Step = find_voice) -> Iterator[TouchedKiosk]:
     """Start the kiosk on a data folder; it closes with the block."""
-    environment = {**os.environ, "HOCSO_HOME": str(home), "HOCSO_ROOT": str(root)}
-    kiosk = start_kiosk(environment, voice=voice)
+    before = dict(os.environ)
+    os.environ.update(HOCSO_HOME=str(home), HOCSO_ROOT=str(root))
     try:
-        touched = TouchedKiosk(kiosk)
-        touched.settle()
-        yield touched
+        kiosk = start_kiosk(voice=voice)
+        try:
+            touched = TouchedKiosk(kiosk)
+            touched.settle()
+            yield touched
+        finally:
+            kiosk.close()
     finally:
-        kiosk.close()
+        os.environ.clear()
+        os.environ.update(before)
