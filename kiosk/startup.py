@@ -307,6 +307,8 @@ class Kiosk:
 
     def close(self) -> None:
         """Close the window first, then what it stood on; everything posted is written."""
+        if self.app.shown is not None:
+            self.app.shown.leave()
         self.window.close()
         # The pages go before their models.
         self.engine.deleteLater()

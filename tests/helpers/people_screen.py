@@ -118,6 +118,8 @@ class PeopleScreen:
 
     def close(self) -> None:
         self.jobs.close()
+        if self.app.shown is not None:
+            self.app.shown.leave()
         if self.engine is not None:
             # The engine goes before the models that its page is bound to.
             self.window.close()
