@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 
+from content.model import Named
 from kiosk.people.consent import ASK_CHILD, ASK_GUARDIAN, consent_words, words_hash
 from kiosk.people.qr_card import card_text, number_of
 from kiosk.viewmodels.join import JoinModel
 from kiosk.viewmodels.visit import Visit, guest_visit
 from tests.helpers.people_screen import PeopleScreen
+from tests.helpers.people_store import SampleStore
 
 KEEPER = "Ủy ban nhân dân xã Yên Nhân"
 
@@ -227,3 +229,27 @@ def test_the_keyboard_never_covers_its_field(
     assert min(gaps) >= 8
     assert places[0] >= 0
     assert places[-1] + keys[-1].width() <= size[0]
+
+
+def test_back_from_the_guardian_asks_the_child_again(screen: PeopleScreen) -> None:
+    model = open_page(screen)
+    choose(screen, "em", "con-ong", "hssv", "child")
+    screen.touch("agree")
+    screen.touch("back")
+    assert model.question == ASK_CHILD
+    screen.touch("back")
+    assert model.stage == "age"
+    model.home()
+    assert screen.way.went == ["welcome"]
+
+
+def test_a_group_of_the_province_without_a_face_shows_the_house(screen: PeopleScreen) -> None:
+    screen.parts.store = OwnGroups()
+    model = open_page(screen)
+    choose(screen, "ba", "hoa-sen")
+    assert model.options == [{"id": "ho-ngheo", "text": "Hộ nghèo", "picture": "nha-van-hoa"}]
+
+
+class OwnGroups(SampleStore):
+    def groups(self) -> tuple[Named, ...]:
+        return (Named(id="ho-ngheo", name="Hộ nghèo"),)

@@ -175,3 +175,36 @@ def test_in_ear_mode_a_picture_is_heard_before_it_is_chosen(screen: PeopleScreen
     assert model.count == 0
     screen.touch("picture_con-trau")
     assert model.count == 1
+
+
+def test_going_back_from_the_avatars_forgets_whose_card_it_was(screen: PeopleScreen) -> None:
+    card = screen.people.join()
+    model = open_page(screen)
+    give(screen, card.pictures)
+    screen.touch("back")
+    assert model.stage == "pictures"
+    assert model.avatars == []
+    model.chooseAvatar("hoa-sen")
+    assert screen.way.went == []
+    model.home()
+    assert screen.way.went == ["welcome"]
+
+
+def test_a_disk_that_does_not_answer_lets_nobody_in_and_says_so(screen: PeopleScreen) -> None:
+    card = screen.people.join()
+    model = open_page(screen)
+    screen.people.writer.close()
+    give(screen, card.pictures)
+    assert model.fault.startswith("Máy chưa lưu thêm được.")
+    assert model.stage == "pictures"
+
+
+def test_a_guest_who_did_nothing_leaves_no_trace_in_the_journal(screen: PeopleScreen) -> None:
+    card = screen.people.join()
+    screen.way.visits.begin(guest_visit())
+    open_page(screen)
+    give(screen, card.pictures)
+    screen.touch("avatar_hoa-sen")
+    with screen.people.database.read() as connection:
+        kinds = [row[0] for row in connection.execute("SELECT kind FROM event")]
+    assert kinds == ["Joined"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from kiosk.viewmodels.status import StatusModel
 from sync.clock import Anchor, confirm_time
 from sync.enrolment import Enrolment, keep_enrolment
 from sync.events import SeedPlanted
+from sync.push import PushOutcome
 from sync.status import NOTHING_YET, SyncStatus
 from tests.helpers.people import People
 from tests.helpers.people_screen import PeopleScreen
@@ -306,3 +308,42 @@ def test_retention_announces_waits_and_erases(people: People) -> None:
         news.append(run_retention(people.learners, people.database, people.clock, 12))
     assert news == [RetentionNews(), RetentionNews(announced=1), RetentionNews(erased=1)]
     assert people.learners.all() == ()
+
+
+def test_a_hub_that_takes_everything_is_thanked_with_figures(
+    screen: PeopleScreen, tmp_path: Path
+) -> None:
+    model = open_status(screen, "volunteer", tmp_path)
+    outcome = PushOutcome(
+        received=3, set_aside=0, fault=None, fact="", wait_seconds=None, finished=True
+    )
+    model._sent(outcome)
+    screen.settle()
+    assert screen.narrator.sentences[0] == "Tỉnh vừa nhận 3 kết quả."
+    assert model.rows[0] == {"kind": "good", "text": "Tỉnh vừa nhận 3 kết quả."}
+    model._sent(replace(outcome, received=0))
+    screen.settle()
+    assert screen.narrator.sentences[0] == "Không còn gì chờ gửi."
+
+
+def test_a_disk_that_does_not_answer_keeps_the_door_shut(screen: PeopleScreen) -> None:
+    screen.people.staff.set_pin("technician", PIN)
+    model = open_door(screen)
+    screen.people.writer.close()
+    for digit in PIN:
+        model.entry.press(digit)
+    model.next()
+    screen.settle()
+    assert screen.way.went == []
+    assert model.fault.startswith("Máy chưa lưu thêm được.")
+
+
+def test_the_first_wrong_pins_cost_nothing_but_are_told(screen: PeopleScreen) -> None:
+    screen.people.staff.set_pin("technician", PIN)
+    model = open_door(screen)
+    for digit in "111222":
+        model.entry.press(digit)
+    model.next()
+    screen.settle()
+    assert model.stage == "pad"
+    assert screen.narrator.sentences == ["Mã PIN chưa đúng.", "Quên mã thì gọi tỉnh xin mã mở."]
