@@ -32,6 +32,7 @@ from kiosk.library import open_store, root_file
 from kiosk.lock import Lock
 from kiosk.paths import Paths, make_home, paths_of
 from kiosk.people.learners import Learners
+from kiosk.people.retention_run import run_retention
 from kiosk.people.schema import PEOPLE
 from kiosk.people.sign_in import SignIn
 from kiosk.people.staff import StaffDoor
@@ -269,7 +270,11 @@ def begin_sending(start: Start) -> None:
     """Plan the first run; nothing is sent where nothing is kept."""
 
     def push() -> PushOutcome:
-        return push_now(start.database, start.writer, start.clock, program=start.program)
+        outcome = push_now(start.database, start.writer, start.clock, program=start.program)
+        # The province has just said what day it is, or nobody has: retention knows the difference.
+        months = start.settings.retention_months
+        run_retention(start.parts.learners, start.database, start.clock, months)
+        return outcome
 
     start.sending = SyncTimer(push, random.random)
     if start.saves:
