@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from time import monotonic
@@ -16,6 +16,8 @@ from content.sentences import sentences
 from kiosk.lesson import feedback
 from kiosk.lesson.grading import Response, Seen
 from kiosk.lesson.player import LessonPlayer, StoppedAt, open_lesson
+from kiosk.people.staff import Opened, WrongPin
+from kiosk.people.tries import MustWait
 from kiosk.viewmodels.course_state import (
     card_of,
     file_of,
@@ -94,6 +96,7 @@ class LessonModel(PageModel):
             if resume is not None
             else registration_of(self._parts, self._visit, self._course)
         )
+        self._helpers = bool(self._parts.staff.roles())
         return lesson, lesson_hash(lesson), resume, registration
 
     def _open(self, found: tuple[Lesson, str, Resume | None, str]) -> None:
@@ -135,6 +138,7 @@ class LessonModel(PageModel):
             player.outcomes.get(player.step.id),
             player.sketch,
             media=self._media,
+            witness=self._try_pin if self._helpers else None,
         )
         # Without a parent QML would take it for its own, and delete it.
         self._shown.setParent(self)
@@ -152,6 +156,14 @@ class LessonModel(PageModel):
 
     def _media(self, logical: str) -> Path | None:
         return file_of(self._parts, self._course, logical)
+
+    def _try_pin(self, pin: str, told: Callable[[str], None]) -> None:
+        """Whether a helper is at hand: "Đã thấy làm được" is theirs to say."""
+
+        def judged(outcome: Opened | WrongPin | MustWait) -> None:
+            told(refusal_of(outcome))
+
+        self._parts.jobs.run(lambda: self._parts.staff.try_pin(pin), judged)
 
     @property
     def visit(self) -> str:
@@ -286,6 +298,23 @@ class LessonModel(PageModel):
     @Property(QObject, notify=stepChanged)
     def stepModel(self) -> StepModel | None:
         return self._shown
+
+
+def refusal_of(outcome: Opened | WrongPin | MustWait) -> str:
+    """What is said when a PIN was not taken; "" when it was."""
+    match outcome:
+        case Opened():
+            return ""
+        case WrongPin(wait=wait):
+            return _wrong_pin(wait)
+        case MustWait():
+            return _wrong_pin(outcome)
+
+
+def _wrong_pin(wait: MustWait) -> str:
+    if wait.milliseconds == 0:
+        return "Mã PIN chưa đúng. Quên mã thì gọi tỉnh xin mã mở."
+    return f"Mã PIN chưa đúng. Chờ {wait.seconds} giây rồi thử lại. Quên mã thì gọi tỉnh xin mã mở."
 
 
 def _stopped(resume: Resume) -> StoppedAt:

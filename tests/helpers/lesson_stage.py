@@ -19,6 +19,8 @@ from content.cards import CourseCard, LessonCard
 from content.errors import NotInStore
 from content.model import Course, Lesson
 from kiosk.jobs import Jobs
+from kiosk.people.schema import PEOPLE
+from kiosk.people.staff import StaffDoor
 from kiosk.viewmodels.app import App
 from kiosk.viewmodels.course import CourseModel
 from kiosk.viewmodels.finished import FinishedModel
@@ -133,7 +135,7 @@ class Stage:
         visit: Visit | None = None,
         clock: Clock | None = None,
     ) -> None:
-        self.kiosk = SavedKiosk(folder, clock)
+        self.kiosk = SavedKiosk(folder, clock, [PEOPLE])
         self.narrator = SilentNarrator()
         self.display = PlainDisplay()
         self.jobs = Jobs()
@@ -145,6 +147,9 @@ class Stage:
             journal=self.kiosk.journal,
             progress=self.kiosk.progress,
             clock=self.kiosk.clock,
+            staff=StaffDoor(
+                self.kiosk.database, self.kiosk.writer, self.kiosk.clock, bytes(range(32))
+            ),
             jobs=self.jobs,
             narrator=self.narrator,
             display=self.display,

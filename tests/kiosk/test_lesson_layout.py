@@ -52,6 +52,10 @@ def not_known(stage: Stage) -> None:
     stage.model.stepModel.dontKnow()
 
 
+def helper_asked(stage: Stage) -> None:
+    stage.model.stepModel.seen()
+
+
 def untouched(stage: Stage) -> None:
     """Nothing happened yet."""
 
@@ -65,6 +69,7 @@ STATES: list[tuple[str, Callable[[Stage], None]]] = [
     ("go", not_known),
     ("lam-thu", trapped),
     ("quyet", not_known),
+    ("dien-thoai", helper_asked),
 ]
 
 
@@ -76,6 +81,7 @@ def test_every_kind_of_step_fits(
     stage: Stage, step_id: str, act: Callable[[Stage], None], text_scale: float
 ) -> None:
     step = next(one for one in STEPS if one.id == step_id)
+    assert stage.parts.staff.set_pin("volunteer", "407152") is None
     teach(stage, step)
     act(stage)
     check(stage, text_scale)

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from content.model import Course, Step
+from kiosk.people.schema import PEOPLE
 from kiosk.viewmodels.visit import guest_visit
 from sync.errors import NotSaved
 from sync.events import Event, Outcome, StepAnswered
@@ -212,7 +213,7 @@ def test_the_window_stands_where_the_lesson_was_left_after_a_restart(
     for _ in range(2):
         stage.touch("next")
     stage.press("option_doc")
-    with SavedKiosk(tmp_path) as again:
+    with SavedKiosk(tmp_path, sets=[PEOPLE]) as again:
         resume = again.progress.resume(stage.visit.actor, COURSE, LESSON)
     assert resume is not None
     assert resume.step == "chon"
@@ -286,6 +287,29 @@ def test_own_phone_may_be_left_out_without_loss(stage: Stage) -> None:
     assert "Mời gọi người phụ trách đến giúp." in stage.narrator.spoken
     stage.touch("next")
     assert stage.model.page == "Finished"
+
+
+def test_a_helper_says_by_pin_that_it_was_seen_done(stage: Stage) -> None:
+    assert stage.parts.staff.set_pin("volunteer", "407152") is None
+    begin(stage, "dien-thoai")
+    stage.press("seen")
+    for digit in "407151":
+        stage.model.stepModel.entry.press(digit)
+    stage.touch("next")
+    assert "Mã PIN chưa đúng." in stage.narrator.spoken
+    assert outcomes(stage) == {}
+    stage.press("seen")
+    for digit in "407152":
+        stage.model.stepModel.entry.press(digit)
+    stage.touch("next")
+    resume = stage.kiosk.progress.resume(stage.visit.actor, COURSE, LESSON)
+    assert resume is not None
+    assert resume.responses == {"dien-thoai": "observed"}
+
+
+def test_without_a_helper_only_the_own_word_counts(stage: Stage) -> None:
+    begin(stage, "dien-thoai")
+    assert stage.find("seen") is None
 
 
 class FullDisk:

@@ -14,8 +14,27 @@ Split {
     pictureSays: step.pictureSays
     share: 0.34
 
+    PinPad {
+        visible: root.step.asking
+        width: parent.width
+        height: parent.height - (leave.height + Theme.gapS) * (root.upright ? 1 : 0)
+        entry: root.step.entry
+    }
+    Btn {
+        id: leave
+        objectName: "leavePad"
+        visible: root.step.asking
+        anchors.bottom: parent.bottom
+        text: qsTr("Quay lại")
+        glyph: "prev"
+        wordless: true
+        width: implicitWidth
+        height: implicitHeight
+        onActivated: root.step.seen()
+    }
     StepColumn {
         id: column
+        visible: !root.step.asking
         anchors.fill: parent
         centred: true
 

@@ -10,7 +10,7 @@ from content.model import Choose, Decide, Match, Order, OwnPhone, Practice, Read
 from kiosk.viewmodels.steps.cards import MatchModel, OrderModel
 from kiosk.viewmodels.steps.choosing import ChooseModel
 from kiosk.viewmodels.steps.practising import PracticeModel
-from kiosk.viewmodels.steps.reading import OwnPhoneModel, ReadModel, WatchModel
+from kiosk.viewmodels.steps.reading import OwnPhoneModel, ReadModel, WatchModel, Witness
 from kiosk.viewmodels.steps.step import StepHost, StepModel
 from kiosk.viewmodels.steps.typing_step import TypeModel
 from sync.events import Outcome
@@ -23,7 +23,7 @@ def step_model(
     sketch: str = "",
     *,
     media: Callable[[str], Path | None],
-    observed: Callable[[Callable[[], None]], None] | None = None,
+    witness: Witness | None = None,
 ) -> StepModel:
     """The view model of `step`, as it was left.
 
@@ -33,7 +33,7 @@ def step_model(
         outcome: of the last answer, None when there was none.
         sketch: its half-done state, "" when untouched.
         media: finds the file of a sound by its logical path.
-        observed: asks for a helper's card or PIN; None while no helper can be asked.
+        witness: tries a helper's PIN; None while no helper has one.
     """
     model: StepModel
     match step:
@@ -52,7 +52,7 @@ def step_model(
         case Practice():
             model = PracticeModel(host, step, outcome, sketch)
         case OwnPhone():
-            model = OwnPhoneModel(host, step, outcome, observed)
+            model = OwnPhoneModel(host, step, outcome, witness)
         case _:
             assert_never(step)
     return model

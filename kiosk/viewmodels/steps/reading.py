@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from content.model import OwnPhone, Read, Watch
 from kiosk.lesson.grading import OnOwnPhone, Skipped
+from kiosk.viewmodels.pin_entry import PinEntry
 from kiosk.viewmodels.steps.step import StepHost, StepModel
 from kiosk.voice.player import ClipPlayer
 from sync.events import Outcome
 
+Witness = Callable[[str, Callable[[str], None]], None]
+ASK_PIN = "Mời người phụ trách gõ mã PIN, sáu số."
 HELP = ("Mời gọi người phụ trách đến giúp.", "Không vội. Mình làm từng việc một.")
 
 
@@ -86,34 +89,56 @@ class OwnPhoneModel(StepModel):
     """Two to four actions on one's own phone; skipped without loss.
 
     Attributes:
-        canBeSeen: a helper is at hand who can say "Đã thấy làm được" by card or PIN.
+        canBeSeen: a helper has a PIN here and may say "Đã thấy làm được".
+        asking: the pad for that PIN is on the screen.
     """
 
+    drawn = Signal()
+
     def __init__(
-        self,
-        host: StepHost,
-        step: OwnPhone,
-        outcome: Outcome | None,
-        observed: Callable[[Callable[[], None]], None] | None,
+        self, host: StepHost, step: OwnPhone, outcome: Outcome | None, witness: Witness | None
     ) -> None:
-        """`observed` asks for a helper's card or PIN, then calls what it is given."""
+        """`witness` tries a PIN and calls back with what to say, or "" when it is a helper's."""
         super().__init__(host, step, outcome)
+        self.changed.connect(self.drawn)
         self._actions = step.actions
-        self._observed = observed
+        self._witness = witness
+        self._asking = False
+        self._entry = PinEntry(self)
+        self._entry.changed.connect(host.refresh)
 
     def choices(self) -> list[str]:
         """The actions."""
         return list(self._actions)
 
+    def next_text(self) -> str:
+        """The PIN is confirmed by the next button."""
+        return self.tr("Vào") if self._asking else ""
+
     def next_ready(self) -> bool:
-        """No phone, no loss."""
-        return True
+        """No phone, no loss; a PIN once it is whole."""
+        return self._entry.full if self._asking else True
 
     def press_next(self) -> bool:
-        """Going on without an answer leaves the step out."""
+        """Try the PIN; going on without an answer leaves the step out."""
+        if self._asking and self._witness is not None:
+            self._witness(self._entry.take(), self._witnessed)
+            return True
         if self._outcome is None:
             self._host.answer(Skipped())
         return False
+
+    def _witnessed(self, refusal: str) -> None:
+        self._show_pad(asking=False)
+        if refusal:
+            self._host.say([refusal])
+        else:
+            self._host.answer(OnOwnPhone("observed"))
+
+    def _show_pad(self, *, asking: bool) -> None:
+        self._asking = asking
+        self.changed.emit()
+        self._host.refresh()
 
     @Property(list, constant=True)
     def actions(self) -> list[str]:
@@ -121,7 +146,15 @@ class OwnPhoneModel(StepModel):
 
     @Property(bool, constant=True)
     def canBeSeen(self) -> bool:
-        return self._observed is not None
+        return self._witness is not None
+
+    @Property(bool, notify=drawn)
+    def asking(self) -> bool:
+        return self._asking
+
+    @Property(QObject, constant=True)
+    def entry(self) -> PinEntry:
+        return self._entry
 
     @Slot()
     def didIt(self) -> None:
@@ -130,9 +163,10 @@ class OwnPhoneModel(StepModel):
 
     @Slot()
     def seen(self) -> None:
-        """A helper says "Đã thấy làm được"."""
-        if self._observed is not None:
-            self._observed(lambda: self._host.answer(OnOwnPhone("observed")))
+        """A helper says "Đã thấy làm được", by PIN; touched again, the pad goes."""
+        self._show_pad(asking=not self._asking)
+        if self._asking:
+            self._host.say([ASK_PIN])
 
     @Slot()
     def needHelp(self) -> None:
