@@ -1,0 +1,162 @@
+"""Whatever is broken, the kiosk ends on Welcome, tells staff in plain words, and deletes nothing."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from kiosk.still import silent_voice
+from sync.database import FILE_NAME
+from sync.schema import MAJOR
+from tests.helpers.journey import Villager
+from tests.helpers.null_sink import NullSink
+from tests.helpers.saved_kiosk import SavedKiosk, answer
+from tests.helpers.speaking_child import speaking_child
+from tests.helpers.stick import Stick
+from tests.helpers.touched_kiosk import TouchedKiosk, running_kiosk
+
+PIN = "260413"
+NOT_SAVING = "Máy chưa lưu thêm được. Những gì đã lưu vẫn còn. Mời gọi người phụ trách."
+NO_VOICE = "Máy đang thiếu giọng đọc. Vẫn xem được bài. Mời gọi người phụ trách."
+
+
+def contents(folder: Path) -> Counter[str]:
+    """The sha256 of every file that holds something."""
+    files = (path for path in folder.rglob("*") if path.is_file() and path.stat().st_size)
+    return Counter(hashlib.sha256(path.read_bytes()).hexdigest() for path in files)
+
+
+@contextmanager
+def started(home: Path, stick: Stick) -> Iterator[TouchedKiosk]:
+    """The kiosk, on Welcome."""
+    with running_kiosk(home, stick.root, voice=silent_voice) as kiosk:
+        assert kiosk.page == "Welcome"
+        assert kiosk.says("Chạm để bắt đầu")
+        yield kiosk
+
+
+def told_to_staff(kiosk: TouchedKiosk) -> list[str]:
+    """What the status page says, to the technician who sets the first PIN."""
+    Villager(kiosk).set_first_pin(PIN)
+    return [row["text"] for row in kiosk.model.rows]
+
+
+def learns(kiosk: TouchedKiosk) -> None:
+    """A guest still gets to a lesson."""
+    Villager(kiosk).come_as_guest()
+    kiosk.touch("need0")
+    kiosk.until_page("Lesson")
+    assert kiosk.says("Bác Lan bán rau ở chợ.")
+    kiosk.touch("home")
+    kiosk.touch("back")
+    assert kiosk.page == "Welcome"
+
+
+@pytest.fixture
+def used(home: Path) -> Path:
+    """A kiosk on which three answers were saved."""
+    with SavedKiosk(home) as kiosk:
+        kiosk.record(answer(1), answer(2), answer(3))
+    return home
+
+
+def test_damaged_settings_are_told_and_left_as_they_are(
+    used: Path, stick: Stick, qapp: object
+) -> None:
+    damaged = used / "settings.json"
+    damaged.write_bytes(b'{"place": "Th\xff')
+    with started(used, stick) as kiosk:
+        assert not kiosk.says("CAI-01")
+        assert any("CAI-01" in text for text in told_to_staff(kiosk))
+        kiosk.touch("back")
+        learns(kiosk)
+    assert damaged.read_bytes() == b'{"place": "Th\xff'
+
+
+def test_damaged_library_is_made_again_from_the_packs_that_were_kept(
+    used: Path, stick: Stick, qapp: object
+) -> None:
+    library = used / "library"
+    blobs = contents(library / "blobs")
+    (library / "library.db").write_bytes(b"hong roi" * 512)
+    with started(used, stick) as kiosk:
+        learns(kiosk)
+    assert contents(library / "blobs") >= blobs
+    with SavedKiosk(used) as kept:
+        assert kept.status().saved >= 3
+
+
+def test_library_that_cannot_be_made_again_is_told_to_staff(
+    used: Path, stick: Stick, qapp: object
+) -> None:
+    shutil.rmtree(used / "library")
+    (used / "library").write_bytes(b"")
+    with started(used, stick) as kiosk:
+        told = told_to_staff(kiosk)
+        assert any("GOI-01" in text for text in told)
+        assert "Máy chưa có gói bài nào." in told
+    assert (used / "library").is_file()
+
+
+def newer(home: Path) -> None:
+    """As a newer program would leave progress.db behind."""
+    with SavedKiosk(home) as kiosk, kiosk.database.write() as connection:
+        connection.execute(f"PRAGMA user_version = {(MAJOR + 1) << 16}")
+
+
+def damaged(home: Path) -> None:
+    with (home / FILE_NAME).open("r+b") as file:
+        file.write(b"hong roi" * 512)
+
+
+def a_folder(home: Path) -> None:
+    (home / FILE_NAME).rename(home / "elsewhere.db")
+    (home / FILE_NAME).mkdir()
+
+
+@pytest.mark.parametrize("spoil", [newer, damaged, a_folder], ids=lambda spoil: spoil.__name__)
+def test_unusable_progress_is_told_to_everybody_kept_and_learning_goes_on(
+    spoil: Callable[[Path], None], used: Path, stick: Stick, qapp: object
+) -> None:
+    spoil(used)
+    before = contents(used)
+    with started(used, stick) as kiosk:
+        assert kiosk.says(NOT_SAVING)
+        learns(kiosk)
+        assert not kiosk.says("Đã lưu")
+    assert contents(used) >= before
+
+
+def test_lost_key_sets_the_database_aside_and_begins_a_new_one(
+    used: Path, stick: Stick, qapp: object
+) -> None:
+    (used / "keys" / "data.key").unlink()
+    before = contents(used)
+    with started(used, stick) as kiosk:
+        assert not kiosk.says("LUU-02")
+        assert any("LUU-02" in text for text in told_to_staff(kiosk))
+        kiosk.touch("back")
+        learns(kiosk)
+        kiosk.until(lambda: kiosk.says("Đã lưu ở máy này"), "saved in the new one")
+    assert contents(used) >= before
+    assert (used / "set-aside-1" / FILE_NAME).is_file()
+
+
+def test_nothing_to_be_heard_through(used: Path, stick: Stick, tmp_path: Path) -> None:
+    environment = {**stick.environment(used), "PULSE_SERVER": f"unix:{tmp_path}/nobody"}
+    with speaking_child(environment) as kiosk:
+        silent = kiosk.until(lambda state: NO_VOICE in state["texts"])
+        assert (silent["page"], silent["fault"]) == ("Welcome", "sound")
+
+
+def test_voice_that_cannot_start(sink: NullSink, used: Path, stick: Stick) -> None:
+    environment = {**stick.environment(used), "PULSE_SERVER": sink.address}
+    with speaking_child(environment, "start", "back", worker="/bin/false") as kiosk:
+        dumb = kiosk.until(lambda state: NO_VOICE in state["texts"])
+        assert (dumb["page"], dumb["fault"]) == ("Welcome", "voice")
