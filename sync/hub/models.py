@@ -89,13 +89,26 @@ class Stay(models.Model):
 
 
 class EnrolmentToken(models.Model):
-    """A word that one kiosk may use once to become known; only its hash is kept."""
+    """A word that one kiosk may use once to become known; only its hash is kept.
+
+    `renews` names the kiosk it is for when the box is known already: it goes on under its own id with
+    a second credential. Any other box becomes a new kiosk.
+    """
 
     token_hash = models.CharField(max_length=64, unique=True, editable=False)
     label = models.CharField("nơi đặt", max_length=120)
     place = models.ForeignKey(Place, models.PROTECT, verbose_name="xã, phường")
     made_at = models.DateTimeField("tạo lúc", auto_now_add=True)
-    kiosk = models.OneToOneField(Kiosk, models.CASCADE, null=True, editable=False)
+    renews = models.ForeignKey(
+        Kiosk,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="renewals",
+        verbose_name="cấp lại cho máy",
+        help_text="Để trống: máy mới.",
+    )
+    kiosk = models.ForeignKey(Kiosk, models.CASCADE, null=True, editable=False)
 
     class Meta:
         verbose_name = "mã ghi danh"
@@ -126,7 +139,8 @@ class Statement(models.Model):
     """One xAPI statement, whole as it came.
 
     `fingerprint` is the sha256 of what the standard compares (sync.hub.xapi.likeness), so that a
-    statement sent again is known for the same even after its learner was forgotten.
+    statement sent again is known for the same even after its learner was forgotten. `target` is the
+    statement that this one is about (StatementRef).
     """
 
     id = models.BigAutoField(primary_key=True)
@@ -137,6 +151,7 @@ class Statement(models.Model):
     fingerprint = models.CharField(max_length=64)
     verb = models.CharField(max_length=500, db_index=True)
     registration = models.UUIDField(null=True, db_index=True)
+    target = models.UUIDField(null=True, db_index=True)
     voided = models.BooleanField(default=False)
 
     class Meta:
@@ -167,10 +182,15 @@ class Mention(models.Model):
 
 
 class Void(models.Model):
-    """A voiding that came before what it voids."""
+    """A voiding, which may come before what it voids; it counts for its own kiosk's statements."""
 
-    statement_id = models.UUIDField(unique=True)
+    statement_id = models.UUIDField()
     kiosk = models.ForeignKey(Kiosk, models.CASCADE)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["kiosk", "statement_id"], name="voided_once")
+        ]
 
     def __str__(self) -> str:
         return str(self.statement_id)

@@ -51,6 +51,8 @@ def _database() -> dict[str, Any]:
         "HOST": parts.hostname or "",
         "PORT": parts.port or "",
         "CONN_MAX_AGE": 60,
+        # "Accepted" is a promise: never before the server has it on its disk.
+        "OPTIONS": {"options": "-c synchronous_commit=on"},
     }
 
 

@@ -33,15 +33,17 @@ class RunningHub:
         url: its address, with a slash at the end.
         folder: its data.
         process: the server itself.
+        database: PostgreSQL's address, "" for SQLite in the folder.
     """
 
     url: str
     folder: Path
     process: subprocess.Popen[str]
+    database: str = ""
 
     def command(self, *arguments: str) -> str:
         """What `hocso hub …` prints."""
-        return hub_command(self.folder, *arguments)
+        return hub_command(self.folder, *arguments, database=self.database)
 
     def enrol(self, commune: str = COMMUNE, label: str = "Nhà văn hóa thôn 3") -> KioskAtHub:
         """A new kiosk with its credential, got over HTTP."""
@@ -115,12 +117,12 @@ def task_statement(kiosk: KioskAtHub | None = None, **changes: Any) -> Json:
     return statement
 
 
-def hub_command(folder: Path, *arguments: str) -> str:
+def hub_command(folder: Path, *arguments: str, database: str = "") -> str:
     """Run `hocso hub …` on a data folder; fails with what it printed."""
     done = subprocess.run(
         [*HOCSO_HUB, *arguments],
         check=False,
-        env=_environment(folder),
+        env=_environment(folder, database),
         capture_output=True,
         text=True,
     )
@@ -129,12 +131,14 @@ def hub_command(folder: Path, *arguments: str) -> str:
 
 
 @contextmanager
-def running_hub(folder: Path, port: int = 0) -> Iterator[RunningHub]:
+def running_hub(
+    folder: Path, port: int = 0, *, database: str = "", home_page: str = DEFAULT_HOME_PAGE
+) -> Iterator[RunningHub]:
     """A hub on a free port, or again on one it had, until the block ends."""
     folder.mkdir(parents=True, exist_ok=True)
     process = subprocess.Popen(
         [*HOCSO_HUB, "serve", "--port", str(port)],
-        env=_environment(folder),
+        env=_environment(folder, database) | {"HOCSO_HUB_HOME_PAGE": home_page},
         stdout=subprocess.PIPE,
         text=True,
     )
@@ -142,13 +146,13 @@ def running_hub(folder: Path, port: int = 0) -> Iterator[RunningHub]:
     url = process.stdout.readline().strip()
     assert url.startswith("http://127.0.0.1:"), f"the hub did not start: {url!r}"
     try:
-        yield RunningHub(url, folder, process)
+        yield RunningHub(url, folder, process, database)
     finally:
         process.terminate()
         process.wait(20)
         process.stdout.close()
 
 
-def _environment(folder: Path) -> dict[str, str]:
+def _environment(folder: Path, database: str) -> dict[str, str]:
     clean = {key: value for key, value in os.environ.items() if not key.startswith("HOCSO_")}
-    return clean | {"HOCSO_HUB_DATA": str(folder)}
+    return clean | {"HOCSO_HUB_DATA": str(folder), "HOCSO_HUB_DATABASE": database}

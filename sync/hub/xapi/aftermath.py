@@ -1,20 +1,31 @@
-"""What a statement changes in facts already there: voided, merged, forgotten, heartbeat."""
+"""What new statements change in facts already there: voided, merged, forgotten, heartbeat.
+
+Merging keeps every alias pointing straight at the identifier that stays, whatever order the merges
+come in. Forgetting wins over merging: what turns out to be a forgotten learner's is unlinked too.
+"""
 
 from __future__ import annotations
 
-import hashlib
 import uuid
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q
-
-from sync.hub.models import Alias, Fact, Forgotten, Kiosk, Mention, Statement, Void
+from sync.hub.models import Alias, Fact, Kiosk, Statement, Void
 from sync.hub.xapi.flat import Flat
-from sync.hub.xapi.mentions import mentions
+from sync.hub.xapi.forgetting import forget, gone_among, names_in, unlink
 from sync.vocabulary import VOIDED, Vocabulary
 
 Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class New:
+    """A statement stored just now, flat, and the words it is written in."""
+
+    row: Statement
+    fact: Flat
+    words: Vocabulary
 
 
 def void(kiosk: Kiosk, target: uuid.UUID) -> None:
@@ -28,92 +39,56 @@ def void(kiosk: Kiosk, target: uuid.UUID) -> None:
     own.update(voided=True)
 
 
-def settle(kiosk: Kiosk, flats: Iterable[tuple[Statement, Flat]], words: Vocabulary) -> None:
+def settle(kiosk: Kiosk, news: Sequence[New]) -> None:
     """Apply what the new statements say to all facts, and what was said before to the new ones."""
-    flats = list(flats)
-    _void_late(kiosk, [row for row, _ in flats])
-    for row, fact in flats:
-        other = row.body["object"].get("account", {}).get("name", "")
-        if row.verb == words.verb("merged") and other:
-            _merge(kiosk, other=other, learner=fact.learner)
-        elif row.verb == words.verb("forgotten") and other:
+    ids = [new.row.statement_id for new in news]
+    for late in Void.objects.filter(kiosk=kiosk, statement_id__in=ids):
+        void(kiosk, late.statement_id)
+    for new in news:
+        other = new.row.body["object"].get("account", {}).get("name", "")
+        if new.row.verb == new.words.verb("merged") and other and new.fact.learner:
+            _merge(kiosk, other=other, learner=new.fact.learner)
+        elif new.row.verb == new.words.verb("forgotten") and other:
             _forget(kiosk, other)
-        elif row.verb == words.verb("reported"):
-            _heartbeat(kiosk, row.body, words)
-    _follow(kiosk, flats)
+        elif new.row.verb == new.words.verb("reported"):
+            _heartbeat(kiosk, new.row.body, new.words)
+    _follow(kiosk, news)
 
 
-def _void_late(kiosk: Kiosk, rows: list[Statement]) -> None:
-    ids = [row.statement_id for row in rows]
-    for target in Void.objects.filter(kiosk=kiosk, statement_id__in=ids):
-        void(kiosk, target.statement_id)
+def _root(kiosk: Kiosk, name: str) -> str:
+    """Whose identifier counts for this one: its own unless it was merged."""
+    alias = Alias.objects.filter(kiosk=kiosk, other=name).first()
+    return name if alias is None else alias.learner
 
 
 def _merge(kiosk: Kiosk, *, other: str, learner: str) -> None:
-    Alias.objects.update_or_create(kiosk=kiosk, other=other, defaults={"learner": learner})
-    Alias.objects.filter(kiosk=kiosk, learner=other).update(learner=learner)
-    Fact.objects.filter(kiosk=kiosk, learner=other).update(learner=learner)
+    goes, stays = _root(kiosk, other), _root(kiosk, learner)
+    if goes == stays:
+        return
+    Alias.objects.filter(kiosk=kiosk, learner=goes).update(learner=stays)
+    Alias.objects.create(kiosk=kiosk, other=goes, learner=stays)
+    Fact.objects.filter(kiosk=kiosk, learner=goes).update(learner=stays)
+    if gone_among(kiosk, {other, goes, learner, stays}):
+        # Erased identifiers never merge at a kiosk: the merge came first, only its news is late.
+        _forget(kiosk, stays)
 
 
-def _forget(kiosk: Kiosk, learner: str) -> None:
-    """Replace the identifier by one unlinkable id a row; hold only its hash from now on."""
-    others = Alias.objects.filter(kiosk=kiosk, learner=learner)
-    names = {learner, *others.values_list("other", flat=True)}
-    others.delete()
-    for name in names:
-        Forgotten.objects.get_or_create(kiosk=kiosk, learner_hash=_hash(name))
-    rows = Statement.objects.filter(
-        Q(mentions__kind="agent"), _any_name(names), kiosk=kiosk
-    ).distinct()
-    for row in rows:
-        _unlink(row, names)
+def _forget(kiosk: Kiosk, name: str) -> None:
+    """The whole person: the identifier that stays and all that went into it."""
+    stays = _root(kiosk, name)
+    aliases = Alias.objects.filter(kiosk=kiosk, learner=stays)
+    forget(kiosk, {name, stays, *aliases.values_list("other", flat=True)})
+    aliases.delete()
 
 
-def _follow(kiosk: Kiosk, flats: list[tuple[Statement, Flat]]) -> None:
+def _follow(kiosk: Kiosk, news: Sequence[New]) -> None:
     """New facts of a merged learner take the staying identifier; those of a forgotten one, none."""
-    learners = {fact.learner for _, fact in flats if fact.learner}
+    learners = {new.fact.learner for new in news if new.fact.learner}
     for alias in Alias.objects.filter(kiosk=kiosk, other__in=learners):
         Fact.objects.filter(kiosk=kiosk, learner=alias.other).update(learner=alias.learner)
-    hashes = {_hash(name): name for name in learners}
-    gone = {
-        hashes[found.learner_hash]
-        for found in Forgotten.objects.filter(kiosk=kiosk, learner_hash__in=hashes)
-    }
-    for row, fact in flats:
-        if fact.learner in gone:
-            _unlink(row, gone)
-
-
-def _unlink(row: Statement, names: set[str]) -> None:
-    """The statement stays, for the counts; whose it was can no longer be told."""
-    row.body = _renamed(row.body, names, str(uuid.uuid4()))
-    row.save(update_fields=["body"])
-    Fact.objects.filter(statement=row, learner__in=names).update(learner=str(uuid.uuid4()))
-    Mention.objects.filter(statement=row).delete()
-    Mention.objects.bulk_create(
-        [
-            Mention(statement=row, kind=found.kind, key=found.key[:600], related=found.related)
-            for found in mentions(row.body)
-        ]
-    )
-
-
-def _renamed(value: Any, names: set[str], new: str) -> Any:
-    if isinstance(value, dict):
-        return {
-            key: new if key == "name" and inner in names else _renamed(inner, names, new)
-            for key, inner in value.items()
-        }
-    if isinstance(value, list):
-        return [_renamed(inner, names, new) for inner in value]
-    return value
-
-
-def _any_name(names: set[str]) -> Q:
-    query = Q()
-    for name in names:
-        query |= Q(mentions__key__endswith=f"|{name}")
-    return query
+    named = {new.row.pk: names_in(new.row.body) for new in news}
+    gone = gone_among(kiosk, set().union(*named.values()))
+    unlink([new.row for new in news if named[new.row.pk] & gone], gone)
 
 
 def _heartbeat(kiosk: Kiosk, body: Json, words: Vocabulary) -> None:
@@ -132,7 +107,3 @@ def _object(value: Any) -> Json:
 
 def _count(value: Any) -> int | None:
     return value if isinstance(value, int) and 0 <= value < 2**31 else None
-
-
-def _hash(learner: str) -> str:
-    return hashlib.sha256(learner.encode()).hexdigest()

@@ -4,6 +4,7 @@ XapiError
 ├── BadStatement       400  not what the standard says
 ├── Unauthorised       401  no, or an unknown, or a revoked credential
 ├── NotYours           403  speaks for another kiosk or commune
+├── NotHere            404  no such statement of this kiosk
 ├── Conflict           409  same id, other content
 └── TooLarge           413  more than one batch may hold
 """
@@ -31,6 +32,12 @@ class NotYours(XapiError):
     """A kiosk spoke for another one, or for another commune."""
 
     status = 403
+
+
+class NotHere(XapiError):
+    """There is no such statement, or it is none of this kiosk's."""
+
+    status = 404
 
 
 class Conflict(XapiError):

@@ -94,6 +94,12 @@ def voids(statement: Json) -> UUID | None:
     return UUID(statement["object"]["id"])
 
 
+def refers_to(statement: Json) -> UUID | None:
+    """The id of the statement that this one is about."""
+    thing = statement["object"]
+    return UUID(thing["id"]) if thing.get("objectType") == "StatementRef" else None
+
+
 def milliseconds(duration: str | None) -> int | None:
     """ISO 8601 duration of days and less, in ms; None when there is none."""
     match = _DURATION.fullmatch(duration) if duration else None
@@ -101,7 +107,7 @@ def milliseconds(duration: str | None) -> int | None:
         return None
     parts = {unit: float(text or 0) for unit, text in match.groupdict().items()}
     seconds = ((parts["d"] * 24 + parts["h"]) * 60 + parts["m"]) * 60 + parts["s"]
-    return min(round(seconds * 1000), 2**31 - 1)
+    return round(min(seconds * 1000, 2**31 - 1))
 
 
 def _place(statement: Json, words: Vocabulary) -> Place:
@@ -137,6 +143,5 @@ class _Extensions:
 
     def number(self, name: str) -> int | None:
         value = self._value(name)
-        return (
-            value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else None
-        )
+        whole = isinstance(value, int) and not isinstance(value, bool)
+        return value if whole and 0 <= value < 2**63 else None

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 Json = dict[str, Any]
+MOST_KEY: Final = 600
+"""Characters of a key that are kept and asked for; an index entry has its bounds."""
+MOST_VERB: Final = 500
+"""The same for verbs; the body keeps all of them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,12 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
-from sync.hub.models import Kiosk, Statement
+from sync.hub.models import Kiosk, Mention, Statement
 from sync.hub.xapi.errors import BadStatement
 from sync.hub.xapi.form import moment_of
-from sync.hub.xapi.mentions import agent_key
+from sync.hub.xapi.mentions import MOST_KEY, MOST_VERB, agent_key
 
 Json = dict[str, Any]
 _PAGE = 100
@@ -49,13 +49,13 @@ class Page:
     more: str
 
 
-def one(kiosk: Kiosk, name: str, value: str, style: str) -> Json | None:
+def one(kiosk: Kiosk, name: str, value: str) -> Json | None:
     """The statement of `statementId` or `voidedStatementId`, None when it is not there."""
     rows = Statement.objects.filter(
         kiosk=kiosk, statement_id=_uuid(name, value), voided=name == "voidedStatementId"
     )
     row = rows.first()
-    return None if row is None else spelled(row, style)
+    return None if row is None else spelled(row)
 
 
 def page(kiosk: Kiosk, parameters: Mapping[str, str], path: str) -> Page:
@@ -64,7 +64,7 @@ def page(kiosk: Kiosk, parameters: Mapping[str, str], path: str) -> Page:
     Raises:
         BadStatement: a filter is unknown or not of its form.
     """
-    ascending = _flag(parameters, "ascending")
+    ascending = flag_of(parameters, "ascending")
     rows = _filtered(kiosk, parameters)
     key = parameters.get("before_key")
     if key is not None:
@@ -79,75 +79,81 @@ def page(kiosk: Kiosk, parameters: Mapping[str, str], path: str) -> Page:
     if len(found) > limit:
         rest = {**parameters, "before_key": str(found[limit - 1].id)}
         more = f"{path}?{urlencode(rest)}"
-    style = parameters.get("format", "exact")
-    return Page([spelled(row, style) for row in found[:limit]], more)
+    return Page([spelled(row) for row in found[:limit]], more)
 
 
-def spelled(row: Statement, style: str) -> Json:
-    """A stored statement as the standard returns it: with id, stored, timestamp and authority.
-
-    Raises:
-        BadStatement: the style is none of `exact`, `ids`, `canonical`.
-    """
-    body: Json = {
-        "timestamp": _stamp(row.stored),
+def spelled(row: Statement) -> Json:
+    """A stored statement as the standard returns it: with id, stored, timestamp and authority."""
+    return {
+        "timestamp": stamp(row.stored),
         "version": "1.0.0",
         **row.body,
         "id": str(row.statement_id),
-        "stored": _stamp(row.stored),
+        "stored": stamp(row.stored),
         "authority": {
             "objectType": "Agent",
             "account": {"homePage": settings.HOME_PAGE, "name": str(row.kiosk_id)},
         },
     }
-    if style == "ids":
-        short: Json = _only_ids(body)
-        return short
-    if style in {"exact", "canonical"}:
-        return body
-    raise BadStatement(f"format: {style!r} is none of exact, ids, canonical")
 
 
 def _filtered(kiosk: Kiosk, parameters: Mapping[str, str]) -> QuerySet[Statement]:
     unknown = set(parameters) - _KNOWN
     if unknown:
         raise BadStatement(f"unknown parameter {min(unknown)!r}")
-    rows = Statement.objects.filter(kiosk=kiosk, voided=False)
-    if "verb" in parameters:
-        rows = rows.filter(verb=parameters["verb"])
-    if "registration" in parameters:
-        rows = rows.filter(registration=_uuid("registration", parameters["registration"]))
+    own = Statement.objects.filter(kiosk=kiosk)
+    rows = own.filter(voided=False)
+    said = _about(parameters)
+    if said:
+        # A statement about another one is found by what that one says, voided or not.
+        told = own.filter(said)
+        further = own.filter(said | Q(target__in=told.values("statement_id")))
+        rows = rows.filter(said | Q(target__in=further.values("statement_id")))
     if "since" in parameters:
         rows = rows.filter(stored__gt=moment_of(parameters["since"]))
     if "until" in parameters:
         rows = rows.filter(stored__lte=moment_of(parameters["until"]))
-    if "activity" in parameters:
-        wide = _flag(parameters, "related_activities")
-        rows = _mentioning(rows, "activity", parameters["activity"], wide=wide)
-    if "agent" in parameters:
-        wide = _flag(parameters, "related_agents")
-        rows = _mentioning(rows, "agent", _agent(parameters["agent"]), wide=wide)
     return rows
 
 
-def _mentioning(
-    rows: QuerySet[Statement], kind: str, key: str, *, wide: bool
-) -> QuerySet[Statement]:
-    near = {} if wide else {"mentions__related": False}
-    return rows.filter(mentions__kind=kind, mentions__key=key, **near).distinct()
+def _about(parameters: Mapping[str, str]) -> Q:
+    """The filters that are not about the moment of storing."""
+    said = Q()
+    if "verb" in parameters:
+        said &= Q(verb=parameters["verb"][:MOST_VERB])
+    if "registration" in parameters:
+        said &= Q(registration=_uuid("registration", parameters["registration"]))
+    if "activity" in parameters:
+        wide = flag_of(parameters, "related_activities")
+        said &= _mentioning("activity", parameters["activity"], wide=wide)
+    if "agent" in parameters:
+        wide = flag_of(parameters, "related_agents")
+        said &= _mentioning("agent", _agent(parameters["agent"]), wide=wide)
+    return said
+
+
+def _mentioning(kind: str, key: str, *, wide: bool) -> Q:
+    found = Mention.objects.filter(kind=kind, key=key[:MOST_KEY])
+    near = found if wide else found.filter(related=False)
+    return Q(pk__in=near.values("statement_id"))
 
 
 def _agent(text: str) -> str:
     try:
         key = agent_key(json.loads(text))
-    except (ValueError, TypeError, KeyError) as error:
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise BadStatement("agent: not the JSON of an agent") from error
     if key is None:
         raise BadStatement("agent: has no identifier")
     return key
 
 
-def _flag(parameters: Mapping[str, str], name: str) -> bool:
+def flag_of(parameters: Mapping[str, str], name: str) -> bool:
+    """A parameter that is `true` or `false`.
+
+    Raises:
+        BadStatement: it is anything else.
+    """
     text = parameters.get(name, "false")
     if text not in {"true", "false"}:
         raise BadStatement(f"{name}: true or false, got {text!r}")
@@ -167,26 +173,6 @@ def _uuid(name: str, text: str) -> UUID:
         raise BadStatement(f"{name}: a uuid, got {text!r}") from error
 
 
-def _stamp(moment: datetime) -> str:
+def stamp(moment: datetime) -> str:
+    """A moment as the standard spells it."""
     return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
-
-
-def _only_ids(value: Any) -> Any:
-    """The `ids` format: of agents, activities and verbs only what identifies them."""
-    if isinstance(value, list):
-        return [_only_ids(inner) for inner in value]
-    if not isinstance(value, dict):
-        return value
-    kept = {
-        key: _only_ids(inner)
-        for key, inner in value.items()
-        if key not in {"definition", "display"}
-    }
-    if _is_agent(kept):
-        kept.pop("name", None)
-    return kept
-
-
-def _is_agent(value: Json) -> bool:
-    """Whether an object is an identified agent, whose `name` then says nothing more."""
-    return any(kind in value for kind in ("account", "mbox", "mbox_sha1sum", "openid"))

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
@@ -16,15 +16,18 @@ from django.views.decorators.csrf import csrf_exempt
 
 from sync.hub.identity import incarnation
 from sync.hub.models import Kiosk
+from sync.hub.xapi.body import json_of
 from sync.hub.xapi.credentials import kiosk_of
-from sync.hub.xapi.errors import BadStatement, TooLarge, XapiError
+from sync.hub.xapi.errors import BadStatement, NotHere, TooLarge, XapiError
+from sync.hub.xapi.formats import in_format, languages_of
 from sync.hub.xapi.happened import Boot
 from sync.hub.xapi.ingest import take
-from sync.hub.xapi.query import one, page
+from sync.hub.xapi.query import flag_of, one, page, stamp
 from sync.vocabulary import BOOT_HEADER, VERSION_HEADER, XAPI_VERSION, Vocabulary
 
 _VERSION = re.compile(r"1\.0(\.\d+)?")
 _MOST_STATEMENTS = 1000
+Json = dict[str, Any]
 View = Callable[[HttpRequest], HttpResponse]
 
 
@@ -33,6 +36,7 @@ def _answers(view: View) -> View:
 
     def answer(request: HttpRequest) -> HttpResponse:
         response: HttpResponse
+        now = datetime.now(UTC)
         try:
             response = view(request)
         except XapiError as error:
@@ -42,6 +46,7 @@ def _answers(view: View) -> View:
         except RequestDataTooBig as error:
             response = JsonResponse({"error": str(error)}, status=413)
         response[VERSION_HEADER] = XAPI_VERSION
+        response["X-Experience-API-Consistent-Through"] = stamp(now)
         response["Cache-Control"] = "no-store"
         return response
 
@@ -107,45 +112,43 @@ def _put(request: HttpRequest, kiosk: Kiosk) -> HttpResponse:
 
 def _get(request: HttpRequest, kiosk: Kiosk) -> HttpResponse:
     parameters = {key: request.GET[key] for key in request.GET}
+    style = parameters.get("format", "exact")
+    languages = languages_of(request.headers.get("Accept-Language", ""))
+    parts = flag_of(parameters, "attachments")
     single = {"statementId", "voidedStatementId"} & set(parameters)
-    response: HttpResponse
     if not single:
         found = page(kiosk, parameters, request.path)
-        response = JsonResponse({"statements": found.statements, "more": found.more})
-    else:
-        if len(single) > 1 or set(parameters) - single - {"format", "attachments"}:
-            raise BadStatement("statementId goes with format and attachments only")
-        name = single.pop()
-        statement = one(kiosk, name, parameters[name], parameters.get("format", "exact"))
-        response = (
-            JsonResponse({"error": f"no statement of {name} here"}, status=404)
-            if statement is None
-            else JsonResponse(statement)
-        )
-    now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    response["X-Experience-API-Consistent-Through"] = now
-    return response
+        shown = [in_format(each, style, languages) for each in found.statements]
+        return _told({"statements": shown, "more": found.more}, parts=parts)
+    if len(single) > 1 or set(parameters) - single - {"format", "attachments"}:
+        raise BadStatement("statementId goes with format and attachments only")
+    name = single.pop()
+    statement = one(kiosk, name, parameters[name])
+    if statement is None:
+        raise NotHere(f"no statement of {name} here")
+    return _told(in_format(statement, style, languages), parts=parts)
+
+
+def _told(value: Json, *, parts: bool) -> HttpResponse:
+    """As JSON; with `attachments`, as the one part of a multipart answer (we keep no files)."""
+    if not parts:
+        return JsonResponse(value)
+    mark = uuid4().hex
+    body = (
+        f"--{mark}\r\nContent-Type: application/json\r\n\r\n{json.dumps(value)}\r\n--{mark}--\r\n"
+    )
+    return HttpResponse(body, content_type=f'multipart/mixed; boundary="{mark}"')
 
 
 def _take(request: HttpRequest, kiosk: Kiosk, batch: list[Any]) -> list[UUID]:
-    boot = Boot.of_header(request.headers.get(BOOT_HEADER, ""))
-    ids = take(kiosk, batch, boot)
-    Kiosk.objects.filter(pk=kiosk.pk).update(last_seen=datetime.now(UTC))
-    return ids
+    return take(kiosk, batch, Boot.of_header(request.headers.get(BOOT_HEADER, "")))
 
 
 def _json(request: HttpRequest) -> Any:
     kind = request.headers.get("Content-Type", "").partition(";")[0].strip().lower()
     if kind != "application/json":
         raise BadStatement(f"Content-Type: application/json is needed, got {kind!r}")
-    try:
-        return json.loads(request.body, parse_constant=_no_constant)
-    except (ValueError, RecursionError) as error:
-        raise BadStatement(f"body: not JSON ({error})") from error
-
-
-def _no_constant(name: str) -> float:
-    raise ValueError(f"{name} is not JSON")
+    return json_of(request.body)
 
 
 def _uuid(text: Any) -> UUID:
