@@ -16,7 +16,7 @@ from kiosk.viewmodels.course_state import card_of, levels_of, stop_of
 from kiosk.viewmodels.course_steps import go_to
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.parts import Parts
-from kiosk.viewmodels.saving import NOT_SAVING, SAVED, Saver
+from kiosk.viewmodels.saving import NOT_SAVING, Saver
 from kiosk.viewmodels.visit import Visit
 from sync.events import SeedPlanted
 
@@ -53,9 +53,9 @@ class FinishedModel(PageModel):
         self._visit = visit
         self._course = course_id
         self._lesson = lesson_id
-        self._saver = Saver(parts.journal, parts.jobs)
+        self._saver = Saver(parts.journal, parts.jobs, saves=parts.saves)
         self._card = card_of(parts, course_id)
-        self._stop: Stop | None = stop_of(parts, visit, self._card) if self._card else None
+        self._stop = self._next_stop()
         self._change = self._changed_so_far()
         self._at_home = ""
         self._ask = ""
@@ -67,9 +67,20 @@ class FinishedModel(PageModel):
             backText=self.tr("Tôi học xong"),
             nextText=self._next_text(),
             # Whoever is here came by a commit: every act before was saved.
-            savedText=SAVED if parts.saves else "",
+            savedText=self._saver.words,
         )
         parts.jobs.run(lambda: parts.store.course(course_id), self._open, self._unreadable)
+
+    def _next_stop(self) -> Stop | None:
+        card = self._card
+        if card is None:
+            return None
+        if self._parts.saves:
+            return stop_of(self._parts, self._visit, card)
+        # Nothing is known of what was done: on in the order of the course.
+        ids = [lesson.id for lesson in card.lessons]
+        later = ids[ids.index(self._lesson) + 1 :] if self._lesson in ids else []
+        return TakeLesson(later[0]) if later else None
 
     def _changed_so_far(self) -> Change:
         progress = self._parts.progress.course(self._visit.actor, self._course)
@@ -141,7 +152,7 @@ class FinishedModel(PageModel):
             self.set_frame(fault=NOT_SAVING, savedText="")
             return
         self._seeds += 1
-        self.set_frame(savedText=SAVED, fault="")
+        self.set_frame(savedText=self._saver.words, fault="")
         self.changed.emit()
         self._parts.narrator.read(list(sentences(SEED_THANKS)))
 

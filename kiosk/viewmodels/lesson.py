@@ -26,7 +26,7 @@ from kiosk.viewmodels.course_state import (
 )
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.parts import Parts
-from kiosk.viewmodels.saving import NOT_SAVING, SAVED, Saver
+from kiosk.viewmodels.saving import NOT_SAVING, Saver
 from kiosk.viewmodels.steps.make import step_model
 from kiosk.viewmodels.steps.step import StepModel
 from kiosk.viewmodels.visit import Visit
@@ -67,7 +67,7 @@ class LessonModel(PageModel):
         self._visit = visit
         self._course = course_id
         self._url = picture_urls(parts, course_id)
-        self._saver = Saver(parts.journal, parts.jobs)
+        self._saver = Saver(parts.journal, parts.jobs, saves=parts.saves)
         self._player: LessonPlayer | None = None
         self._shown: StepModel | None = None
         self._left: StepModel | None = None
@@ -208,7 +208,7 @@ class LessonModel(PageModel):
     def _answered(self, before: LessonPlayer, *, saved: bool) -> None:
         self._saving = False
         if saved:
-            self.set_frame(savedText="" if self._keeping else SAVED)
+            self.set_frame(savedText="" if self._keeping else self._saver.words)
         else:
             self._player = before
             if self._shown is not None:
@@ -234,7 +234,7 @@ class LessonModel(PageModel):
         if not saved:
             self.set_frame(savedText="", fault=NOT_SAVING)
         elif not self._saving and not self._keeping:
-            self.set_frame(savedText=SAVED)
+            self.set_frame(savedText=self._saver.words)
 
     # --- going on ----------------------------------------------------------------------------
 

@@ -26,18 +26,25 @@ class Answer(Protocol):
 
 
 class Saver:
-    """Hands events to the journal, in order."""
+    """Hands events to the journal, in order.
 
-    def __init__(self, journal: Recorder, jobs: Jobs) -> None:
+    Attributes:
+        words: what is shown once something is on the disk; nothing where nothing can be.
+    """
+
+    def __init__(self, journal: Recorder, jobs: Jobs, *, saves: bool) -> None:
+        """`saves` False: no database can be used; learning goes on, and nothing is kept."""
         self._journal = journal
         self._jobs = jobs
+        self._saves = saves
+        self.words = SAVED if saves else ""
 
     def save(self, events: Sequence[Event], done: Answer) -> None:
         """Save events; `done(saved=True)` once every one of them is on the disk, else `done(saved=False)`.
 
-        With no events there is nothing to wait for.
+        With no events, or where nothing is kept, there is nothing to wait for.
         """
-        if not events:
+        if not events or not self._saves:
             done(saved=True)
             return
         count = _Count(len(events), done)

@@ -25,7 +25,7 @@ from kiosk.viewmodels.course_state import (
 from kiosk.viewmodels.course_steps import go_to
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.parts import Parts
-from kiosk.viewmodels.saving import NOT_SAVING, SAVED, Saver
+from kiosk.viewmodels.saving import NOT_SAVING, Saver
 from kiosk.viewmodels.steps.device import PACE_MILLISECONDS, DeviceModel
 from kiosk.viewmodels.visit import Visit
 from sync.events import CourseCompleted, Event, Phase
@@ -71,7 +71,7 @@ class TaskModel(PageModel):
         self._course = course_id
         self._phase = phase
         self._pace = pace_milliseconds
-        self._saver = Saver(parts.journal, parts.jobs)
+        self._saver = Saver(parts.journal, parts.jobs, saves=parts.saves)
         self._run: TaskRun | None = None
         self._device: DeviceModel | None = None
         self._graded = False
@@ -199,7 +199,7 @@ class TaskModel(PageModel):
         self._saving = False
         if saved:
             self._run = after
-            self.set_frame(savedText=SAVED, nextReady=True)
+            self.set_frame(savedText=self._saver.words, nextReady=True)
             return
         self._graded = False
         self.taskChanged.emit()

@@ -378,3 +378,16 @@ def test_in_ear_mode_the_first_touch_only_speaks(stage: Stage) -> None:
     assert stage.narrator.spoken[-1] == "Tắt máy, ra Công an xã hỏi, nút"
     stage.press("option_tat")
     assert outcomes(stage) == {"chon": Outcome.RIGHT}
+
+
+def test_where_nothing_can_be_kept_learning_goes_on_and_saved_is_never_said(stage: Stage) -> None:
+    stage.parts.journal = FullDisk(stage.kiosk)
+    stage.parts.saves = False
+    begin(stage, "chon")
+    stage.press("option_tat")
+    assert (stage.model.fault, stage.model.savedText) == ("", "")
+    stage.touch("next")
+    assert stage.model.page == "Finished"
+    assert stage.model.savedText == ""
+    stage.touch("next")
+    assert (stage.model.page, stage.model.heading) == ("Lesson", "Bán hàng ở chợ")
