@@ -19,6 +19,8 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "pack": ("content.commands:pack", "Lessons: write, check, sign and install packs."),
     "sync": ("sync.commands:sync", "What was learned, on its way to the province."),
     "learner": ("kiosk.learner_commands:learner", "Cards of this kiosk: list and erase."),
+    "backup": ("kiosk.backup_commands:backup", "Make a backup now; show the recovery code."),
+    "restore": ("kiosk.backup_commands:restore", "Make a backup this kiosk's data again."),
     "screens": ("kiosk.screens:screens", "Render every screen to PNG, without a display."),
     "doctor": ("kiosk.doctor:doctor", "Say what works on this machine, and what does not."),
     "hub": ("sync.hub.commands:hub", "The province's side: serve, enroll, facts."),

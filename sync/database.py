@@ -22,6 +22,7 @@ from uuid import uuid4
 from sqlcipher3 import dbapi2
 
 from sync import schema
+from sync.durable import sync_file
 from sync.errors import (
     DatabaseBug,
     DatabaseDamaged,
@@ -161,6 +162,38 @@ class ProgressDatabase:
                 found = [str(row[0]) for row in rows if row[0] != "ok"]
         return found
 
+    def copy_into(self, path: Path) -> tuple[str, int]:
+        """Write a compact copy of one moment under the same key; others go on writing meanwhile.
+
+        The copy is on the disk and has been opened and checked when this returns; its name in the
+        folder is for the caller to sync. A fault of the copy's disk is no fault of this database.
+
+        Returns:
+            Journal id and number of the newest event in the copy.
+
+        Raises:
+            NotSaved: the copy's disk is full or failing.
+            DatabaseDamaged: a page of this database or of the copy is damaged.
+        """
+        try:
+            connection = self._connect()
+            try:
+                connection.execute("VACUUM INTO ?", (str(path),))
+            finally:
+                connection.close()
+            sync_file(path)
+            copy = self._connect(path)
+            try:
+                found = copy.execute("PRAGMA cipher_integrity_check").fetchall()
+                newest = _newest(copy)
+            finally:
+                copy.close()
+        except dbapi2.Error as error:
+            raise _fault(error) from error
+        if found:
+            raise DatabaseDamaged(f"the copy {path.name}: {found[0][0]}")
+        return newest
+
     def close(self) -> None:
         """Close every connection; a later write or read raises NotSaved with kind `closed`."""
         self._closed = True
@@ -271,11 +304,11 @@ class ProgressDatabase:
             else:
                 self._idle.append(connection)
 
-    def _connect(self) -> Connection:
+    def _connect(self, path: Path | None = None) -> Connection:
         connection = cast(
             "Connection",
             dbapi2.connect(
-                str(self._path),
+                str(path or self._path),
                 timeout=BUSY_SECONDS,
                 isolation_level=None,
                 check_same_thread=False,

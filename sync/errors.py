@@ -76,5 +76,21 @@ class ProvinceUnreachable(SyncError):
     """No whole and sensible answer came from the province."""
 
 
+class CodeMistyped(SyncError):
+    """What was typed is no recovery code."""
+
+
+class SealBroken(SyncError):
+    """The keys sealed in a backup do not open with this code or key."""
+
+
+class BackupUnusable(SyncError):
+    """A backup is not there, not whole, or not of this kiosk."""
+
+
+class HomeOccupied(SyncError):
+    """A restore would replace a database that is there; a person must say so."""
+
+
 class DatabaseBug(SyncError):
     """SQLite refused a statement of ours: our mistake, not the surroundings'."""

@@ -47,6 +47,17 @@ def open_keys(folder: Path) -> Keys:
     )
 
 
+def write_keys(folder: Path, keys: Keys) -> None:
+    """Put keys that came out of a backup where `open_keys` finds them; durable when it returns."""
+    inner = folder / "keys"
+    inner.mkdir(mode=0o700, parents=True, exist_ok=True)
+    sync_folder(folder)
+    for name, value in (("data.key", keys.data), ("pepper.key", keys.pepper)):
+        path = inner / name
+        if not path.exists() or path.read_bytes() != value:
+            _written(path, value)
+
+
 def _key(path: Path, *, may_make: bool) -> bytes:
     try:
         value = path.read_bytes()
@@ -62,7 +73,10 @@ def _key(path: Path, *, may_make: bool) -> bytes:
 
 
 def _made(path: Path) -> bytes:
-    value = secrets.token_bytes(KEY_BYTES)
+    return _written(path, secrets.token_bytes(KEY_BYTES))
+
+
+def _written(path: Path, value: bytes) -> bytes:
     draft = path.with_suffix(".new")
     draft.unlink(missing_ok=True)
     file = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

@@ -7,6 +7,7 @@ province gets is the event beside it (`Joined`, `Forgotten`), written in the sam
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import date
@@ -176,6 +177,16 @@ class Learners:
         # The checkpoint comes after the erasure: one thread does both in order.
         self._writer.checkpoint().add_done_callback(finish)
         return emptied
+
+    def erase_again(self, identifiers: Sequence[str]) -> Future[None]:
+        """Erase everybody of these who came back with a backup; all are remembered as erased."""
+
+        def work(connection: Connection) -> None:
+            for learner in identifiers:
+                self._erase(connection, learner)
+                connection.execute("INSERT OR IGNORE INTO erased VALUES (?)", (learner,))
+
+        return self._writer.post(work)
 
     def last_seen(self) -> tuple[LastSeen, ...]:
         """What retention judges."""

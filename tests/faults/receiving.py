@@ -17,6 +17,7 @@ django.setup()
 
 from django.test import Client  # noqa: E402 -- Django must be set up first
 
+import sync.hub.urls  # noqa: E402, F401 -- imported once, not by every child
 from sync.hub.enrol import enrol  # noqa: E402
 from sync.hub.models import Fact, Statement  # noqa: E402
 from tests.faults.warm import say  # noqa: E402

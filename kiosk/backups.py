@@ -1,0 +1,167 @@
+"""The backups of this kiosk: on its own disk, and at every second place that is there just now.
+
+A second place is another disk or a stick; it is remembered once a technician has named it, and
+written whenever it is there. Whoever was erased here is taken out of a place when it is next met.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from kiosk.people.learners import Learners
+from kiosk.people.schema import PEOPLE
+from kiosk.program import program_version
+from sync.backup import FOLDER, Backup, BackupPlace, kiosk_name, kiosks_at
+from sync.clock import Clock, SystemClock
+from sync.database import ProgressDatabase
+from sync.durable import write_file
+from sync.errors import SealBroken, SyncError
+from sync.journal import Journal
+from sync.keys import Keys
+from sync.recovery_code import recovery_code
+from sync.restore import Restored, restore, sealed_keys
+from sync.sealing import open_with_code, open_with_province_key, province_key, seal
+from sync.writer import Writer
+
+PLACES: Final = "backup-places"
+"""In the data folder: one second place a line."""
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """How one round of backups went.
+
+    Attributes:
+        made: backups made now.
+        failed: places that are there and could not be written, with the reason.
+    """
+
+    made: tuple[Backup, ...]
+    failed: tuple[tuple[Path, str], ...]
+
+
+class Backups:
+    """Keeps the backups of an open database up to date; waits for disks, so off the GUI thread."""
+
+    def __init__(self, home: Path, database: ProgressDatabase, keys: Keys, clock: Clock) -> None:
+        self._home = home
+        self._database = database
+        self._keys = keys
+        self._clock = clock
+
+    def keep_up(self, *, now: bool = False) -> Kept:
+        """At every place that is there: clean, back up what is due, thin.
+
+        Args:
+            now: make a backup even where none is due.
+        """
+        erased = self._erased()
+        sealed: bytes | None = None
+        made: list[Backup] = []
+        failed: list[tuple[Path, str]] = []
+        for place in reachable_places(self._home):
+            try:
+                sealed = sealed or self._sealed()
+                backup = BackupPlace(place, kiosk_name(self._keys.data)).keep_up(
+                    self._database, sealed, erased, self._clock, now=now
+                )
+            except (SyncError, OSError) as error:
+                log.info("no backup at %s: %s", place, error)
+                failed.append((place, str(error)))
+            else:
+                made += [backup] if backup else []
+        return Kept(tuple(made), tuple(failed))
+
+    def _sealed(self) -> bytes:
+        return seal(self._keys, recovery_code(self._home), province_key(self._home))
+
+    def _erased(self) -> frozenset[str]:
+        with self._database.read() as connection:
+            return frozenset(row[0] for row in connection.execute("SELECT learner FROM erased"))
+
+
+def reachable_places(home: Path) -> tuple[Path, ...]:
+    """The data folder itself, and the second places that are there now."""
+    return (home, *(place for place in remembered_places(home) if (place / FOLDER).is_dir()))
+
+
+def remembered_places(home: Path) -> tuple[Path, ...]:
+    """Every second place a technician has named."""
+    try:
+        lines = (home / PLACES).read_text(encoding="utf-8").splitlines()
+    except FileNotFoundError:
+        return ()
+    return tuple(Path(line) for line in lines if line)
+
+
+def remember_place(home: Path, place: Path) -> None:
+    """Use a disk or stick from now on. Raises `OSError`."""
+    (place / FOLDER).mkdir(parents=True, exist_ok=True)
+    known = remembered_places(home)
+    if place not in known:
+        text = "".join(f"{one}\n" for one in (*known, place))
+        write_file(home / PLACES, text.encode())
+
+
+def backups_at(place: Path) -> tuple[tuple[BackupPlace, Backup], ...]:
+    """All backups of all kiosks at a place, newest of each kiosk first."""
+    return tuple((at, backup) for at in kiosks_at(place) for backup in at.backups())
+
+
+def keys_of(
+    backup: Backup, *, own: Keys | None, code: str | None, province: bytes | None
+) -> Keys | None:
+    """The keys that open a backup: by the province's key, by a recovery code, or this box's own.
+
+    Raises:
+        SealBroken: neither code nor province key opens it.
+        BackupUnusable: its envelope is gone.
+    """
+    if province is not None:
+        return open_with_province_key(sealed_keys(backup), province)
+    if code is not None:
+        return open_with_code(sealed_keys(backup), code)
+    if own is not None and backup.folder.parent.name == kiosk_name(own.data):
+        return own
+    return None
+
+
+def restore_backup(
+    at: BackupPlace, backup: Backup, home: Path, keys: Keys, *, replace: bool
+) -> Restored:
+    """Restore, and erase again everybody whom the place or this kiosk knows as erased.
+
+    Raises:
+        SealBroken: the keys are of another kiosk.
+        SyncError, OSError: see `sync.restore.restore`.
+    """
+    if backup.folder.parent.name != kiosk_name(keys.data):
+        raise SealBroken(f"{backup.folder} is a backup of another kiosk than these keys")
+    others = (BackupPlace(place, at.folder.name) for place in reachable_places(home))
+    erased = backup.stamp.erased | at.erased()
+    for other in others:
+        erased |= other.erased()
+
+    def cleanse(staged: Path, staged_keys: Keys) -> None:
+        erase_again(staged, staged_keys, sorted(erased))
+
+    return restore(backup, home, keys, cleanse, replace=replace)
+
+
+def erase_again(folder: Path, keys: Keys, identifiers: Iterable[str]) -> None:
+    """Erase these learners in a data folder that nobody has opened yet."""
+    database = ProgressDatabase.open(folder, [PEOPLE], key=keys.data)
+    writer = Writer(database)
+    try:
+        journal = Journal(writer, SystemClock(), program=program_version())
+        Learners(database, writer, journal, keys.pepper).erase_again(tuple(identifiers)).result()
+        writer.checkpoint().result()
+    finally:
+        writer.close()
+        database.close()

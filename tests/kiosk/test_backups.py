@@ -1,0 +1,303 @@
+"""Backups with people in them: a broken box comes back by its code, an erased learner never."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from sqlcipher3 import dbapi2
+
+from kiosk.backups import Backups, remember_place, remembered_places
+from kiosk.cli import cli
+from kiosk.lock import Lock
+from kiosk.people.learners import Learners
+from kiosk.people.schema import PEOPLE
+from kiosk.people.staff import Opened, StaffDoor
+from sync.database import ProgressDatabase
+from sync.journal import Journal
+from sync.keys import Keys, open_keys
+from sync.schema import Connection
+from sync.writer import Writer
+from tests.helpers.people import consent, new_learner
+from tests.helpers.saved_kiosk import answer
+from tests.helpers.set_clock import SetClock
+
+NAME = "bà Sen Vàng Rất Riêng"
+
+
+class Box:
+    """A kiosk's data folder, opened as the kiosk does."""
+
+    kind: type[ProgressDatabase] = ProgressDatabase
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.clock = SetClock()
+        self.keys = open_keys(home)
+        self.database = self.kind.open(home, [PEOPLE], key=self.keys.data)
+        self.writer = Writer(self.database)
+        self.journal = Journal(self.writer, self.clock, program="0.1.0")
+        self.learners = Learners(self.database, self.writer, self.journal, self.keys.pepper)
+        self.staff = StaffDoor(self.database, self.writer, self.clock, self.keys.pepper)
+        self.backups = Backups(home, self.database, self.keys, self.clock)
+
+    def join(self, nickname: str = NAME) -> str:
+        new = replace(new_learner(), nickname=nickname)
+        return self.learners.join(new, consent()).result().learner
+
+    def close(self) -> None:
+        self.writer.close()
+        self.database.close()
+
+
+def hocso(*arguments: str | Path, home: Path) -> Result:
+    return CliRunner().invoke(
+        cli, [str(one) for one in arguments], env={"HOCSO_HOME": str(home)}, catch_exceptions=False
+    )
+
+
+@pytest.fixture
+def box(tmp_path: Path) -> Box:
+    return Box(tmp_path / "home")
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+def test_a_destroyed_box_comes_back_in_another_by_the_recovery_code_alone(
+    box: Box, stick: Path, tmp_path: Path
+) -> None:
+    learner = box.join()
+    box.staff.set_pin("technician", "271828")
+    box.journal.record(answer(1)).result()
+    box.close()
+    code = hocso("backup", "--recovery-code", home=box.home).output.strip()
+    assert hocso("backup", "--to", stick, home=box.home).exit_code == 0
+    shutil.rmtree(box.home)
+
+    other = tmp_path / "other"
+    refused = hocso("restore", stick, home=other)
+    assert refused.exit_code == 1
+    assert "give --code" in refused.output
+    assert hocso("restore", stick, "--code", code.lower(), home=other).exit_code == 0
+    new = Box(other)
+    (found,) = new.learners.all()
+    assert (found.id, found.nickname) == (learner, NAME)
+    assert new.staff.try_pin("271828") == Opened("technician")
+    new.close()
+
+
+def test_a_wrong_code_changes_nothing(box: Box, stick: Path, tmp_path: Path) -> None:
+    box.close()
+    hocso("backup", "--to", stick, home=box.home)
+    stranger = Box(tmp_path / "stranger")
+    stranger.close()
+    code = hocso("backup", "--recovery-code", home=stranger.home).output.strip()
+    other = tmp_path / "other"
+    refused = hocso("restore", stick, "--code", code, home=other)
+    assert refused.exit_code == 1
+    assert "do not open" in refused.output
+    assert not (other / "progress.db").exists()
+    mistyped = hocso("restore", stick, "--code", code[:-1] + "?", home=other)
+    assert "recovery code" in mistyped.output
+
+
+def test_the_same_box_needs_no_code_and_keeps_what_was_there(box: Box) -> None:
+    box.join()
+    box.close()
+    hocso("backup", home=box.home)
+    done = hocso("restore", box.home, "--replace", home=box.home)
+    assert done.exit_code == 0
+    assert "what was here before" in done.output
+    again = Box(box.home)
+    assert len(again.learners.all()) == 1
+    again.close()
+
+
+def test_erasing_takes_a_learner_out_of_every_backup_that_can_be_reached(
+    box: Box, stick: Path
+) -> None:
+    learner = box.join()
+    kept = box.join("ông Tre")
+    remember_place(box.home, stick)
+    box.backups.keep_up(now=True)
+    box.journal.record(answer(1)).result()
+    box.backups.keep_up(now=True)
+    old = {one.folder for one in box.backups.keep_up(now=True).made}
+    assert box.learners.erase(learner).result()
+    made = box.backups.keep_up().made
+    assert len(made) == 2
+    assert not any(folder.exists() for folder in old)
+    for one in made:
+        assert len(list(one.folder.parent.glob("0*"))) == 1
+    assert [one.id for one in box.learners.all()] == [kept]
+    box.close()
+
+
+def test_a_stick_in_a_drawer_is_cleaned_when_it_is_next_used(box: Box, stick: Path) -> None:
+    learner = box.join()
+    remember_place(box.home, stick)
+    box.backups.keep_up(now=True)
+    drawer = stick.with_name("drawer")
+    stick.rename(drawer)
+    assert box.learners.erase(learner).result()
+    assert len(box.backups.keep_up().made) == 1
+    drawer.rename(stick)
+    (cleaned,) = box.backups.keep_up().made
+    assert cleaned.folder.is_relative_to(stick)
+    assert len(list(cleaned.folder.parent.glob("0*"))) == 1
+    box.close()
+
+
+def test_no_restore_of_an_older_backup_brings_an_erased_learner_back(
+    box: Box, stick: Path, tmp_path: Path
+) -> None:
+    learner = box.join()
+    stays = box.join("ông Tre")
+    box.close()
+    hocso("backup", "--to", stick, home=box.home)
+    code = hocso("backup", "--recovery-code", home=box.home).output.strip()
+    # Somebody copied the stick; only who was erased comes to that copy.
+    copy = tmp_path / "copy"
+    shutil.copytree(stick, copy)
+    again = Box(box.home)
+    assert again.learners.erase(learner).result()
+    again.backups.keep_up()
+    again.close()
+    (known,) = stick.glob("hocso-backup/*/erased")
+    shutil.copyfile(known, copy / known.relative_to(stick))
+
+    other = tmp_path / "other"
+    assert hocso("restore", copy, "--code", code, home=other).exit_code == 0
+    new = Box(other)
+    assert [one.id for one in new.learners.all()] == [stays]
+    with new.database.read() as connection:
+        assert connection.execute("SELECT learner FROM erased").fetchall() == [(learner,)]
+        (said,) = connection.execute(
+            "SELECT count(*) FROM event WHERE kind = 'Forgotten'"
+        ).fetchone()
+    assert said == 1, "the province is told again, for the first word may be lost with the box"
+    new.close()
+
+
+def test_a_place_that_fails_stops_neither_the_others_nor_the_kiosk(box: Box, stick: Path) -> None:
+    box.join()
+    remember_place(box.home, stick)
+    assert remembered_places(box.home) == (stick,)
+    shutil.rmtree(stick / "hocso-backup")
+    assert len(box.backups.keep_up(now=True).made) == 1
+    (stick / "hocso-backup").mkdir()
+    name = next((box.home / "hocso-backup").iterdir()).name
+    (stick / "hocso-backup" / name).write_text("a file where the folder should be")
+    kept = box.backups.keep_up(now=True)
+    assert len(kept.made) == 1
+    assert [place for place, _ in kept.failed] == [stick]
+    box.close()
+    told = hocso("backup", home=box.home)
+    assert told.exit_code == 1
+    assert f"no backup at {stick}" in told.output
+
+
+def test_restore_lists_and_says_which_kiosk_must_be_named(
+    box: Box, stick: Path, tmp_path: Path
+) -> None:
+    second = Box(tmp_path / "second")
+    for one in (box, second):
+        one.join()
+        one.close()
+        hocso("backup", "--to", stick, home=one.home)
+    listed = hocso("restore", stick, "--list", home=tmp_path / "other").output.splitlines()
+    assert len(listed) == 2
+    unclear = hocso("restore", stick, home=tmp_path / "other")
+    assert "2 kiosks" in unclear.output
+    named = listed[0].split()[0]
+    mine = next(one for one in (box, second) if (one.home / "hocso-backup" / named).exists())
+    hocso("restore", stick, "--kiosk", named, "--replace", home=mine.home)
+    nothing = hocso("restore", tmp_path / "second", "--number", "99", home=tmp_path / "other")
+    assert "no such backup" in nothing.output
+
+
+def test_there_is_nothing_to_back_up_before_the_first_start(tmp_path: Path) -> None:
+    told = hocso("backup", home=tmp_path)
+    assert told.exit_code == 1
+    assert "nothing was saved" in told.output
+
+
+def test_a_running_kiosk_is_not_restored_over(box: Box) -> None:
+    hocso("backup", home=box.home)
+    lock = Lock(box.home / "lock")
+    refused = hocso("restore", box.home, "--replace", home=box.home)
+    lock.release()
+    assert refused.exit_code == 1
+    assert "running" in refused.output
+    box.close()
+
+
+class PlainDatabase(ProgressDatabase):
+    """The same database without encryption, so that its raw bytes can be read."""
+
+    overwrites = True
+
+    def _connect(self, path: Path | None = None) -> Connection:
+        connection: Connection = dbapi2.connect(
+            str(path or self._path), isolation_level=None, check_same_thread=False
+        )
+        connection.execute(f"PRAGMA secure_delete = {'ON' if self.overwrites else 'OFF'}")
+        for setting in ("synchronous = FULL", "foreign_keys = ON", "recursive_triggers = ON"):
+            connection.execute(f"PRAGMA {setting}")
+        return connection
+
+
+class LeavingDatabase(PlainDatabase):
+    """The control: what is deleted stays in its page."""
+
+    overwrites = False
+
+
+def bytes_with_the_name(home: Path) -> list[str]:
+    """Every file below the data folder in which the nickname can be read."""
+    return [
+        str(path.relative_to(home))
+        for path in home.rglob("*")
+        if path.is_file() and NAME.encode() in path.read_bytes()
+    ]
+
+
+@pytest.mark.parametrize(("kind", "found"), [(PlainDatabase, False), (LeavingDatabase, True)])
+def test_no_byte_of_an_erased_name_is_left_unless_nothing_overwrites_it(
+    kind: type[ProgressDatabase], found: bool, tmp_path: Path
+) -> None:
+    class OpenBox(Box):
+        pass
+
+    OpenBox.kind = kind
+    box = OpenBox(tmp_path / "home")
+    learner = box.join()
+    for number in range(40):
+        box.join(f"ông Tre {number}")
+    box.writer.checkpoint().result()
+    assert "progress.db" in bytes_with_the_name(box.home), "the name can be read at all"
+    assert box.learners.erase(learner).result()
+    left = bytes_with_the_name(box.home)
+    box.close()
+    assert bool(left) == found, left
+
+
+def test_an_encrypted_kiosk_shows_no_name_in_any_file_at_any_time(box: Box) -> None:
+    box.join()
+    box.backups.keep_up(now=True)
+    assert bytes_with_the_name(box.home) == []
+    box.close()
+    assert bytes_with_the_name(box.home) == []
+
+
+def test_keys_are_never_shown(box: Box) -> None:
+    assert "data=" not in repr(Keys(bytes(32), bytes(32)))
+    box.close()
