@@ -6,12 +6,41 @@ from datetime import UTC, datetime
 from typing import Any
 
 from django.contrib import admin, messages
-from django.db.models import QuerySet
-from django.forms import ModelForm
+from django.db.models import ForeignKey, QuerySet
+from django.forms import ModelChoiceField, ModelForm
 from django.http import HttpRequest
 
-from sync.hub.enrol import make_token
+from sync.hub.enrol import make_token, token_hash
 from sync.hub.models import Credential, EnrolmentToken, Kiosk, Officer, Place, Stay
+from sync.hub.pages.access import places_of
+
+
+class OwnCommune(admin.ModelAdmin):
+    """What belongs to a commune: an officer of one commune finds, makes and moves nothing beyond it.
+
+    Attributes:
+        to_place: the way from a row to its commune.
+    """
+
+    to_place = "place"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        """Only rows of communes that this account may see."""
+        return super().get_queryset(request).filter(**{f"{self.to_place}__in": _places(request)})
+
+    def formfield_for_foreignkey(
+        self, db_field: ForeignKey, request: HttpRequest, **kwargs: Any
+    ) -> ModelChoiceField | None:
+        """Only communes and kiosks that this account may see can be chosen."""
+        if db_field.related_model is Place:
+            kwargs["queryset"] = _places(request)
+        elif db_field.related_model is Kiosk:
+            kwargs["queryset"] = Kiosk.objects.filter(place__in=_places(request))
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+
+def _places(request: HttpRequest) -> QuerySet[Place]:
+    return places_of(request.user)
 
 
 @admin.register(Place)
@@ -44,15 +73,32 @@ class OfficerAdmin(admin.ModelAdmin):
 
 
 class StayInline(admin.TabularInline):
-    """Where a kiosk stood, and since when."""
+    """Where a kiosk stood, and since when; the province's officers mend it."""
 
     model = Stay
     extra = 0
     autocomplete_fields = ["place"]
 
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """A commune's officer would move figures to others."""
+        return self._everywhere(request) and super().has_change_permission(request, obj)
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """A commune's officer would move figures to others."""
+        # The inline's signature has the kiosk, the base class's has not.
+        return self._everywhere(request) and super().has_add_permission(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """A commune's officer would move figures to others."""
+        return self._everywhere(request) and super().has_delete_permission(request, obj)
+
+    @staticmethod
+    def _everywhere(request: HttpRequest) -> bool:
+        return _places(request).count() == Place.objects.count()
+
 
 @admin.register(Kiosk)
-class KioskAdmin(admin.ModelAdmin):
+class KioskAdmin(OwnCommune):
     """Kiosks, with what their last heartbeat said."""
 
     list_display = ["label", "place", "active", "last_seen", "program", "waiting", "free_megabytes"]
@@ -75,12 +121,12 @@ class KioskAdmin(admin.ModelAdmin):
 
 
 @admin.register(EnrolmentToken)
-class EnrolmentTokenAdmin(admin.ModelAdmin):
+class EnrolmentTokenAdmin(OwnCommune):
     """Tokens for new kiosks; the word itself is shown once."""
 
     list_display = ["label", "place", "made_at", "kiosk"]
-    fields = ["label", "place"]
-    autocomplete_fields = ["place"]
+    fields = ["label", "place", "renews"]
+    autocomplete_fields = ["place", "renews"]
 
     def save_model(
         self,
@@ -93,8 +139,8 @@ class EnrolmentTokenAdmin(admin.ModelAdmin):
         if change:
             super().save_model(request, obj, form, change)
             return
-        token = make_token(obj.place, obj.label)
-        made = EnrolmentToken.objects.latest("id")
+        token = make_token(obj.place, obj.label, obj.renews)
+        made = EnrolmentToken.objects.get(token_hash=token_hash(token))
         obj.pk, obj.token_hash, obj.made_at = made.pk, made.token_hash, made.made_at
         obj._state.adding = False  # noqa: SLF001 - Django's own way to say that a row exists
         shown = "-".join(token[start : start + 4] for start in range(0, 12, 4))
@@ -102,10 +148,12 @@ class EnrolmentTokenAdmin(admin.ModelAdmin):
 
 
 @admin.register(Credential)
-class CredentialAdmin(admin.ModelAdmin):
+class CredentialAdmin(OwnCommune):
     """Credentials of kiosks; a stolen one is revoked here."""
 
+    to_place = "kiosk__place"
     list_display = ["username", "kiosk", "made_at", "revoked_at"]
+    readonly_fields = ["kiosk", "username", "made_at", "revoked_at"]
     list_filter = ["revoked_at"]
     actions = ["revoke"]
 

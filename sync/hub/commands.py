@@ -9,9 +9,13 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 import click
+
+if TYPE_CHECKING:
+    from sync.hub.models import Place
 
 
 class HubFault(click.ClickException):
@@ -80,12 +84,25 @@ def enroll(commune: str, label: str) -> None:
     """Make a one-time token for a kiosk of COMMUNE (five digits) and print it."""
     with _hub():
         from sync.hub.enrol import make_token
-        from sync.hub.models import Place
 
-        place = Place.objects.filter(code=commune).first()
-        if place is None:
-            raise HubFault(f"no commune has the code {commune!r}; codes have five digits")
-        click.echo(make_token(place, label))
+        click.echo(make_token(_place(commune), label))
+
+
+@hub.command()
+@click.argument("kiosk", type=click.UUID)
+def renew(kiosk: UUID) -> None:
+    """Make a one-time token for a new credential of KIOSK (its id) and print it.
+
+    The box goes on under its own id; its former credential stays valid until it is revoked.
+    """
+    with _hub():
+        from sync.hub.enrol import make_token
+        from sync.hub.models import Kiosk
+
+        known = Kiosk.objects.filter(pk=kiosk).first()
+        if known is None:
+            raise HubFault(f"no kiosk has the id {kiosk}")
+        click.echo(make_token(known.place, known.label, renews=known))
 
 
 @hub.command()
@@ -97,12 +114,18 @@ def officer(name: str, commune: str | None, password: str, *, admin: bool) -> No
     """Make an account for an officer, or change its password and rights."""
     with _hub():
         from django.contrib.auth.models import User
+        from django.contrib.auth.password_validation import validate_password
+        from django.core.exceptions import ValidationError
 
-        from sync.hub.models import Officer, Place
+        from sync.hub.models import Officer
 
-        place = Place.objects.filter(code=commune).first() if commune else None
-        if commune and place is None:
-            raise HubFault(f"no commune has the code {commune!r}; codes have five digits")
+        if commune and admin:
+            raise HubFault("--admin sees all communes: leave --commune or --admin out")
+        place = _place(commune) if commune else None
+        try:
+            validate_password(password)
+        except ValidationError as error:
+            raise HubFault(f"the password is too weak: {' '.join(error.messages)}") from error
         user, _ = User.objects.get_or_create(username=name)
         user.set_password(password)
         user.is_staff = user.is_superuser = admin
@@ -141,6 +164,15 @@ def restored() -> None:
         from sync.hub.identity import begin_incarnation
 
         click.echo(begin_incarnation(Path(os.environ["HOCSO_HUB_DATA"])))
+
+
+def _place(commune: str) -> Place:
+    from sync.hub.models import Place
+
+    place = Place.objects.filter(code=commune).first()
+    if place is None:
+        raise HubFault(f"no commune has the code {commune!r}; codes have five digits")
+    return place
 
 
 @contextmanager

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import secrets
 import uuid
 from dataclasses import dataclass
@@ -16,11 +15,17 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
 from sync.hub.models import EnrolmentToken, Kiosk, Place, Stay
+from sync.hub.xapi.body import json_of
 from sync.hub.xapi.credentials import make_credential
+from sync.hub.xapi.errors import BadStatement
 
 
 class TokenRefused(Exception):
-    """The token is unknown, or a kiosk has used it already."""
+    """The token is unknown, a kiosk has used it already, or it is for another box."""
+
+
+class BoxKnown(Exception):
+    """This box has an id here; only a token made for it gives it a new credential."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +38,25 @@ class Enrolled:
     commune: str
 
 
-def make_token(place: Place, label: str) -> str:
-    """A token for one kiosk at a place; twelve characters, easy to type."""
+def make_token(place: Place, label: str, renews: Kiosk | None = None) -> str:
+    """A token for one kiosk at a place; twelve characters, easy to type.
+
+    Args:
+        place: the commune of a new kiosk.
+        label: where it stands, in words.
+        renews: the kiosk that goes on under its own id; its place and label stay.
+    """
     alphabet = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
     token = "".join(secrets.choice(alphabet) for _ in range(12))
-    EnrolmentToken.objects.create(token_hash=_hash(token), label=label, place=place)
+    EnrolmentToken.objects.create(
+        token_hash=token_hash(token), label=label, place=place, renews=renews
+    )
     return token
 
 
 @transaction.atomic
 def enrol(token: str, program: str, before: uuid.UUID | None = None) -> Enrolled:
-    """Make the kiosk of a token.
+    """Make the kiosk of a token, or give the one it renews a second credential.
 
     Args:
         token: as the officer gave it.
@@ -52,37 +65,54 @@ def enrol(token: str, program: str, before: uuid.UUID | None = None) -> Enrolled
             that id (the hub lost its data, or another hub took over).
 
     Raises:
-        TokenRefused: unknown or used.
+        TokenRefused: unknown or used, or it renews another box than this one.
+        BoxKnown: the box is known here, and the token is for a new one. Under a new id it could
+            never send what waits on it.
     """
-    row = EnrolmentToken.objects.select_for_update().filter(token_hash=_hash(token)).first()
+    row = EnrolmentToken.objects.select_for_update().filter(token_hash=token_hash(token)).first()
     if row is None or row.kiosk_id is not None:
         raise TokenRefused("this token is not known here, or was used")
-    taken = before is None or Kiosk.objects.filter(id=before).exists()
-    identifier = uuid.uuid4() if taken else before
-    kiosk = Kiosk.objects.create(
-        id=identifier, label=row.label, place=row.place, program=program[:40]
-    )
-    Stay.objects.create(kiosk=kiosk, place=row.place, since=datetime(2025, 7, 1, tzinfo=UTC))
+    kiosk = row.renews
+    if kiosk is None:
+        if before is not None and Kiosk.objects.filter(id=before).exists():
+            raise BoxKnown(f"box {before} is known here: it needs a token that renews it")
+        kiosk = _new_kiosk(row, program, before or uuid.uuid4())
+    elif before not in {None, kiosk.id}:
+        raise TokenRefused("this token renews another box")
     row.kiosk = kiosk
     row.save(update_fields=["kiosk"])
     username, secret = make_credential(kiosk)
-    return Enrolled(str(kiosk.id), username, secret, row.place_id)
+    return Enrolled(str(kiosk.id), username, secret, kiosk.place_id)
+
+
+def _new_kiosk(row: EnrolmentToken, program: str, identifier: uuid.UUID) -> Kiosk:
+    kiosk = Kiosk.objects.create(
+        id=identifier, label=row.label, place=row.place, program=program[:40]
+    )
+    # What it learned before its enrolment belongs to the commune it stands in now.
+    Stay.objects.create(kiosk=kiosk, place=row.place, since=datetime(2025, 7, 1, tzinfo=UTC))
+    return kiosk
 
 
 @csrf_exempt
 @require_POST
 def view(request: HttpRequest) -> JsonResponse:
-    """POST /enrol {"token", "program", "kiosk"?}: 200 with the credential, 400 or 403 with `error`."""
+    """POST /enrol {"token", "program", "kiosk"?}: 200 with the credential, else `error`.
+
+    400 not of this form; 403 a token that does not count; 409 a box that needs a token for itself.
+    """
     try:
-        asked = json.loads(request.body)
+        asked = json_of(request.body)
         token, program = str(asked["token"]), str(asked["program"])
         before = uuid.UUID(asked["kiosk"]) if asked.get("kiosk") else None
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (BadStatement, ValueError, KeyError, TypeError, AttributeError):
         return JsonResponse({"error": "a JSON object with token and program is needed"}, status=400)
     try:
         enrolled = enrol(token, program, before)
     except TokenRefused as error:
         return JsonResponse({"error": str(error)}, status=403)
+    except BoxKnown as error:
+        return JsonResponse({"error": str(error)}, status=409)
     return JsonResponse(
         {
             "kiosk": enrolled.kiosk,
@@ -95,6 +125,7 @@ def view(request: HttpRequest) -> JsonResponse:
     )
 
 
-def _hash(token: str) -> str:
+def token_hash(token: str) -> str:
+    """What is kept of a token; letters of either case, spaces and hyphens are taken."""
     plain = token.upper().replace("-", "").replace(" ", "")
     return hashlib.sha256(plain.encode()).hexdigest()

@@ -136,7 +136,7 @@ class Credential(models.Model):
 
 
 class Statement(models.Model):
-    """One xAPI statement, whole as it came.
+    """One xAPI statement, whole as it came: the same JSON value, though not the same bytes.
 
     `fingerprint` is the sha256 of what the standard compares (sync.hub.xapi.likeness), so that a
     statement sent again is known for the same even after its learner was forgotten. `target` is the

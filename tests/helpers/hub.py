@@ -45,6 +45,19 @@ class RunningHub:
         """What `hocso hub …` prints."""
         return hub_command(self.folder, *arguments, database=self.database)
 
+    def django(self, code: str) -> str:
+        """What a piece of Python prints inside the hub's own Django."""
+        done = subprocess.run(
+            [sys.executable, "-c", f"import django; django.setup()\n{code}"],
+            check=False,
+            env=_environment(self.folder, self.database)
+            | {"DJANGO_SETTINGS_MODULE": "sync.hub.settings"},
+            capture_output=True,
+            text=True,
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout.strip()
+
     def enrol(self, commune: str = COMMUNE, label: str = "Nhà văn hóa thôn 3") -> KioskAtHub:
         """A new kiosk with its credential, got over HTTP."""
         token = self.command("enroll", commune, "--place", label)

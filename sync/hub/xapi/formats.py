@@ -18,8 +18,8 @@ def in_format(statement: Json, style: str, languages: Sequence[str] = ()) -> Jso
     Args:
         statement: as stored; its extensions are never touched.
         style: `exact`, `ids` or `canonical`.
-        languages: what the reader prefers, best first; for `canonical`, which keeps one language
-            of each map.
+        languages: what the reader prefers, best first, then Vietnamese; for `canonical`, which
+            keeps one language of each map.
 
     Raises:
         BadStatement: another style.
@@ -65,7 +65,7 @@ class _Canonical:
     """One language of each language map; agents stay as they are."""
 
     def __init__(self, languages: Sequence[str]) -> None:
-        self._languages = languages
+        self._languages = (*languages, "vi")
 
     def verb(self, verb: Json) -> Json:
         return self._narrowed(verb, "display")

@@ -17,13 +17,45 @@ def test_a_token_is_used_once(hub: RunningHub) -> None:
     assert requests.post(f"{hub.url}enrol", json=ask, timeout=20).status_code == 403
 
 
+def enrolled(hub: RunningHub, token: str, kiosk: str | None = None) -> requests.Response:
+    ask = {"token": token, "program": "0.1.0"} | ({"kiosk": kiosk} if kiosk else {})
+    return requests.post(f"{hub.url}enrol", json=ask, timeout=20)
+
+
 def test_a_box_keeps_its_id_where_the_hub_does_not_know_it(hub: RunningHub) -> None:
     before = str(uuid.uuid4())
-    for expected in (True, False):
-        token = hub.command("enroll", "14845", "--place", "Trạm y tế")
-        ask = {"token": token, "program": "0.1.0", "kiosk": before}
-        answer = requests.post(f"{hub.url}enrol", json=ask, timeout=20).json()
-        assert (answer["kiosk"] == before) is expected, "an id that is taken is not given twice"
+    token = hub.command("enroll", "14845", "--place", "Trạm y tế")
+    assert enrolled(hub, token, before).json()["kiosk"] == before
+    other = hub.command("enroll", "14845", "--place", "Trạm y tế")
+    again = enrolled(hub, other, before)
+    assert again.status_code == 409, "nobody takes over a box that is known, or strands it"
+    assert "renews" in again.json()["error"]
+    assert enrolled(hub, other).status_code == 200, "the token was not used up by this"
+
+
+def test_a_renewed_box_goes_on_under_its_id_with_two_credentials(hub: RunningHub) -> None:
+    kiosk, stranger = hub.enrol(), str(uuid.uuid4())
+    token = hub.command("renew", kiosk.id)
+    assert enrolled(hub, token, stranger).status_code == 403
+    answer = enrolled(hub, token, kiosk.id)
+    renewed = KioskAtHub(hub, answer.json())
+    assert (answer.status_code, renewed.id) == (200, kiosk.id)
+    assert enrolled(hub, token, kiosk.id).status_code == 403, "a token is used once"
+    assert kiosk.post(task_statement(kiosk)).ok
+    assert renewed.post(task_statement(kiosk, seq=2)).ok
+    third = KioskAtHub(hub, enrolled(hub, hub.command("renew", kiosk.id), kiosk.id).json())
+    assert kiosk.post(task_statement(kiosk, seq=3)).status_code == 401, "two at once, not three"
+    assert third.post(task_statement(kiosk, seq=3)).ok
+
+
+def test_a_revoked_credential_counts_no_more(kiosk: KioskAtHub) -> None:
+    assert kiosk.post(task_statement(kiosk)).ok
+    kiosk.hub.django(
+        "from sync.hub.models import Credential; from django.utils.timezone import now\n"
+        f"Credential.objects.filter(kiosk_id='{kiosk.id}').update(revoked_at=now())"
+    )
+    assert kiosk.post(task_statement(kiosk)).status_code == 401
+    assert kiosk.request("GET").status_code == 401
 
 
 @pytest.mark.parametrize("body", [b"", b"[]", b'{"token": "x"}', b'{"token":"x","program":"y"}'])
@@ -91,24 +123,83 @@ def test_officers_see_what_is_theirs(hub: RunningHub) -> None:
     hub.enrol(commune="14848")
     hub.enrol(commune="14854")
     hub.command("officer", "xa-mot", "--commune", "14848", "--password", "mat-khau-cua-xa")
-    session = requests.Session()
-    assert "vao" in session.get(f"{hub.url}xa/14848/", timeout=20).url
-    page = session.get(f"{hub.url}vao/", timeout=20)
-    assert page.ok
-    session.post(
-        f"{hub.url}vao/",
-        data={
-            "username": "xa-mot",
-            "password": "mat-khau-cua-xa",
-            "csrfmiddlewaretoken": session.cookies["csrftoken"],
-        },
-        timeout=20,
-    )
+    assert "vao" in requests.get(f"{hub.url}xa/14848/", timeout=20).url
+    session = logged_in(hub, "xa-mot", "mat-khau-cua-xa")
     assert session.get(f"{hub.url}xa/14848/", timeout=20).status_code == 200
     assert session.get(f"{hub.url}xa/14854/", timeout=20).status_code == 404
     assert session.get(f"{hub.url}quan-tri/", timeout=20).url.endswith("/vao/?next=/quan-tri/") or (
         "login" in session.get(f"{hub.url}quan-tri/", timeout=20).url
     )
+
+
+def logged_in(hub: RunningHub, name: str, password: str) -> requests.Session:
+    session = requests.Session()
+    session.get(f"{hub.url}vao/", timeout=20)
+    session.post(
+        f"{hub.url}vao/",
+        data={
+            "username": name,
+            "password": password,
+            "csrfmiddlewaretoken": session.cookies["csrftoken"],
+        },
+        timeout=20,
+    )
+    return session
+
+
+def test_a_communes_administrator_finds_nothing_beyond_it(hub: RunningHub) -> None:
+    own, other = hub.enrol(commune="14863"), hub.enrol(commune="14866", label="Nhà xã bên")
+    hub.command("officer", "quan-tri-xa", "--commune", "14863", "--password", "mat-khau-cua-xa")
+    hub.django(
+        "from django.contrib.auth.models import Permission, User\n"
+        "user = User.objects.get(username='quan-tri-xa'); user.is_staff = True; user.save()\n"
+        "user.user_permissions.set(Permission.objects.filter(content_type__app_label='hub'))"
+    )
+    session = logged_in(hub, "quan-tri-xa", "mat-khau-cua-xa")
+    kiosks = f"{hub.url}quan-tri/hub/kiosk/"
+    listed = session.get(kiosks, timeout=20).text
+    assert own.id in listed
+    assert other.id not in listed
+    assert "Nhà xã bên" not in session.get(f"{kiosks}{other.id}/change/", timeout=20).text
+    mine = session.get(f"{kiosks}{own.id}/change/", timeout=20)
+    assert mine.ok
+    moved = session.post(
+        f"{kiosks}{own.id}/change/",
+        data={
+            "label": "Nhà văn hóa",
+            "place": "14866",
+            "active": "on",
+            "stays-TOTAL_FORMS": "0",
+            "stays-INITIAL_FORMS": "0",
+            "csrfmiddlewaretoken": session.cookies["csrftoken"],
+        },
+        headers={"Referer": kiosks},
+        timeout=20,
+    )
+    assert moved.url.endswith("/change/"), "refused: the form is shown again"
+    assert hub.command("facts", "--commune", "14866").count("\n") == 0
+    credentials = session.get(f"{hub.url}quan-tri/hub/credential/", timeout=20).text
+    assert own.identity["username"] in credentials
+    assert other.identity["username"] not in credentials
+    for page in ("auth/user/", "hub/enrolmenttoken/"):
+        answer = session.get(f"{hub.url}quan-tri/{page}", timeout=20)
+        assert answer.status_code == (403 if page.startswith("auth") else 200)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("xa-hai", "--commune", "14848", "--admin", "--password", "mat-khau-cua-xa"),
+        ("xa-hai", "--password", "ngan"),
+        ("xa-hai", "--password", "password123"),
+        ("xa-hai", "--commune", "99999", "--password", "mat-khau-cua-xa"),
+    ],
+)
+def test_an_account_that_would_be_unsafe_is_not_made(
+    hub: RunningHub, arguments: tuple[str, ...]
+) -> None:
+    with pytest.raises(AssertionError, match="Error: "):
+        hub.command("officer", *arguments)
 
 
 def test_a_login_without_its_csrf_token_is_refused(hub: RunningHub) -> None:

