@@ -105,6 +105,7 @@ class Start:
     parts: Parts = field(init=False)
     app: App = field(init=False)
     routes: Routes = field(init=False)
+    idle: Idle = field(init=False)
     engine: QQmlApplicationEngine = field(init=False)
     sending: SyncTimer = field(init=False)
 
@@ -226,7 +227,7 @@ def _watch_idleness(start: Start, visits: Visits) -> None:
         kind = str(step.property("kind")) if isinstance(step, QObject) else ""
         return limit_seconds(page, start.settings, kind)
 
-    idle = Idle(
+    start.idle = Idle(
         visits=visits,
         narrator=narrator,
         playing=lambda: bool(narrator.property("playing")) and not narrator.property("paused"),
@@ -236,9 +237,9 @@ def _watch_idleness(start: Start, visits: Visits) -> None:
         keeps=start.saves,
         parent=app,
     )
-    app.touched.connect(idle.touched)
-    app.watch_idleness(idle)
-    idle.start()
+    app.touched.connect(start.idle.touched)
+    app.watch_idleness(start.idle)
+    start.idle.start()
 
 
 def show_window(start: Start) -> None:
@@ -304,6 +305,7 @@ class Kiosk:
     parts: Parts
     lock: Lock
     sending: SyncTimer
+    idle: Idle
 
     @property
     def window(self) -> QQuickWindow:
@@ -312,6 +314,7 @@ class Kiosk:
 
     def close(self) -> None:
         """Close the window first, then what it stood on; everything posted is written."""
+        self.idle.stop()
         if self.app.shown is not None:
             self.app.shown.leave()
         self.window.close()
@@ -341,7 +344,9 @@ def start_kiosk(environment: Mapping[str, str] | None = None, *, voice: Step = f
     for name, step in STEPS:
         log.debug("start: %s", name)
         (voice if step is find_voice else step)(start)
-    return Kiosk(start.engine, start.app, start.routes, start.parts, start.lock, start.sending)
+    return Kiosk(
+        start.engine, start.app, start.routes, start.parts, start.lock, start.sending, start.idle
+    )
 
 
 def _set_aside(paths: Paths) -> None:

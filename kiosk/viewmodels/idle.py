@@ -100,6 +100,10 @@ class Idle(QObject):
         """Begin to watch."""
         self._timer.start()
 
+    def stop(self) -> None:
+        """Watch no more."""
+        self._timer.stop()
+
     # --- what QML reads ----------------------------------------------------------------------
 
     @Property(bool, notify=changed)

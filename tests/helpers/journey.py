@@ -79,7 +79,7 @@ class Villager:
         """Say "Gửi ngay"; what the screen says when that is over."""
         self.kiosk.touch("next")
         self.kiosk.until(lambda: self.kiosk.model.nextReady, "the end of sending")
-        self.kiosk.settle()
+        self.kiosk.rest()
         return str(self.kiosk.model.said[0])
 
     # --- tasks -------------------------------------------------------------------------------

@@ -113,6 +113,7 @@ def main(seed: int, pictures: tuple[str, ...]) -> None:
     from tests.helpers.touched_kiosk import running_kiosk
 
     application = QGuiApplication([])
+    application.setApplicationName("hocso")
     home, root = Path(os.environ["HOCSO_HOME"]), Path(os.environ["HOCSO_ROOT"])
     with running_kiosk(home, root, voice=silent_voice) as kiosk:
         person = Villager(kiosk)
@@ -123,8 +124,7 @@ def main(seed: int, pictures: tuple[str, ...]) -> None:
         watch(kiosk.model)
         dice = random.Random(seed)
         while True:
-            kiosk.tap(_some(kiosk.enabled(), kiosk.model, dice))
-            application.processEvents()
+            kiosk.touch(_some(kiosk.names(), kiosk.model, dice))
 
 
 def watch(model: Any) -> None:
