@@ -9,52 +9,28 @@
 
 from __future__ import annotations
 
-import logging
 import os
-import sys
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import Final
 from uuid import uuid4
 
 from sqlcipher3 import dbapi2
 
 from sync import schema
 from sync.durable import sync_file
-from sync.errors import (
-    DatabaseBug,
-    DatabaseDamaged,
-    DatabaseForeign,
-    DatabaseNewer,
-    NotSaved,
-    NotSavedKind,
-    SqliteTooOld,
-    SyncError,
-    WrongOwner,
-)
+from sync.errors import DatabaseBug, DatabaseDamaged, NotSaved, SqliteTooOld, SyncError, WrongOwner
 from sync.keys import sync_folder
 from sync.last_seq import LastSeq
+from sync.migrating import check_identity, migrate, pending
 from sync.schema import Connection, MigrationSet
+from sync.sqlcipher import check_after_fault, connect, fault_of, roll_back
 
 OLDEST_SQLITE: Final = (3, 51, 3)
 """First release without the WAL-reset bug of 3.7.0 to 3.51.2."""
-BUSY_SECONDS: Final = 10.0
 FILE_NAME: Final = "progress.db"
-
-_log = logging.getLogger(__name__)
-_WRITE_FAULTS: Final[dict[int, NotSavedKind]] = {
-    5: "busy",
-    6: "busy",
-    8: "read_only",
-    10: "io",
-    13: "disk_full",
-    14: "io",
-}
-"""Primary SQLite result codes of the surroundings: BUSY, LOCKED, READONLY, IOERR, FULL, CANTOPEN."""
-_DAMAGE: Final = {11, 26}
-"""CORRUPT and NOTADB: SQLCipher reports a page whose HMAC fails as one of them."""
 
 
 class ProgressDatabase:
@@ -135,7 +111,7 @@ class ProgressDatabase:
             yield connection
             connection.execute("COMMIT")
         except dbapi2.Error as error:
-            raise _fault(error) from error
+            raise fault_of(error) from error
         finally:
             self._give_back(connection)
 
@@ -176,20 +152,20 @@ class ProgressDatabase:
             DatabaseDamaged: a page of this database or of the copy is damaged.
         """
         try:
-            connection = self._connect()
+            connection = connect(self._path, self._key)
             try:
                 connection.execute("VACUUM INTO ?", (str(path),))
             finally:
                 connection.close()
             sync_file(path)
-            copy = self._connect(path)
+            copy = connect(path, self._key)
             try:
                 found = copy.execute("PRAGMA cipher_integrity_check").fetchall()
                 newest = _newest(copy)
             finally:
                 copy.close()
         except dbapi2.Error as error:
-            raise _fault(error) from error
+            raise fault_of(error) from error
         if found:
             raise DatabaseDamaged(f"the copy {path.name}: {found[0][0]}")
         return newest
@@ -211,13 +187,13 @@ class ProgressDatabase:
         owners += [one for one in sets if one.name not in {"sync", "trust"}]
         try:
             connection = self._open_writer()
-            _check_identity(connection)
-            pending = _pending(connection, owners)
+            check_identity(connection)
+            behind = pending(connection, owners)
         except dbapi2.Error as error:
-            raise _fault(error) from error
-        if pending:
+            raise fault_of(error) from error
+        if behind:
             with self.write() as writing:
-                _migrate(writing, owners)
+                migrate(writing, owners)
         if new:
             sync_folder(self._path.parent)
         self._compare_last_seq()
@@ -245,10 +221,10 @@ class ProgressDatabase:
             newest = _newest(connection) if _has_journal(connection) else None
             connection.execute("COMMIT")
         except dbapi2.Error as error:
-            _roll_back(connection)
+            roll_back(connection)
             raise self._after(error) from error
         except BaseException:
-            _roll_back(connection)
+            roll_back(connection)
             raise
         if newest is not None:
             self._last_seq.note(*newest)
@@ -259,10 +235,10 @@ class ProgressDatabase:
         if self._io_faults > 1:
             raise NotSaved("read_only", f"read-only after {self._io_faults} I/O errors")
         if self._writer is None:
-            connection = self._connect()
+            connection = connect(self._path, self._key)
             try:
                 if self._io_faults:
-                    _check_after_fault(connection)
+                    check_after_fault(connection)
                 connection.execute("PRAGMA journal_mode = WAL").fetchone()
             except BaseException:
                 connection.close()
@@ -271,7 +247,7 @@ class ProgressDatabase:
         return self._writer
 
     def _after(self, error: dbapi2.Error) -> SyncError:
-        fault = _fault(error)
+        fault = fault_of(error)
         if isinstance(fault, NotSaved) and fault.kind == "io":
             self._io_faults += 1
             self._drop_writer()
@@ -290,43 +266,19 @@ class ProgressDatabase:
             if self._idle:
                 return self._idle.pop()
         try:
-            connection = self._connect()
+            connection = connect(self._path, self._key)
             connection.execute("PRAGMA query_only = ON")
         except dbapi2.Error as error:
-            raise _fault(error) from error
+            raise fault_of(error) from error
         return connection
 
     def _give_back(self, connection: Connection) -> None:
-        _roll_back(connection)
+        roll_back(connection)
         with self._pool:
             if self._closed or connection.in_transaction:
                 connection.close()
             else:
                 self._idle.append(connection)
-
-    def _connect(self, path: Path | None = None) -> Connection:
-        connection = cast(
-            "Connection",
-            dbapi2.connect(
-                str(path or self._path),
-                timeout=BUSY_SECONDS,
-                isolation_level=None,
-                check_same_thread=False,
-                cached_statements=256,
-            ),
-        )
-        try:
-            connection.execute(f"PRAGMA key = \"x'{self._key.hex()}'\"")
-            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-            connection.execute("PRAGMA synchronous = FULL")
-            connection.execute("PRAGMA secure_delete = ON")
-            connection.execute("PRAGMA foreign_keys = ON")
-            connection.execute("PRAGMA recursive_triggers = ON")
-            connection.execute("PRAGMA temp_store = MEMORY")
-        except BaseException:
-            connection.close()
-            raise
-        return connection
 
 
 def renew_journal(connection: Connection) -> None:
@@ -335,64 +287,6 @@ def renew_journal(connection: Connection) -> None:
     Rows already there keep their ids and bytes; only new events count from 1 again.
     """
     connection.execute("UPDATE journal_identity SET journal = ?, seq = 0", (str(uuid4()),))
-
-
-def _roll_back(connection: Connection) -> None:
-    """Undo what is open; SQLite has often done so itself before it told the error."""
-    if connection.in_transaction:
-        with suppress(dbapi2.Error):
-            connection.execute("ROLLBACK")
-
-
-def _check_identity(connection: Connection) -> None:
-    (application,) = connection.execute("PRAGMA application_id").fetchone()
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    if tables and application != schema.APPLICATION_ID:
-        raise DatabaseForeign(
-            f"application_id is {application:#x}, ours is {schema.APPLICATION_ID:#x}"
-        )
-    if version >> 16 > schema.MAJOR:
-        raise DatabaseNewer(
-            f"database is of version {version >> 16}.{version & 0xFFFF}, "
-            f"this program knows {schema.MAJOR}.{schema.MINOR}"
-        )
-
-
-def _applied(connection: Connection) -> set[tuple[str, str]]:
-    known = connection.execute(
-        "SELECT count(*) FROM sqlite_schema WHERE name = '_sqlite_migrations'"
-    ).fetchone()[0]
-    if not known:
-        return set()
-    return set(connection.execute("SELECT migration_set, name FROM _sqlite_migrations"))
-
-
-def _pending(connection: Connection, sets: Sequence[MigrationSet]) -> bool:
-    applied = _applied(connection)
-    return any(
-        (one.name, migration.__name__) not in applied
-        for one in sets
-        for migration in one.migrations
-    )
-
-
-def _migrate(connection: Connection, sets: Sequence[MigrationSet]) -> None:
-    # Imported here: only a new or older database pays for it at start. sqlite_utils takes
-    # whatever answers to these names for its SQLite, and must find SQLCipher there.
-    sys.modules.setdefault("pysqlite3", dbapi2)
-    sys.modules.setdefault("pysqlite3.dbapi2", dbapi2)
-    from sqlite_utils import Database, Migrations
-
-    database = Database(cast("Any", connection))
-    for one in sets:
-        migrations = Migrations(one.name)
-        for migration in one.migrations:
-            migrations(name=migration.__name__)(lambda db, run=migration: run(db.conn))
-        migrations.apply(database)
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
-    connection.execute(f"PRAGMA user_version = {max(version, schema.MAJOR << 16 | schema.MINOR)}")
 
 
 def _has_journal(connection: Connection) -> bool:
@@ -406,20 +300,3 @@ def _has_journal(connection: Connection) -> bool:
 def _newest(connection: Connection) -> tuple[str, int]:
     journal, seq = connection.execute("SELECT journal, seq FROM journal_identity").fetchone()
     return str(journal), int(seq)
-
-
-def _check_after_fault(connection: Connection) -> None:
-    found = [row[0] for row in connection.execute("PRAGMA quick_check(1)")]
-    if found != ["ok"]:
-        raise DatabaseDamaged(f"after an I/O error: {found[0]}")
-
-
-def _fault(error: dbapi2.Error) -> SyncError:
-    code = getattr(error, "sqlite_errorcode", None)
-    primary = None if code is None else code & 0xFF
-    if primary in _DAMAGE:
-        return DatabaseDamaged(f"progress.db: {error}")
-    kind = None if primary is None else _WRITE_FAULTS.get(primary)
-    if kind is None:
-        return DatabaseBug(f"SQLite code {code}: {error}")
-    return NotSaved(kind, f"SQLite code {code}: {error}")

@@ -1,0 +1,85 @@
+"""A connection to a SQLCipher file as we want it, and what its errors mean."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+from typing import Final, cast
+
+from sqlcipher3 import dbapi2
+
+from sync.errors import DatabaseBug, DatabaseDamaged, NotSaved, NotSavedKind, SyncError
+from sync.schema import Connection
+
+BUSY_SECONDS: Final = 10.0
+_WRITE_FAULTS: Final[dict[int, NotSavedKind]] = {
+    5: "busy",
+    6: "busy",
+    8: "read_only",
+    10: "io",
+    13: "disk_full",
+    14: "io",
+}
+"""Primary SQLite result codes of the surroundings: BUSY, LOCKED, READONLY, IOERR, FULL, CANTOPEN."""
+_DAMAGE: Final = {11, 26}
+"""CORRUPT and NOTADB: SQLCipher reports a page whose HMAC fails as one of them."""
+
+
+def connect(path: Path, key: bytes) -> Connection:
+    """Open a file with a raw key (32 bytes): every commit on the disk, nothing left of the deleted.
+
+    Raises:
+        dbapi2.Error: `fault_of` says what it means.
+    """
+    connection = cast(
+        "Connection",
+        dbapi2.connect(
+            str(path),
+            timeout=BUSY_SECONDS,
+            isolation_level=None,
+            check_same_thread=False,
+            cached_statements=256,
+        ),
+    )
+    try:
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA secure_delete = ON")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA recursive_triggers = ON")
+        connection.execute("PRAGMA temp_store = MEMORY")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def roll_back(connection: Connection) -> None:
+    """Undo what is open; SQLite has often done so itself before it told the error."""
+    if connection.in_transaction:
+        with suppress(dbapi2.Error):
+            connection.execute("ROLLBACK")
+
+
+def check_after_fault(connection: Connection) -> None:
+    """Look whether an I/O error left the file whole.
+
+    Raises:
+        DatabaseDamaged: it did not.
+    """
+    found = [row[0] for row in connection.execute("PRAGMA quick_check(1)")]
+    if found != ["ok"]:
+        raise DatabaseDamaged(f"after an I/O error: {found[0]}")
+
+
+def fault_of(error: dbapi2.Error) -> SyncError:
+    """Surroundings or our own mistake, by SQLite's code."""
+    code = getattr(error, "sqlite_errorcode", None)
+    primary = None if code is None else code & 0xFF
+    if primary in _DAMAGE:
+        return DatabaseDamaged(f"progress.db: {error}")
+    kind = None if primary is None else _WRITE_FAULTS.get(primary)
+    if kind is None:
+        return DatabaseBug(f"SQLite code {code}: {error}")
+    return NotSaved(kind, f"SQLite code {code}: {error}")
