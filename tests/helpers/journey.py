@@ -200,5 +200,7 @@ class Villager:
         self.kiosk.touch("next")
 
     def _key_in(self, letters: str) -> None:
+        if self.kiosk.find("toKeys") is not None:
+            self.kiosk.touch("toKeys")
         for letter in letters:
             self.kiosk.touch("keySpace" if letter == " " else f"key_{letter}")

@@ -42,6 +42,7 @@ def wait(condition: Callable[[], object], what: str) -> None:
     poll.start()
     limit.start(PATIENCE_MS)
     loop.exec()
+    poll.stop()
     assert condition(), f"waited in vain for {what}"
 
 

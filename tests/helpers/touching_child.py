@@ -23,7 +23,7 @@ from typing import Any
 
 ROOT = Path(__file__).parents[2]
 WAIT_SECONDS = 60
-TOUCHES = ("option_", "card_", "left_", "right_", "widget_", "key_", "dontKnow", "restart", "next")
+TOUCHES = ("option_", "card_", "left_", "right_", "widget_", "key_", "to", "dontKnow", "restart", "next")
 """Names of what the wanderer touches; "back" and "home" would end the lesson."""
 Shown = dict[str, Any]
 """What a person sees of a lesson: `step` (its place), `heading`, `answers`, `half` (undone work)."""
