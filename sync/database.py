@@ -152,13 +152,13 @@ class ProgressDatabase:
             DatabaseDamaged: a page of this database or of the copy is damaged.
         """
         try:
-            connection = connect(self._path, self._key)
+            connection = self._connect(self._path)
             try:
                 connection.execute("VACUUM INTO ?", (str(path),))
             finally:
                 connection.close()
             sync_file(path)
-            copy = connect(path, self._key)
+            copy = self._connect(path)
             try:
                 found = copy.execute("PRAGMA cipher_integrity_check").fetchall()
                 newest = _newest(copy)
@@ -235,7 +235,7 @@ class ProgressDatabase:
         if self._io_faults > 1:
             raise NotSaved("read_only", f"read-only after {self._io_faults} I/O errors")
         if self._writer is None:
-            connection = connect(self._path, self._key)
+            connection = self._connect(self._path)
             try:
                 if self._io_faults:
                     check_after_fault(connection)
@@ -266,7 +266,7 @@ class ProgressDatabase:
             if self._idle:
                 return self._idle.pop()
         try:
-            connection = connect(self._path, self._key)
+            connection = self._connect(self._path)
             connection.execute("PRAGMA query_only = ON")
         except dbapi2.Error as error:
             raise fault_of(error) from error
@@ -279,6 +279,9 @@ class ProgressDatabase:
                 connection.close()
             else:
                 self._idle.append(connection)
+
+    def _connect(self, path: Path) -> Connection:
+        return connect(path, self._key)
 
 
 def renew_journal(connection: Connection) -> None:

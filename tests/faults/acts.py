@@ -12,9 +12,11 @@ from content.library import known, open_library
 from content.reader import CourseReader
 from content.trust import load_root_keys
 from content.verify import verify
-from sync import database as progress
+from sync.backup import BackupPlace, kiosk_name
+from sync.clock import SystemClock
 from sync.database import ProgressDatabase
 from sync.keys import open_keys
+from sync.migrating import migrate as bring_up_to_date
 from sync.ratchet import PackRatchet
 from sync.schema import Connection, MigrationSet
 from tests.faults.warm import say
@@ -44,6 +46,30 @@ def install_pack(home: str, pack: str, root: str, careful: bool) -> None:
         install(verified, store, ratchet, disk=Disk() if careful else CarelessDisk())
     say("done")
     store.close()
+    database.close()
+
+
+class CarelessCopy(ProgressDatabase):
+    """The control: a copy that nobody brings down to the disk."""
+
+    def copy_into(self, path: Path) -> tuple[str, int]:
+        connection = self._connect(self._path)
+        connection.execute("PRAGMA synchronous = OFF")
+        connection.execute("VACUUM INTO ?", (str(path),))
+        newest = connection.execute("SELECT journal, seq FROM journal_identity").fetchone()
+        connection.close()
+        return str(newest[0]), int(newest[1])
+
+
+def back_up(home: str, place: str, careful: bool) -> None:
+    """Make a backup; `careful` False does not sync the copy, though its folder is."""
+    kind = ProgressDatabase if careful else CarelessCopy
+    keys = open_keys(Path(home))
+    database = kind.open(Path(home), key=keys.data)
+    backups = BackupPlace(Path(place), kiosk_name(keys.data))
+    say("begins")
+    backups.keep_up(database, b"sealed", frozenset({"somebody"}), SystemClock(), now=True)
+    say("done")
     database.close()
 
 
@@ -87,6 +113,6 @@ def migrate(home: str, careful: bool) -> None:
         say("begins")
         for count in range(2, len(NEW.migrations) + 1):
             with database.write() as connection:
-                progress._migrate(connection, [MigrationSet("shelves", NEW.migrations[:count])])
+                bring_up_to_date(connection, [MigrationSet("shelves", NEW.migrations[:count])])
         database.close()
     say("done")

@@ -55,6 +55,8 @@ def cut_amid(
 ) -> Outcomes:
     """Cut at random moments between `begins` and a little after `done`.
 
+    Some at once and some right after `done`, so that a busy machine sees both ends too.
+
     Args:
         disk: kept as it is before the act.
         begin: starts the act in a child.
@@ -66,11 +68,18 @@ def cut_amid(
     taken = sorted(_seconds(disk, begin) for _ in range(3))[1]
     dice = random.Random(20261122)
     outcomes = Outcomes()
-    for _ in range(cuts):
+    for number in range(cuts):
         disk.fresh()
         running = begin()
         assert running.lines(most=1) == ["begins"]
-        said = running.lines(most=1, seconds=dice.random() ** 2 * until * taken)
+        match number % 8:
+            case 0:
+                seconds: float | None = 0
+            case 3 | 7:
+                seconds = None
+            case _:
+                seconds = dice.random() * until * taken
+        said = running.lines(most=1, seconds=seconds)
         said += running.kill(before=disk.cut())
         disk.restart()
         found = state()

@@ -27,7 +27,7 @@ _NOW = Judged(at_ms=1_793_600_000_000, clock="unknown")
 class CarelessDatabase(ProgressDatabase):
     """The control: commits that do not wait for the disk."""
 
-    def _connect(self, path: Path | None = None) -> Connection:
+    def _connect(self, path: Path) -> Connection:
         connection = super()._connect(path)
         connection.execute("PRAGMA synchronous = NORMAL")
         return connection

@@ -245,9 +245,9 @@ class PlainDatabase(ProgressDatabase):
 
     overwrites = True
 
-    def _connect(self, path: Path | None = None) -> Connection:
+    def _connect(self, path: Path) -> Connection:
         connection: Connection = dbapi2.connect(
-            str(path or self._path), isolation_level=None, check_same_thread=False
+            str(path), isolation_level=None, check_same_thread=False
         )
         connection.execute(f"PRAGMA secure_delete = {'ON' if self.overwrites else 'OFF'}")
         for setting in ("synchronous = FULL", "foreign_keys = ON", "recursive_triggers = ON"):
