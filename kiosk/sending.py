@@ -1,4 +1,4 @@
-"""One run towards the province, with the day's heartbeat first; for the timer's thread."""
+"""One run towards the province, with the day's heartbeat first; for the timer's own thread."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ class Sender:
 
     Attributes:
         faults: gives the codes of the faults that are present now.
+        after: what follows each run, when the province may just have said what day it is.
     """
 
     def __init__(
@@ -38,6 +39,7 @@ class Sender:
         home: Path,
         program: str,
         faults: Callable[[], tuple[str, ...]],
+        after: Callable[[], object],
     ) -> None:
         self._database = database
         self._writer = writer
@@ -47,16 +49,19 @@ class Sender:
         self._home = home
         self._program = program
         self._faults = faults
+        self._after = after
 
     def __call__(self) -> PushOutcome:
-        """Record the heartbeat when it is due, then push what waits.
+        """Record the heartbeat when it is due, push what waits, then do what `after` says.
 
         Raises:
             SyncError: not enrolled, an insecure endpoint, or a receipt that could not be kept.
         """
         if heartbeat_due(self._database, self._clock):
             self._journal.record(self._heartbeat()).result()
-        return push_now(self._database, self._writer, self._clock, program=self._program)
+        outcome = push_now(self._database, self._writer, self._clock, program=self._program)
+        self._after()
+        return outcome
 
     def _heartbeat(self) -> Reported:
         return Reported(

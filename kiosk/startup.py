@@ -37,6 +37,7 @@ from kiosk.people.schema import PEOPLE
 from kiosk.people.sign_in import SignIn
 from kiosk.people.staff import StaffDoor
 from kiosk.program import program_version
+from kiosk.sending import Sender
 from kiosk.settings import Settings, read_settings
 from kiosk.sync_timer import SyncTimer
 from kiosk.unsaved import RefusingWriter, empty_database
@@ -55,7 +56,6 @@ from sync.errors import DatabaseUnusable, KeyLost, NotSaved
 from sync.journal import Journal
 from sync.keys import Keys, open_keys
 from sync.progress import Progress
-from sync.push import PushOutcome, push_now
 from sync.ratchet import PackRatchet
 from sync.writer import Writer
 
@@ -107,7 +107,6 @@ class Start:
     routes: Routes = field(init=False)
     idle: Idle = field(init=False)
     engine: QQmlApplicationEngine = field(init=False)
-    sending: SyncTimer = field(init=False)
 
 
 Step = Callable[[Start], None]
@@ -203,6 +202,7 @@ def build_pages(start: Start) -> None:
         jobs=Jobs(),
         narrator=start.narrator,
         display=start.display,
+        sending=SyncTimer(_sender(start, journal, learners), random.random),
         saves=start.saves,
         faults=tuple(start.faults),
     )
@@ -216,6 +216,26 @@ def build_pages(start: Start) -> None:
     ]
     _watch_idleness(start, visits)
     start.routes.welcome()
+
+
+def _sender(start: Start, journal: Journal, learners: Learners) -> Sender:
+    months = start.settings.retention_months
+
+    def faults() -> tuple[str, ...]:
+        voice = str(start.narrator.fault)
+        return (*(fault.code for fault in start.faults), *([voice] if voice else []))
+
+    return Sender(
+        database=start.database,
+        writer=start.writer,
+        journal=journal,
+        store=start.store,
+        clock=start.clock,
+        home=start.paths.home,
+        program=start.program,
+        faults=faults,
+        after=lambda: run_retention(learners, start.database, start.clock, months),
+    )
 
 
 def _watch_idleness(start: Start, visits: Visits) -> None:
@@ -269,17 +289,8 @@ def _listen_for_cards(start: Start) -> None:
 
 def begin_sending(start: Start) -> None:
     """Plan the first run; nothing is sent where nothing is kept."""
-
-    def push() -> PushOutcome:
-        outcome = push_now(start.database, start.writer, start.clock, program=start.program)
-        # The province has just said what day it is, or nobody has: retention knows the difference.
-        months = start.settings.retention_months
-        run_retention(start.parts.learners, start.database, start.clock, months)
-        return outcome
-
-    start.sending = SyncTimer(push, random.random)
     if start.saves:
-        start.sending.start()
+        start.parts.sending.start()
 
 
 STEPS: Final[tuple[tuple[str, Step], ...]] = (
@@ -304,7 +315,6 @@ class Kiosk:
     routes: Routes
     parts: Parts
     lock: Lock
-    sending: SyncTimer
     idle: Idle
 
     @property
@@ -321,7 +331,7 @@ class Kiosk:
         # The pages go before their models.
         self.engine.deleteLater()
         QCoreApplication.sendPostedEvents(self.engine, QEvent.Type.DeferredDelete)
-        self.sending.close()
+        self.parts.sending.close()
         self.parts.jobs.close()
         self.parts.narrator.close()
         self.parts.writer.close()
@@ -344,9 +354,7 @@ def start_kiosk(environment: Mapping[str, str] | None = None, *, voice: Step = f
     for name, step in STEPS:
         log.debug("start: %s", name)
         (voice if step is find_voice else step)(start)
-    return Kiosk(
-        start.engine, start.app, start.routes, start.parts, start.lock, start.sending, start.idle
-    )
+    return Kiosk(start.engine, start.app, start.routes, start.parts, start.lock, start.idle)
 
 
 def _set_aside(paths: Paths) -> None:

@@ -45,7 +45,7 @@ class SyncTimer(QObject):
         running: whether a run is under way.
 
     Signals:
-        pushed: a run ended; a `PushOutcome`, or None when it could not begin.
+        pushed: a run ended; a `PushOutcome`, or the `SyncError` for which it could not begin.
     """
 
     pushed = Signal(object)
@@ -96,18 +96,18 @@ class SyncTimer(QObject):
 
     def _done(self, outcome: PushOutcome) -> None:
         self._faults = 0 if outcome.fault is None else self._faults + 1
-        self._end(outcome)
+        self._end(outcome, next_delay(outcome, self._faults, self._chance()))
 
     def _failed(self, error: BaseException) -> None:
         if not isinstance(error, SyncError):
             raise error
         log.info("no push: %s", error)
-        self._end(None)
+        self._end(error, next_delay(None, self._faults, self._chance()))
 
-    def _end(self, outcome: PushOutcome | None) -> None:
+    def _end(self, ended: PushOutcome | SyncError, seconds: float) -> None:
         self.running = False
-        self._plan(next_delay(outcome, self._faults, self._chance()))
-        self.pushed.emit(outcome)
+        self._plan(seconds)
+        self.pushed.emit(ended)
 
     def _plan(self, seconds: float) -> None:
         self._timer.start(round(seconds * 1000))

@@ -11,6 +11,7 @@ from kiosk.people.learners import Learners
 from kiosk.people.sign_in import SignIn
 from kiosk.people.staff import StaffDoor
 from kiosk.settings import Settings
+from kiosk.sync_timer import SyncTimer
 from kiosk.viewmodels.display import Display
 from kiosk.voice.narrator import Narrator
 from sync.clock import Clock
@@ -69,5 +70,6 @@ class Parts:
     jobs: Jobs
     narrator: Narrator
     display: Display
+    sending: SyncTimer
     saves: bool = True
     faults: tuple[Fault, ...] = ()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +23,7 @@ from kiosk.viewmodels.staff_facts import (
     rows,
 )
 from sync.errors import InsecureEndpoint, NotEnrolled, SyncError
-from sync.push import PushOutcome, push_now
+from sync.push import PushOutcome
 from sync.status import NOTHING_YET
 
 if TYPE_CHECKING:
@@ -57,6 +56,7 @@ class StatusModel(PageModel):
         self._entry = PinEntry(self)
         self._entry.changed.connect(self._touched)
         self._new: NewPin | None = None
+        parts.sending.pushed.connect(self._pushed)
         self._show_status()
         self._look()
 
@@ -151,18 +151,25 @@ class StatusModel(PageModel):
         """To the first page."""
         self._routes.welcome()
 
+    def leave(self) -> None:
+        """Hear of no more runs."""
+        self._parts.sending.pushed.disconnect(self._pushed)
+
     # --- sending -----------------------------------------------------------------------------
 
     def _send(self) -> None:
         self._sending = True
         self.set_frame(nextText=self.tr("Đang gửi"), nextReady=False)
-        parts = self._parts
-        program = _program()
-        self._parts.jobs.run(
-            lambda: push_now(parts.database, parts.writer, parts.clock, program=program),
-            self._sent,
-            self._not_sent,
-        )
+        self._parts.sending.push_now()
+
+    def _pushed(self, ended: PushOutcome | SyncError) -> None:
+        """Tell how the run went; one that began by itself only renews the figures."""
+        if not self._sending:
+            self._look()
+        elif isinstance(ended, PushOutcome):
+            self._sent(ended)
+        else:
+            self._not_sent(ended)
 
     def _sent(self, outcome: PushOutcome) -> None:
         if outcome.fault is not None:
@@ -172,7 +179,7 @@ class StatusModel(PageModel):
         else:
             self._sending_over(self.tr("Không còn gì chờ gửi."))
 
-    def _not_sent(self, error: BaseException) -> None:
+    def _not_sent(self, error: SyncError) -> None:
         match error:
             case NotEnrolled():
                 self._sending_over(NOT_ENROLLED)
@@ -253,13 +260,6 @@ class StatusModel(PageModel):
         if self._stage == "pin":
             self.set_frame(nextReady=self._entry.full)
         self.statusChanged.emit()
-
-
-def _program() -> str:
-    try:
-        return version("hocso")
-    except PackageNotFoundError:
-        return "source"
 
 
 def _home() -> Path:

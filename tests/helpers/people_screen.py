@@ -17,11 +17,13 @@ from PySide6.QtTest import QTest
 
 from kiosk.jobs import Jobs
 from kiosk.settings import Settings
+from kiosk.sync_timer import SyncTimer
 from kiosk.viewmodels.app import App
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.visit import Visit, Visits, guest_visit
 from kiosk.window import load_fonts, open_window, window_of
 from sync.progress import Progress
+from sync.push import PushOutcome, push_now
 from tests.helpers.ears import PlainDisplay, SilentNarrator
 from tests.helpers.people import People, open_people
 
@@ -75,6 +77,7 @@ class PeopleScreen:
         self.narrator, self.display = SilentNarrator(), PlainDisplay()
         self.way = Way()
         self.jobs = Jobs()
+        self.sending = SyncTimer(self._push, lambda: 0.5)
         self.parts: Any = SimpleNamespace(
             settings=settings or Settings(keeper="Ủy ban nhân dân xã Yên Nhân", commune="14752"),
             store=store,
@@ -89,6 +92,7 @@ class PeopleScreen:
             jobs=self.jobs,
             narrator=self.narrator,
             display=self.display,
+            sending=self.sending,
             saves=True,
             faults=(),
         )
@@ -97,6 +101,15 @@ class PeopleScreen:
         # Kept: the items of a window die with Python's last reference to it.
         self._window: QQuickWindow | None = None
         self.device = QTest.createTouchDevice()
+
+    def _push(self) -> PushOutcome:
+        people = self.people
+        return push_now(people.database, people.writer, people.clock, program="0.1.0")
+
+    def sent(self) -> None:
+        """Wait for the run that a touch began, and for what it shows."""
+        self.until(lambda: not self.sending.running)
+        self.settle()
 
     def show(self, model: PageModel) -> None:
         self.app.show(model)
@@ -117,6 +130,7 @@ class PeopleScreen:
         self.settle()
 
     def close(self) -> None:
+        self.sending.close()
         self.jobs.close()
         if self.app.shown is not None:
             self.app.shown.leave()

@@ -94,6 +94,6 @@ def test_a_kiosk_that_is_not_enrolled_goes_on_trying(qtbot: QtBot) -> None:
     timer = SyncTimer(nobody, lambda: 0.5)
     with qtbot.waitSignal(timer.pushed) as told:
         timer.push_now()
-    assert told.args[0] is None
+    assert isinstance(told.args[0], NotEnrolled)
     assert timer.seconds_left > 400
     timer.close()

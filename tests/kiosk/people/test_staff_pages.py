@@ -148,7 +148,7 @@ def test_sending_without_an_enrolment_says_so_and_loses_nothing(
     screen.people.journal.record(SeedPlanted(who=screen.way.visit.who)).result()
     model = open_status(screen, "volunteer", tmp_path)
     screen.touch("next")
-    screen.settle()
+    screen.sent()
     assert screen.narrator.sentences[0] == "Máy này chưa đăng ký với tỉnh. Kết quả vẫn lưu ở máy."
     assert [one["value"] for one in model.figures] == ["1", "1", "0"]
     assert model.nextText == "Gửi ngay"
@@ -170,7 +170,7 @@ def test_sending_without_a_network_says_so_and_loses_nothing(
     screen.people.journal.record(SeedPlanted(who=screen.way.visit.who)).result()
     model = open_status(screen, "volunteer", tmp_path)
     model.next()
-    screen.settle()
+    screen.sent()
     assert "Chưa có mạng. Kết quả đã lưu ở máy, có mạng sẽ gửi." in screen.narrator.sentences
     assert [one["value"] for one in model.figures] == ["1", "1", "0"]
 

@@ -43,7 +43,7 @@ Item {
         }
         Label {
             width: parent.width
-            text: root.entry.kind === "message" ? root.entry.label : "“" + root.entry.label + "”"
+            text: root.entry.kind === "message" || root.entry.label.startsWith("“") ? root.entry.label : "“" + root.entry.label + "”"
             size: Theme.u(23)
             leading: 1.35
             weight: Font.Medium
