@@ -17,7 +17,7 @@ from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 from sync.schema import Connection
-from sync.statements import Confidence
+from sync.stamp import Confidence
 
 PROGRAM_DATE_MS: Final = 1_793_491_200_000
 """1 November 2026, raised at each release: no event of this program is older."""

@@ -12,10 +12,7 @@ Rules (sync.md, "The wire is a standard"; described for the province in docs/sta
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from typing import Any, Final, Literal
-from uuid import UUID, uuid5
+from typing import Any, Final
 
 from sync import vocabulary as words
 from sync.events import (
@@ -34,15 +31,31 @@ from sync.events import (
     StepShown,
     StepSketched,
     TaskDone,
-    Who,
+)
+from sync.stamp import Confidence, Origin, Stamp, duration, statement_id, timestamp
+from sync.statement_parts import (
+    activity,
+    agent,
+    context_of,
+    extensions_of,
+    head,
+    interaction,
+    step_context_of,
 )
 from sync.vocabulary import Vocabulary
 
-Json = dict[str, Any]
-Confidence = Literal["trusted", "floor", "unknown"]
-"""Confirmed by the province in this boot · raised to the floor · the wall clock's word alone."""
+__all__ = [
+    "Confidence",
+    "Origin",
+    "Stamp",
+    "duration",
+    "frozen",
+    "statement_id",
+    "statement_of",
+    "timestamp",
+]
 
-_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+Json = dict[str, Any]
 _INTERACTIONS: Final = {
     "choose": "choice",
     "decide": "choice",
@@ -51,50 +64,6 @@ _INTERACTIONS: Final = {
     "type": "fill-in",
     "practice": "performance",
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stamp:
-    """What the journal adds to an event at the act.
-
-    Attributes:
-        journal: uuid of the database file the event was made in.
-        seq: rising number inside that journal, from 1.
-        boot: id of the boot; uptime_ms is CLOCK_BOOTTIME in it.
-        wall_ms: what the wall clock said, Unix ms, however wrong.
-        at_ms: best known time, Unix ms; never below the floor.
-        clock: how far `at_ms` can be believed.
-    """
-
-    journal: str
-    seq: int
-    boot: str
-    uptime_ms: int
-    wall_ms: int
-    at_ms: int
-    clock: Confidence
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Origin:
-    """Which kiosk speaks; kiosk and commune are None until it is enrolled.
-
-    Attributes:
-        home_page: IRI the province owns.
-        program: version of the program, e.g. `0.1.0`.
-        kiosk: uuid given at the enrolment.
-        commune: five digits, as text.
-    """
-
-    home_page: str
-    program: str
-    kiosk: str | None = None
-    commune: str | None = None
-
-
-def statement_id(journal: str, seq: int) -> str:
-    """The lasting name of one event: uuid5 of its journal id and its number in it."""
-    return str(uuid5(UUID(journal), str(seq)))
 
 
 def frozen(statement: Json) -> bytes:
@@ -133,25 +102,11 @@ def statement_of(event: Event, stamp: Stamp, origin: Origin) -> Json | None:
     return statement
 
 
-def duration(milliseconds: int) -> str:
-    """ISO 8601 duration to the hundredth of a second, which is all that servers compare.
-
-    Source: xAPI-Data.md 4.6, "Duration".
-    """
-    return f"PT{milliseconds // 1000}.{milliseconds % 1000 // 10:02}S"
-
-
-def timestamp(unix_ms: int) -> str:
-    """UTC with milliseconds and Z: the one spelling we ever send."""
-    moment = _EPOCH + timedelta(milliseconds=unix_ms)
-    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
-
-
 def _lesson_opened(event: LessonOpened, stamp: Stamp, origin: Origin, iris: Vocabulary) -> Json:
     return {
-        **_head(stamp, _agent(iris, event.who.actor), words.INITIALIZED),
-        "object": _activity(iris.lesson(event.course, event.lesson), words.LESSON),
-        "context": _context(
+        **head(stamp, agent(iris, event.who.actor), words.INITIALIZED),
+        "object": activity(iris.lesson(event.course, event.lesson), words.LESSON),
+        "context": context_of(
             stamp,
             origin,
             who=event.who,
@@ -166,7 +121,7 @@ def _lesson_opened(event: LessonOpened, stamp: Stamp, origin: Origin, iris: Voca
 def _step_answered(event: StepAnswered, stamp: Stamp, origin: Origin, iris: Vocabulary) -> Json:
     result: Json = {
         "duration": duration(event.milliseconds),
-        "extensions": _extensions(
+        "extensions": extensions_of(
             iris,
             {
                 "attempt": event.attempt,
@@ -182,22 +137,22 @@ def _step_answered(event: StepAnswered, stamp: Stamp, origin: Origin, iris: Voca
     if event.kind != "type":
         result["response"] = event.response
     return {
-        **_head(stamp, _agent(iris, event.who.actor), words.ANSWERED),
-        "object": _interaction(iris, event, _INTERACTIONS.get(event.kind, "other")),
+        **head(stamp, agent(iris, event.who.actor), words.ANSWERED),
+        "object": interaction(iris, event, _INTERACTIONS.get(event.kind, "other")),
         "result": result,
-        "context": _step_context(event, stamp, origin, iris),
+        "context": step_context_of(event, stamp, origin, iris),
     }
 
 
 def _own_phone_done(event: OwnPhoneDone, stamp: Stamp, origin: Origin, iris: Vocabulary) -> Json:
     return {
-        **_head(stamp, _agent(iris, event.who.actor), words.ANSWERED),
-        "object": _interaction(iris, event, "other"),
+        **head(stamp, agent(iris, event.who.actor), words.ANSWERED),
+        "object": interaction(iris, event, "other"),
         "result": {
             "success": True,
-            "extensions": _extensions(iris, {"evidence": event.evidence}),
+            "extensions": extensions_of(iris, {"evidence": event.evidence}),
         },
-        "context": _step_context(event, stamp, origin, iris),
+        "context": step_context_of(event, stamp, origin, iris),
     }
 
 
@@ -218,15 +173,15 @@ def _task_done(event: TaskDone, stamp: Stamp, origin: Origin, iris: Vocabulary) 
     if event.genuine_done is not None:
         figures["genuine-done"] = event.genuine_done
     return {
-        **_head(stamp, _agent(iris, event.who.actor), verb),
-        "object": _activity(iris.task(event.course, event.task), words.ASSESSMENT),
+        **head(stamp, agent(iris, event.who.actor), verb),
+        "object": activity(iris.task(event.course, event.task), words.ASSESSMENT),
         "result": {
             "duration": duration(event.milliseconds),
-            "extensions": _extensions(iris, figures),
+            "extensions": extensions_of(iris, figures),
             "score": {"max": 3, "min": 0, "raw": event.level, "scaled": round(event.level / 3, 4)},
             "success": event.passed,
         },
-        "context": _context(
+        "context": context_of(
             stamp,
             origin,
             who=event.who,
@@ -242,10 +197,10 @@ def _lesson_completed(
     event: LessonCompleted, stamp: Stamp, origin: Origin, iris: Vocabulary
 ) -> Json:
     return {
-        **_head(stamp, _agent(iris, event.who.actor), words.COMPLETED),
-        "object": _activity(iris.lesson(event.course, event.lesson), words.LESSON),
+        **head(stamp, agent(iris, event.who.actor), words.COMPLETED),
+        "object": activity(iris.lesson(event.course, event.lesson), words.LESSON),
         "result": {"completion": True, "duration": duration(event.milliseconds)},
-        "context": _context(
+        "context": context_of(
             stamp,
             origin,
             who=event.who,
@@ -260,13 +215,13 @@ def _course_completed(
     event: CourseCompleted, stamp: Stamp, origin: Origin, iris: Vocabulary
 ) -> Json:
     return {
-        **_head(stamp, _agent(iris, event.who.actor), words.COMPLETED),
-        "object": _activity(iris.course(event.course), words.COURSE),
+        **head(stamp, agent(iris, event.who.actor), words.COMPLETED),
+        "object": activity(iris.course(event.course), words.COURSE),
         "result": {
             "completion": True,
-            "extensions": _extensions(iris, {"straight": event.straight}),
+            "extensions": extensions_of(iris, {"straight": event.straight}),
         },
-        "context": _context(
+        "context": context_of(
             stamp,
             origin,
             who=event.who,
@@ -279,40 +234,40 @@ def _course_completed(
 
 def _seed_planted(event: SeedPlanted, stamp: Stamp, origin: Origin, iris: Vocabulary) -> Json:
     thing = (
-        _activity(iris.seed, iris.activity_type("help"))
+        activity(iris.seed, iris.activity_type("help"))
         if event.course is None
-        else _activity(iris.course(event.course), words.COURSE)
+        else activity(iris.course(event.course), words.COURSE)
     )
     return {
-        **_head(stamp, _agent(iris, event.who.actor), iris.verb("helped")),
+        **head(stamp, agent(iris, event.who.actor), iris.verb("helped")),
         "object": thing,
-        "context": _context(stamp, origin, who=event.who, course=event.course),
+        "context": context_of(stamp, origin, who=event.who, course=event.course),
     }
 
 
 def _merged(event: Merged, stamp: Stamp, origin: Origin, iris: Vocabulary) -> Json:
     return {
-        **_head(stamp, _agent(iris, event.who.actor), iris.verb("merged")),
-        "object": _agent(iris, event.other),
-        "context": _context(stamp, origin, who=event.who, beside_agent=True),
+        **head(stamp, agent(iris, event.who.actor), iris.verb("merged")),
+        "object": agent(iris, event.other),
+        "context": context_of(stamp, origin, who=event.who, beside_agent=True),
     }
 
 
 def _forgotten(event: Forgotten, stamp: Stamp, origin: Origin, iris: Vocabulary) -> Json:
     return {
-        **_head(stamp, _agent(iris, origin.kiosk or stamp.journal), iris.verb("forgotten")),
-        "object": _agent(iris, event.actor),
-        "context": _context(stamp, origin, beside_agent=True),
+        **head(stamp, agent(iris, origin.kiosk or stamp.journal), iris.verb("forgotten")),
+        "object": agent(iris, event.actor),
+        "context": context_of(stamp, origin, beside_agent=True),
     }
 
 
 def _reported(event: Reported, stamp: Stamp, origin: Origin, iris: Vocabulary) -> Json:
     kiosk = origin.kiosk or stamp.journal
     return {
-        **_head(stamp, _agent(iris, kiosk), iris.verb("reported")),
-        "object": _activity(iris.kiosk(kiosk), iris.activity_type("kiosk")),
+        **head(stamp, agent(iris, kiosk), iris.verb("reported")),
+        "object": activity(iris.kiosk(kiosk), iris.activity_type("kiosk")),
         "result": {
-            "extensions": _extensions(
+            "extensions": extensions_of(
                 iris,
                 {
                     "faults": event.faults,
@@ -323,93 +278,5 @@ def _reported(event: Reported, stamp: Stamp, origin: Origin, iris: Vocabulary) -
                 },
             )
         },
-        "context": _context(stamp, origin),
+        "context": context_of(stamp, origin),
     }
-
-
-def _head(stamp: Stamp, actor: Json, verb: str) -> Json:
-    return {
-        "actor": actor,
-        "id": statement_id(stamp.journal, stamp.seq),
-        "timestamp": timestamp(stamp.at_ms),
-        "verb": {"display": {"en": verb.rpartition("/")[2]}, "id": verb},
-        "version": words.XAPI_VERSION,
-    }
-
-
-def _agent(iris: Vocabulary, name: str) -> Json:
-    return {"account": {"homePage": iris.home_page, "name": name}, "objectType": "Agent"}
-
-
-def _activity(iri: str, kind: str) -> Json:
-    return {"definition": {"type": kind}, "id": iri, "objectType": "Activity"}
-
-
-def _interaction(iris: Vocabulary, event: StepAnswered | OwnPhoneDone, interaction: str) -> Json:
-    activity = _activity(iris.step(event.course, event.lesson, event.step), words.INTERACTION)
-    activity["definition"]["interactionType"] = interaction
-    return activity
-
-
-def _extensions(iris: Vocabulary, values: Json) -> Json:
-    return {iris.extension(name): value for name, value in values.items()}
-
-
-def _step_context(
-    event: StepAnswered | OwnPhoneDone, stamp: Stamp, origin: Origin, iris: Vocabulary
-) -> Json:
-    context = _context(
-        stamp,
-        origin,
-        who=event.who,
-        course=event.course,
-        registration=event.registration,
-        language=event.language,
-    )
-    lesson = _activity(iris.lesson(event.course, event.lesson), words.LESSON)
-    context["contextActivities"]["parent"] = [lesson]
-    return context
-
-
-def _context(
-    stamp: Stamp,
-    origin: Origin,
-    *,
-    who: Who | None = None,
-    course: str | None = None,
-    registration: str | None = None,
-    language: str | None = None,
-    extensions: Json | None = None,
-    beside_agent: bool = False,
-) -> Json:
-    iris = Vocabulary(origin.home_page)
-    activities: Json = {"category": [_activity(iris.profile, words.PROFILE)]}
-    if course is not None:
-        activities["grouping"] = [_activity(iris.course(course), words.COURSE)]
-    values: Json = {
-        "boot": stamp.boot,
-        "clock": stamp.clock,
-        "journal": stamp.journal,
-        "seq": stamp.seq,
-        "uptime": stamp.uptime_ms,
-        **(extensions or {}),
-    }
-    if who is not None:
-        values["guest"] = who.guest
-        if who.groups:
-            values["groups"] = list(who.groups)
-    if origin.kiosk is not None:
-        values["kiosk"] = origin.kiosk
-    if origin.commune is not None:
-        values["commune"] = origin.commune
-    context: Json = {
-        "contextActivities": activities,
-        "extensions": _extensions(iris, values),
-    }
-    if not beside_agent:
-        context["platform"] = f"hocso/{origin.program}"
-    if registration is not None:
-        context["registration"] = registration
-    if language is not None:
-        context["language"] = language
-    return context

@@ -31,7 +31,7 @@ RULES = (
     Rule("kiosk/lesson", ("PySide6", "sqlcipher3", "sqlite_utils"), "kiosk/lesson is pure logic"),
     Rule("kiosk/people", ("PySide6",), "kiosk/people is pure logic and SQL"),
     Rule("kiosk/typing", ("PySide6",), "the composer is pure"),
-    Rule(".", ("requests",), "only sync/province.py speaks to the network", allowed=("sync/province.py",)),
+    Rule(".", ("requests",), "only sync/wire.py speaks to the network", allowed=("sync/wire.py",)),
     Rule(".", ("pyttsx3",), "only kiosk/voice/ speaks, through its worker process", allowed=("kiosk/voice/",)),
     Rule(".", ("sqlite3",), "sqlcipher3 carries our SQLite: see ARCHITECTURE.md, Dependencies"),
     Rule(".", ("pydantic",), "pydantic belongs to the rim: codec, authoring, settings and wire models", allowed=("content/codec.py", "content/model.py", "content/authoring/", "kiosk/settings.py", "sync/wire.py", "sync/enrolment.py", "sync/hub/")),
