@@ -60,6 +60,7 @@ class Memory:
 
     stored: dict[str, bytes] = field(default_factory=dict)
     times_stored: Counter[str] = field(default_factory=Counter)
+    begun: int = 0
     arrivals: list[Arrival] = field(default_factory=list)
     refused_ids: dict[str, int] = field(default_factory=dict)
     wrongs: deque[Wrong] = field(default_factory=deque)
@@ -125,11 +126,16 @@ class FaultServer:
             self.memory.wrongs.extend(wrongs)
 
     def wait_for_arrivals(self, number: int, seconds: float = 30) -> bool:
-        """Wait until so many POSTs came in."""
+        """Wait until so many POSTs came in and were answered."""
         with self.memory.arrived:
             return self.memory.arrived.wait_for(
                 lambda: len(self.memory.arrivals) >= number, seconds
             )
+
+    def wait_for_beginnings(self, number: int, seconds: float = 30) -> bool:
+        """Wait until so many POSTs came in, answered or not."""
+        with self.memory.arrived:
+            return self.memory.arrived.wait_for(lambda: self.memory.begun >= number, seconds)
 
 
 class _Server(ThreadingHTTPServer):
@@ -187,6 +193,9 @@ class _Handler(BaseHTTPRequestHandler):
             self.headers.get("X-Hocso-Boot"),
             self.headers.get("Authorization"),
         )
+        with self.memory.arrived:
+            self.memory.begun += 1
+            self.memory.arrived.notify_all()
         with self.memory.lock:
             wrong = self.memory.wrongs.popleft() if self.memory.wrongs else None
         try:
