@@ -1,6 +1,7 @@
 """A kiosk that records as fast as it can, for harnesses that take its disk or its life away.
 
-Lines: `saved <id>` after a commit, `received <id>` after a receipt was kept, `not saved <kind>`.
+Lines: `saved <id>` after a commit, `received <id>` after a receipt was kept, `not saved <kind>`,
+`not opened <kind>`; at last `still read <events>`.
 """
 
 from __future__ import annotations
@@ -44,7 +45,11 @@ def record(home: str, first: int, careful: bool = True, most: int = 400) -> None
     """
     folder = Path(home)
     kind = ProgressDatabase if careful else CarelessDatabase
-    database = kind.open(folder, key=open_keys(folder).data)
+    try:
+        database = kind.open(folder, key=open_keys(folder).data)
+    except NotSaved as error:
+        say(f"not opened {error.kind}")
+        return
     writer = Writer(database)
     journal = Journal(writer, SystemClock(), program="0.1.0")
     outbox = Outbox(database, writer)

@@ -60,6 +60,10 @@ class Running:
                 found.append(text)
         return found
 
+    def release(self) -> None:
+        """Let a child go on that was started with `hold`."""
+        os.kill(self.pid, signal.SIGUSR1)
+
     def kill(self, before: int | None = None) -> list[str]:
         """kill -9; gives what it had still said.
 
@@ -105,7 +109,7 @@ class Warm:
             process.stdin.close()
 
     def start(self, function: str, *arguments: str | int | bool, hold: bool = False) -> Running:
-        """Fork a child that runs a function; with `hold` it waits for SIGCONT first."""
+        """Fork a child that runs a function; with `hold` it waits for `release` first."""
         process = self._process
         assert process.stdin is not None
         assert process.stdout is not None
@@ -130,9 +134,11 @@ def main(module: str) -> None:
 
 
 def _be_child(functions: object, order: dict[str, object]) -> None:
+    held = {signal.SIGUSR1} if order["hold"] else set()
+    signal.pthread_sigmask(signal.SIG_BLOCK, held)
     say(f"pid {os.getpid()}")
-    if order["hold"]:
-        os.kill(os.getpid(), signal.SIGSTOP)
+    if held:
+        signal.sigwait(held)
     try:
         getattr(functions, str(order["function"]))(*order["arguments"])  # type: ignore[misc]
     except BaseException:  # noqa: BLE001 -- a fork must end here, whatever happens

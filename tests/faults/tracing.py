@@ -1,0 +1,58 @@
+"""System calls that fail where we say, by strace, in a child that has not begun yet."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.faults.warm import Running
+
+# `-e trace=none` beside an injection silently injects nothing: what is injected is also traced.
+
+
+def need_strace() -> str:
+    """Skip where there is no strace."""
+    tracer = shutil.which("strace")
+    if tracer is None:
+        pytest.skip("failing system calls need strace")
+    return tracer
+
+
+@contextmanager
+def failing(running: Running, calls: str, error: str, when: str, log: Path) -> Iterator[None]:
+    """Make system calls of a held child fail, and let it go on; ends with the child.
+
+    Args:
+        running: started with `hold`.
+        calls: names, separated by commas.
+        error: `ENOSPC`, `EIO`.
+        when: number of the call in a thread, from 1; `N+` for that one and all after it.
+        log: where strace writes.
+    """
+    tracer = subprocess.Popen(
+        [
+            *(need_strace(), "-f", "-p", str(running.pid), "-o", str(log)),
+            *("-e", f"trace={calls}", "-e", f"inject={calls}:error={error}:when={when}"),
+        ],
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    with tracer:
+        assert tracer.stderr is not None
+        said = tracer.stderr.readline()
+        if "attached" not in said:
+            running.kill()
+            pytest.skip(f"strace may not trace here: {said.strip()}")
+        running.release()
+        yield
+        tracer.stderr.read()
+
+
+def fired(log: Path) -> int:
+    """How many calls really failed by us."""
+    return log.read_text(encoding="utf-8", errors="replace").count("(INJECTED)")
