@@ -1,4 +1,4 @@
-"""Is this JSON a statement? The standard's rules, from ralph's models, and four it leaves out."""
+"""Is this JSON a statement? The standard's rules, from ralph's models, and those it leaves out."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from ralph.models.xapi.base.statements import BaseXapiStatement
 
 from sync.hub.xapi.errors import BadStatement
+from sync.vocabulary import VOIDED
 
 Json = dict[str, Any]
 _RFC3339 = re.compile(
@@ -36,6 +37,9 @@ def checked(statement: object) -> Json:
         # The models look into some parts before they know that these are objects.
         raise BadStatement("statement: a part of it is missing or of another type") from error
     _refuse_unnamed(statement["object"])
+    kind = statement["object"].get("objectType")
+    if statement["verb"]["id"] == VOIDED and kind != "StatementRef":
+        raise BadStatement("object: voided takes a StatementRef")
     duration = statement.get("result", {}).get("duration", "P")
     if not (isinstance(duration, str) and duration.startswith("P")):
         raise BadStatement(f"result.duration: {duration!r} is not an ISO 8601 duration")

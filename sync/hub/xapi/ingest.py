@@ -29,7 +29,7 @@ from sync.hub.xapi.form import checked
 from sync.hub.xapi.happened import Boot
 from sync.hub.xapi.likeness import fingerprint
 from sync.hub.xapi.mentions import MOST_VERB
-from sync.vocabulary import DEFAULT_HOME_PAGE, VOIDED, Vocabulary
+from sync.vocabulary import DEFAULT_HOME_PAGE, Vocabulary
 
 Json = dict[str, Any]
 _TRIES = 3
@@ -75,8 +75,6 @@ def _incoming(statement: object) -> _Incoming:
     except RecursionError as error:
         raise BadStatement("statement: nested too deep") from error
     identifier = uuid.UUID(body["id"]) if "id" in body else uuid.uuid4()
-    if body["verb"]["id"] == VOIDED and body["object"].get("objectType") != "StatementRef":
-        raise BadStatement("object: voided takes a StatementRef")
     return _Incoming(identifier, body, likeness, _words(body))
 
 

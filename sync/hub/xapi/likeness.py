@@ -11,13 +11,20 @@ import hashlib
 import json
 from typing import Any
 
+from sync.hub.xapi.errors import BadStatement
 from sync.hub.xapi.form import moment_of
 
+MOST_NESTED = 100
+"""Whatever walks through a statement later has room for this."""
 _IGNORED = ("id", "authority", "stored", "version")
 
 
 def fingerprint(statement: dict[str, Any]) -> str:
-    """Sha256 hex of what has to be equal."""
+    """Sha256 hex of what has to be equal.
+
+    Raises:
+        BadStatement: it is nested deeper than `MOST_NESTED`.
+    """
     kept = {key: value for key, value in statement.items() if key not in _IGNORED}
     if "timestamp" in kept:
         kept["timestamp"] = moment_of(kept["timestamp"]).timestamp()
@@ -25,10 +32,12 @@ def fingerprint(statement: dict[str, Any]) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: Any, depth: int = 0) -> Any:
     """The value without the differences that mean nothing."""
+    if depth > MOST_NESTED:
+        raise BadStatement(f"statement: nested more than {MOST_NESTED} deep")
     if isinstance(value, dict):
-        plain = {key: _plain(inner) for key, inner in value.items()}
+        plain = {key: _plain(inner, depth + 1) for key, inner in value.items()}
         activities = plain.get("contextActivities")
         if isinstance(activities, dict):
             plain["contextActivities"] = {
@@ -39,7 +48,7 @@ def _plain(value: Any) -> Any:
             plain["member"] = _unordered(plain["member"])
         return plain
     if isinstance(value, list):
-        return [_plain(inner) for inner in value]
+        return [_plain(inner, depth + 1) for inner in value]
     return value
 
 

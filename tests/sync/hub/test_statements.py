@@ -50,6 +50,14 @@ def test_the_same_id_twice_in_a_batch_is_refused(kiosk: KioskAtHub) -> None:
     assert kiosk.facts() == []
 
 
+def deep(levels: int) -> list[Any]:
+    """A list in a list in a list."""
+    value: list[Any] = []
+    for _ in range(levels):
+        value = [value]
+    return value
+
+
 @pytest.mark.parametrize(
     ("where", "value"),
     [
@@ -64,6 +72,8 @@ def test_the_same_id_twice_in_a_batch_is_refused(kiosk: KioskAtHub) -> None:
         (("context", "contextActivities"), 7),
         (("result", "score", "scaled"), 7),
         (("context", "extensions", "khong-phai-iri"), 1),
+        (("context", "extensions", "http://example.com/x"), deep(200)),
+        (("context", "extensions", "http://example.com/x"), deep(700)),
         (("khac",), True),
         (("result",), None),
         (("version",), "2.0.0"),
