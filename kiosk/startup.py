@@ -9,6 +9,7 @@
 7. pages      app, routes, Welcome
 8. window     engine and Main.qml
 9. sending    what waits goes to the province when a network appears
+10. upkeep    checks of the database and backups, beside the screen
 Only a missing data folder, a kiosk that runs already and a broken installation end it.
 """
 
@@ -26,6 +27,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.backups import Backups
 from kiosk.errors import SettingsUnreadable
 from kiosk.jobs import Jobs
 from kiosk.library import open_store, root_file
@@ -41,6 +43,7 @@ from kiosk.sending import Sender
 from kiosk.settings import Settings, read_settings
 from kiosk.sync_timer import SyncTimer
 from kiosk.unsaved import RefusingWriter, empty_database
+from kiosk.upkeep import Upkeep
 from kiosk.viewmodels.app import App
 from kiosk.viewmodels.display import Display, Look
 from kiosk.viewmodels.idle import Idle, limit_seconds
@@ -106,6 +109,7 @@ class Start:
     app: App = field(init=False)
     routes: Routes = field(init=False)
     idle: Idle = field(init=False)
+    upkeep: Upkeep = field(init=False)
     engine: QQmlApplicationEngine = field(init=False)
 
 
@@ -204,7 +208,7 @@ def build_pages(start: Start) -> None:
         display=start.display,
         sending=SyncTimer(_sender(start, journal, learners), random.random),
         saves=start.saves,
-        faults=tuple(start.faults),
+        faults=start.faults,
     )
     start.app = App(start.narrator.read)
     start.routes = Routes(start.app, start.parts, visits)
@@ -214,6 +218,14 @@ def build_pages(start: Start) -> None:
         start.app.end_listening,
         start.writer.checkpoint,
     ]
+    start.upkeep = Upkeep(
+        start.paths.home,
+        start.database,
+        Backups(start.paths.home, start.database, start.keys, start.clock),
+        start.faults,
+    )
+    if start.saves:
+        visits.on_end.append(start.upkeep.visit_ended)
     _watch_idleness(start, visits)
     start.routes.welcome()
 
@@ -269,7 +281,20 @@ def show_window(start: Start) -> None:
     if start.settings.full_screen:
         window_of(start.engine).showFullScreen()
     _listen_for_cards(start)
-    QTimer.singleShot(WARM_UP_MS, start.narrator, start.narrator.warm)
+    QTimer.singleShot(WARM_UP_MS, start.narrator, lambda: _warm(start))
+
+
+def _warm(start: Start) -> None:
+    """Load what the first touches need while nobody waits: the voice, and the reader of lessons."""
+    start.narrator.warm()
+
+    def read_one() -> None:
+        for card in start.store.courses()[:1]:
+            start.store.lesson(card.id, card.lessons[0].id)
+
+    start.parts.jobs.run(
+        read_one, lambda _: None, lambda error: log.info("no lesson could be read: %s", error)
+    )
 
 
 def _listen_for_cards(start: Start) -> None:
@@ -293,6 +318,12 @@ def begin_sending(start: Start) -> None:
         start.parts.sending.start()
 
 
+def begin_upkeep(start: Start) -> None:
+    """Nothing is checked or backed up where nothing is kept."""
+    if start.saves:
+        start.upkeep.begin_later()
+
+
 STEPS: Final[tuple[tuple[str, Step], ...]] = (
     ("paths", find_paths),
     ("lock", take_lock),
@@ -303,6 +334,7 @@ STEPS: Final[tuple[tuple[str, Step], ...]] = (
     ("pages", build_pages),
     ("window", show_window),
     ("sending", begin_sending),
+    ("upkeep", begin_upkeep),
 )
 
 
@@ -316,6 +348,7 @@ class Kiosk:
     parts: Parts
     lock: Lock
     idle: Idle
+    upkeep: Upkeep
 
     @property
     def window(self) -> QQuickWindow:
@@ -332,6 +365,7 @@ class Kiosk:
         self.engine.deleteLater()
         QCoreApplication.sendPostedEvents(self.engine, QEvent.Type.DeferredDelete)
         self.parts.sending.close()
+        self.upkeep.close()
         self.parts.jobs.close()
         self.parts.narrator.close()
         self.parts.writer.close()
@@ -354,7 +388,9 @@ def start_kiosk(environment: Mapping[str, str] | None = None, *, voice: Step = f
     for name, step in STEPS:
         log.debug("start: %s", name)
         (voice if step is find_voice else step)(start)
-    return Kiosk(start.engine, start.app, start.routes, start.parts, start.lock, start.idle)
+    return Kiosk(
+        start.engine, start.app, start.routes, start.parts, start.lock, start.idle, start.upkeep
+    )
 
 
 def _set_aside(paths: Paths) -> None:
