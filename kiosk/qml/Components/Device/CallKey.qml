@@ -9,7 +9,8 @@ Item {
     required property var entry
     property bool ringed: false
     property bool down: false
-    readonly property int side: Theme.px(72)
+    // The whole key is touched, not the disc: at large text the words need the room.
+    readonly property int side: Theme.px(Theme.large ? 50 : 72)
     readonly property color hue: entry.kind === "hangup" ? "#B3272D" : entry.kind === "answer" ? "#2E7D5B" : "#5F5349"
 
     implicitHeight: side + name.implicitHeight + Theme.px(16)

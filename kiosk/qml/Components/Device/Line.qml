@@ -13,7 +13,7 @@ Item {
     readonly property bool pressed: down
     readonly property color hue: kind === "ad" ? "#A24E12" : kind === "button" ? Theme.info : Theme.ink
 
-    implicitHeight: Math.max(Theme.touch, words.implicitHeight + 2 * Theme.px(kind === "text" ? 4 : 10))
+    implicitHeight: Math.max(Theme.touch, words.implicitHeight + 2 * Theme.px(kind === "text" || Theme.large ? 4 : 10))
 
     Rectangle {
         anchors.fill: parent
