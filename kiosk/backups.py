@@ -62,14 +62,12 @@ class Backups:
             now: make a backup even where none is due.
         """
         erased = self._erased()
-        sealed: bytes | None = None
         made: list[Backup] = []
         failed: list[tuple[Path, str]] = []
         for place in reachable_places(self._home):
             try:
-                sealed = sealed or self._sealed()
                 backup = BackupPlace(place, kiosk_name(self._keys.data)).keep_up(
-                    self._database, sealed, erased, self._clock, now=now
+                    self._database, self._sealed, erased, self._clock, now=now
                 )
             except (SyncError, OSError) as error:
                 log.info("no backup at %s: %s", place, error)

@@ -19,6 +19,7 @@ import hashlib
 import hmac
 import json
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -90,7 +91,7 @@ class BackupPlace:
     def keep_up(
         self,
         database: ProgressDatabase,
-        sealed: bytes,
+        sealed: Callable[[], bytes],
         erased: frozenset[str],
         clock: Clock,
         *,
@@ -100,7 +101,7 @@ class BackupPlace:
 
         Args:
             database: what is backed up.
-            sealed: the kiosk's keys, from `sync.sealing.seal`.
+            sealed: gives the kiosk's keys, from `sync.sealing.seal`; asked only for a new backup.
             erased: who was erased at this kiosk.
             clock: the machine's clocks.
             now: make one even when none is due.
@@ -137,7 +138,11 @@ class BackupPlace:
             return thinning.is_due(newest, journal, seq, judged_now(connection, reading), reading)
 
     def _make(
-        self, database: ProgressDatabase, sealed: bytes, erased: frozenset[str], clock: Clock
+        self,
+        database: ProgressDatabase,
+        sealed: Callable[[], bytes],
+        erased: frozenset[str],
+        clock: Clock,
     ) -> Backup:
         numbers = [int(path.stem) for path in self.folder.glob("[0-9]*") if path.stem.isdigit()]
         target = self.folder / f"{max(numbers, default=0) + 1:06}"
@@ -157,7 +162,7 @@ class BackupPlace:
                 uptime_ms=reading.uptime_ms,
                 erased=erased,
             )
-            write_file(draft / SEALED, sealed)
+            write_file(draft / SEALED, sealed())
             write_file(draft / STAMP, _stamp_bytes(stamp))
         except BaseException:
             shutil.rmtree(draft, ignore_errors=True)

@@ -20,6 +20,7 @@ from uuid import uuid4
 from sqlcipher3 import dbapi2
 
 from sync import schema
+from sync.ballast import throw_out
 from sync.durable import sync_file
 from sync.errors import DatabaseBug, DatabaseDamaged, NotSaved, SqliteTooOld, SyncError, WrongOwner
 from sync.keys import sync_folder
@@ -170,6 +171,11 @@ class ProgressDatabase:
             raise DatabaseDamaged(f"the copy {path.name}: {found[0][0]}")
         return newest
 
+    @property
+    def read_only(self) -> bool:
+        """Whether a second I/O error has ended writing until the next start."""
+        return self._io_faults > 1
+
     def close(self) -> None:
         """Close every connection; a later write or read raises NotSaved with kind `closed`."""
         self._closed = True
@@ -248,6 +254,8 @@ class ProgressDatabase:
 
     def _after(self, error: dbapi2.Error) -> SyncError:
         fault = fault_of(error)
+        if isinstance(fault, NotSaved) and fault.kind == "disk_full":
+            throw_out(self._path.parent)  # the next answer has room
         if isinstance(fault, NotSaved) and fault.kind == "io":
             self._io_faults += 1
             self._drop_writer()

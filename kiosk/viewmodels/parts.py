@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
@@ -54,7 +55,7 @@ class Parts:
     Attributes:
         journal: fails every record where `saves` is False, so nothing is ever said to be saved.
         saves: False when progress.db cannot be used; learning goes on, nothing is kept.
-        faults: found at start.
+        faults: present ones, found at start and since.
     """
 
     settings: Settings
@@ -72,4 +73,4 @@ class Parts:
     display: Display
     sending: SyncTimer
     saves: bool = True
-    faults: tuple[Fault, ...] = ()
+    faults: Sequence[Fault] = ()

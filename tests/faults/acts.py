@@ -68,7 +68,7 @@ def back_up(home: str, place: str, careful: bool) -> None:
     database = kind.open(Path(home), key=keys.data)
     backups = BackupPlace(Path(place), kiosk_name(keys.data))
     say("begins")
-    backups.keep_up(database, b"sealed", frozenset({"somebody"}), SystemClock(), now=True)
+    backups.keep_up(database, lambda: b"sealed", frozenset({"somebody"}), SystemClock(), now=True)
     say("done")
     database.close()
 

@@ -44,7 +44,7 @@ def state_of(disk: CutDisk, tmp_path: Path) -> State:
     found: State = "new" if there[0].stamp.seq == NEW else "old"
     with SavedKiosk(home) as kiosk:
         assert len(kiosk.ids()) == NEW
-        at.keep_up(kiosk.database, b"sealed", frozenset({"somebody"}), SystemClock())
+        at.keep_up(kiosk.database, lambda: b"sealed", frozenset({"somebody"}), SystemClock())
     (only,) = at.backups()
     assert only.stamp.seq == NEW
     assert opens(only, home, tmp_path), "a retry did not complete it"
@@ -57,7 +57,7 @@ def campaign(disk: CutDisk, tmp_path: Path, *, cuts: int, careful: bool) -> Outc
     with SavedKiosk(home) as kiosk:
         kiosk.record(*(answer(number) for number in range(OLD)))
         at = BackupPlace(place, kiosk_name(open_keys(home).data))
-        at.keep_up(kiosk.database, b"sealed", frozenset(), SystemClock())
+        at.keep_up(kiosk.database, lambda: b"sealed", frozenset(), SystemClock())
         kiosk.record(*(answer(number) for number in range(OLD, NEW)))
     with Warm("tests.faults.acts") as warm:
 

@@ -24,7 +24,9 @@ def place_of(kiosk: SavedKiosk, place: Path) -> BackupPlace:
 
 
 def back_up(kiosk: SavedKiosk, place: Path, erased: frozenset[str] = NOBODY) -> Backup:
-    made = place_of(kiosk, place).keep_up(kiosk.database, b"sealed", erased, kiosk.clock, now=True)
+    made = place_of(kiosk, place).keep_up(
+        kiosk.database, lambda: b"sealed", erased, kiosk.clock, now=True
+    )
     assert made is not None
     return made
 
@@ -96,7 +98,7 @@ def test_a_day_brings_one_backup_and_months_bring_eleven(kiosk: SavedKiosk, tmp_
     for day in range(60):
         for _ in range(2):
             kiosk.record(answer(day))
-            place.keep_up(kiosk.database, b"sealed", NOBODY, clock)
+            place.keep_up(kiosk.database, lambda: b"sealed", NOBODY, clock)
         clock.uptime_ms += DAY_MS
         clock.wall_ms += DAY_MS
     assert len(place.backups()) == 11
@@ -107,7 +109,7 @@ def test_nothing_new_needs_no_new_backup(kiosk: SavedKiosk, tmp_path: Path) -> N
     back_up(kiosk, tmp_path)
     kiosk.clock = SetClock(boot="another boot")
     place = place_of(kiosk, tmp_path)
-    assert place.keep_up(kiosk.database, b"sealed", NOBODY, kiosk.clock) is None
+    assert place.keep_up(kiosk.database, lambda: b"sealed", NOBODY, kiosk.clock) is None
     kiosk.close()
 
 
@@ -118,11 +120,14 @@ def test_backups_that_hold_somebody_erased_go_once_a_newer_one_is_there(
         back_up(kiosk, tmp_path)
         kiosk.record(answer(1))
     place = place_of(kiosk, tmp_path)
-    made = place.keep_up(kiosk.database, b"sealed", frozenset({"somebody"}), kiosk.clock)
+    made = place.keep_up(kiosk.database, lambda: b"sealed", frozenset({"somebody"}), kiosk.clock)
     assert made is not None
     assert [one.folder for one in place.backups()] == [made.folder]
     assert place.erased() == {"somebody"}
-    assert place.keep_up(kiosk.database, b"", frozenset({"somebody"}), kiosk.clock) is None
+    assert (
+        place.keep_up(kiosk.database, lambda: b"sealed", frozenset({"somebody"}), kiosk.clock)
+        is None
+    )
     kiosk.close()
 
 
@@ -156,7 +161,7 @@ def test_a_damaged_database_gives_no_backup_and_costs_none(
     database = ProgressDatabase(kiosk.folder, open_keys(kiosk.folder).data)
     place = place_of(kiosk, tmp_path)
     with pytest.raises(DatabaseDamaged):
-        place.keep_up(database, b"sealed", NOBODY, kiosk.clock, now=True)
+        place.keep_up(database, lambda: b"sealed", NOBODY, kiosk.clock, now=True)
     database.close()
     assert [one.folder for one in place.backups()] == [good.folder]
 

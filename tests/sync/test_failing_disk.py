@@ -32,8 +32,8 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 def test_a_full_disk_loses_no_acknowledged_answer_and_takes_more_once_there_is_room(
     small_disk: Path,
 ) -> None:
-    ballast = small_disk / "ballast"
-    ballast.write_bytes(bytes(600_000))
+    other = small_disk / "of another program"
+    other.write_bytes(bytes(600_000))
     acknowledged: list[str] = []
     with SavedKiosk(small_disk) as kiosk:
 
@@ -48,7 +48,7 @@ def test_a_full_disk_loses_no_acknowledged_answer_and_takes_more_once_there_is_r
         with pytest.raises(NotSaved):
             kiosk.record(answer(1, "x" * 9_000))
 
-        ballast.unlink()
+        other.unlink()
         acknowledged += [saved.id for saved in kiosk.record(answer(9_999))]
         assert kiosk.ids() == acknowledged
     with SavedKiosk(small_disk) as kiosk:
