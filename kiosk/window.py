@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QFontDatabase
@@ -52,7 +52,7 @@ def open_window(app: App, *, narrator: QObject, display: QObject) -> QQmlApplica
     introduce(PageModel)
     shared = {"App": app, "Narrator": narrator, "Display": display}
     # Before the engine is made: registered later, QML no longer takes its own types for objects.
-    for name, value in shared.items():
+    for name in shared:
         _register(name)
     engine = QQmlApplicationEngine()
     for name, value in shared.items():
