@@ -28,6 +28,7 @@ PARTS = (
     "searching",
     "installing",
     "pushing",
+    "restoring",
 )
 """Modules of this package, each with `figures(scale)`."""
 
