@@ -57,6 +57,11 @@ bench: $(DEV_STAMP) ## measure the budgets, each as a ratio to a reference besid
 	@packaging/system-libraries.sh test
 	$(BIN)/python -m tests.bench
 
+.PHONY: faults
+faults: $(DEV_STAMP) ## pull the plug 2,000 times and more: the long campaigns, before a release
+	@packaging/system-libraries.sh test
+	HOCSO_FAULTS=long $(BIN)/python -m pytest -n 2 --dist worksteal -q tests/faults
+
 .PHONY: build
 build: $(DEV_STAMP) ## one-folder build of the kiosk in dist/hocso
 	@packaging/system-libraries.sh run

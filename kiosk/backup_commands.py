@@ -44,13 +44,13 @@ _home = click.option(
 )
 @_home
 def backup(home: Path | None, to: Path | None, *, show_code: bool) -> None:
-    r"""Make a backup now; the kiosk may be running, and makes one a day by itself.
+    """Make a backup now; the kiosk may be running, and makes one a day by itself.
 
     \b
     hocso backup                     on this disk, and at every second place that is there
     hocso backup --to /media/stick   on this stick too, now and whenever it is there
     hocso backup --recovery-code     the code to print and keep apart from the box
-    """
+    """  # noqa: D301  # click's mark for text to leave as it is
     paths = _paths(home)
     try:
         if not (paths.home / FILE_NAME).exists():
@@ -100,7 +100,7 @@ def restore(
     province_key: Path | None,
     replace: bool,
 ) -> None:
-    r"""Make the newest backup at PLACE this kiosk's data; no kiosk may be running on it.
+    """Make the newest backup at PLACE this kiosk's data; no kiosk may be running on it.
 
     Whoever was erased since stays erased. What was learned keeps its identifiers, so nothing counts
     twice at the province. Packs are installed anew from their stick.
@@ -109,7 +109,7 @@ def restore(
     hocso restore /media/stick --list
     hocso restore /media/stick --code ABCD-…     in a new box
     hocso restore "$HOCSO_HOME" --replace        in the same box, from its own disk
-    """
+    """  # noqa: D301  # click's mark for text to leave as it is
     paths = _paths(home)
     try:
         found = [
