@@ -43,7 +43,7 @@ def test_step_and_answers_are_the_last_that_were_said_to_be_saved(
 ) -> None:
     with running_kiosk(home, stick.root, voice=silent_voice) as kiosk:
         person = Villager(kiosk)
-        pictures = person.join()
+        card = person.join()
         person.leave()
     dice = random.Random(seed)
     left: Shown | None = None
@@ -51,7 +51,9 @@ def test_step_and_answers_are_the_last_that_were_said_to_be_saved(
     for number in range(KILLS):
         before = tmp_path / f"before-{number}"
         shutil.copytree(home, before)
-        with touching_kiosk(home, stick.root, pictures, seed * KILLS + number) as child:
+        # By pictures first, later by scanner, which is quicker.
+        way = (card.text,) if number else card.pictures
+        with touching_kiosk(home, stick.root, way, seed * KILLS + number) as child:
             child.until_saved(dice.randint(2, 4))
             child.live_for(dice.uniform(0, LONGEST_SECONDS))
             child.kill()

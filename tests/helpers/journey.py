@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from kiosk.people.qr_card import card_text
 from tests.helpers.touched_kiosk import TouchedKiosk
 
 COURSE = "khoa-mau"
 RICE_FIELD_WORD = "rau muoongs"
 """How "rau muống" is typed with Telex."""
+
+
+@dataclass(frozen=True)
+class Card:
+    """What somebody takes home: four pictures in order, and what a scanner reads."""
+
+    pictures: tuple[str, ...]
+    text: str
 
 
 class Villager:
@@ -17,8 +31,8 @@ class Villager:
 
     # --- coming and going --------------------------------------------------------------------
 
-    def join(self, kinship: str = "ba", avatar: str = "hoa-sen") -> tuple[str, ...]:
-        """Make a card from Welcome on, after the spoken consent; its pictures in order."""
+    def join(self, kinship: str = "ba", avatar: str = "hoa-sen") -> Card:
+        """Make a card from Welcome on, after the spoken consent."""
         kiosk = self.kiosk
         for name in ("start", "join", f"option_{kinship}", "next", f"option_{avatar}", "next",
                      "option_nguoi_dan", "next", "option_adult", "next"):  # fmt: skip
@@ -27,18 +41,30 @@ class Villager:
         kiosk.touch("agree")
         assert kiosk.says("Đã lưu ở máy này")
         pictures = tuple(one["picture"].removeprefix("hinh-") for one in kiosk.model.cardPictures)
+        card = Card(pictures, card_text(kiosk.model._card.number))
         kiosk.touch("next")
         assert kiosk.page == "Home"
-        return pictures
+        return card
 
-    def sign_in(self, pictures: tuple[str, ...], avatar: str = "hoa-sen") -> None:
-        """Come back with a card."""
+    def sign_in(self, card: Card, avatar: str = "hoa-sen") -> None:
+        """Come back with the pictures of a card."""
         kiosk = self.kiosk
         kiosk.touch("start")
         kiosk.touch("card")
-        for picture in pictures:
+        for picture in card.pictures:
             kiosk.touch(f"picture_{picture}")
         kiosk.touch("next")
+        kiosk.touch(f"avatar_{avatar}")
+        kiosk.until_page("Home")
+
+    def show_card(self, text: str, avatar: str = "hoa-sen") -> None:
+        """Come back by holding the card to the scanner."""
+        kiosk = self.kiosk
+        kiosk.touch("start")
+        kiosk.touch("card")
+        for key in text:
+            QTest.keyClick(kiosk.window, key)
+        QTest.keyClick(kiosk.window, Qt.Key.Key_Return)
         kiosk.touch(f"avatar_{avatar}")
         kiosk.until_page("Home")
 

@@ -20,6 +20,7 @@ class TouchedKiosk(Finger):
     def __init__(self, kiosk: Kiosk) -> None:
         super().__init__(kiosk)
         self.kiosk = kiosk
+        self.window = self._window
 
     @property
     def model(self) -> Any:

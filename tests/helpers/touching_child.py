@@ -23,7 +23,18 @@ from typing import Any
 
 ROOT = Path(__file__).parents[2]
 WAIT_SECONDS = 60
-TOUCHES = ("option_", "card_", "left_", "right_", "widget_", "key_", "to", "dontKnow", "restart", "next")
+TOUCHES = (
+    "option_",
+    "card_",
+    "left_",
+    "right_",
+    "widget_",
+    "key_",
+    "to",
+    "dontKnow",
+    "restart",
+    "next",
+)
 """Names of what the wanderer touches; "back" and "home" would end the lesson."""
 Shown = dict[str, Any]
 """What a person sees of a lesson: `step` (its place), `heading`, `answers`, `half` (undone work)."""
@@ -81,9 +92,15 @@ class TouchingKiosk:
 
 @contextmanager
 def touching_kiosk(
-    home: Path, root: Path, pictures: tuple[str, ...], seed: int
+    home: Path, root: Path, card: tuple[str, ...], seed: int
 ) -> Iterator[TouchingKiosk]:
-    """Start one; it is gone with the block."""
+    """Start one; it is gone with the block.
+
+    Args:
+        home, root: data folder and root keys.
+        card: the pictures of the learner's card, or alone what a scanner reads.
+        seed: of the wandering.
+    """
     environment = {
         **os.environ,
         "HOCSO_HOME": str(home),
@@ -92,7 +109,7 @@ def touching_kiosk(
         "QT_QUICK_BACKEND": "software",
     }
     process = subprocess.Popen(
-        [sys.executable, "-m", "tests.helpers.touching_child", str(seed), *pictures],
+        [sys.executable, "-m", "tests.helpers.touching_child", str(seed), *card],
         stdout=subprocess.PIPE,
         cwd=ROOT,
         env=environment,
@@ -104,12 +121,12 @@ def touching_kiosk(
             process.kill()
 
 
-def main(seed: int, pictures: tuple[str, ...]) -> None:
+def main(seed: int, card: tuple[str, ...]) -> None:
     """Wander; ends only when killed."""
     from PySide6.QtGui import QGuiApplication
 
     from kiosk.still import silent_voice
-    from tests.helpers.journey import Villager
+    from tests.helpers.journey import Card, Villager
     from tests.helpers.touched_kiosk import running_kiosk
 
     application = QGuiApplication([])
@@ -117,9 +134,12 @@ def main(seed: int, pictures: tuple[str, ...]) -> None:
     home, root = Path(os.environ["HOCSO_HOME"]), Path(os.environ["HOCSO_ROOT"])
     with running_kiosk(home, root, voice=silent_voice) as kiosk:
         person = Villager(kiosk)
-        person.sign_in(pictures)
+        if len(card) == 1:
+            person.show_card(*card)
+        else:
+            person.sign_in(Card(card, ""))
         # The first time the need leads to the lesson, from then on "Học tiếp".
-        kiosk.touch("next" if kiosk.model.nextText else "need0")
+        kiosk.touch("next" if kiosk.find("next") is not None else "need0")
         kiosk.until_page("Lesson")
         watch(kiosk.model)
         dice = random.Random(seed)
