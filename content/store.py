@@ -11,12 +11,14 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from content import schema, strict_json
 from content.cards import CourseCard, LessonCard, PackHead, SearchHit
 from content.errors import ContentMalformed, LibraryUnusable, NotInStore
+from content.limits import LIMITS
 from content.manifest import CourseEntry
 from content.model import Course, LearningPath, Lesson, Named, Need
 from content.narration import clip_key
@@ -271,7 +273,9 @@ class PackStore:
         return SearchHit(course=course_id, lesson=None, title=entry.title)
 
 
+@lru_cache(maxsize=LIMITS.courses * 2)
 def _entry(text: str) -> CourseEntry:
+    # Every page asks for all courses; the same text is the same course for ever.
     return _decoded(CourseEntry, text)
 
 
