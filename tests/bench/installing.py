@@ -24,10 +24,9 @@ ROUNDS = 3
 
 def figures(scale: float) -> list[Figure]:
     """Rates in MB a second."""
-    megabytes = max(10, int(MEGABYTES * scale))
     with tempfile.TemporaryDirectory(prefix="bench-") as name:
         folder, publisher = Path(name), Publisher()
-        pack = _pack(folder, publisher, megabytes)
+        pack = _pack(folder, publisher)
         size = pack.stat().st_size / 1e6
         taken = [
             (
@@ -38,7 +37,7 @@ def figures(scale: float) -> list[Figure]:
         ]
     return [
         Figure(
-            what=f"install of a pack of {megabytes} MB",
+            what=f"install of a pack of {MEGABYTES} MB",
             measured=size / median([ours for _, ours in taken]),
             unit="MB/s",
             reference=size / median([copied for copied, _ in taken]),
@@ -50,11 +49,11 @@ def figures(scale: float) -> list[Figure]:
     ]
 
 
-def _pack(folder: Path, publisher: Publisher, megabytes: int) -> Path:
+def _pack(folder: Path, publisher: Publisher) -> Path:
     """Sound that cannot be compressed, in clips of the size that a long sentence has."""
     clips = {
         f"audio/vi/{number:064x}.opus": os.urandom(CLIP_KILOBYTES * 1000)
-        for number in range(megabytes * 1000 // CLIP_KILOBYTES)
+        for number in range(MEGABYTES * 1000 // CLIP_KILOBYTES)
     }
     parts = publisher.parts(media={**MEDIA, **clips})
     return parts.write(folder / "pack.hocso")

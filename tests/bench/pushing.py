@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from tests.bench.figure import Figure, median
-from tests.bench.push import BUDGET, STATEMENTS, measure
+from tests.bench.push import BUDGET, measure
 
 
 def figures(scale: float) -> list[Figure]:
     """At our own hub."""
-    at_hub, _ = measure(max(500, int(STATEMENTS * scale)))
+    at_hub, _ = measure()
     return [
         Figure(
             what="push to the hub",
