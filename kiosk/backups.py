@@ -17,11 +17,11 @@ from kiosk.people.schema import PEOPLE
 from kiosk.program import program_version
 from sync.backup import FOLDER, Backup, BackupPlace, kiosk_name, kiosks_at
 from sync.clock import Clock, SystemClock
-from sync.database import ProgressDatabase
+from sync.database import FILE_NAME, ProgressDatabase
 from sync.durable import write_file
 from sync.errors import SealBroken, SyncError
 from sync.journal import Journal
-from sync.keys import Keys
+from sync.keys import Keys, open_keys
 from sync.recovery_code import recovery_code
 from sync.restore import Restored, restore, sealed_keys
 from sync.sealing import open_with_code, open_with_province_key, province_key, seal
@@ -62,6 +62,8 @@ class Backups:
             now: make a backup even where none is due.
         """
         erased = self._erased()
+        if erased:
+            erase_in_set_aside(self._home, erased)
         made: list[Backup] = []
         failed: list[tuple[Path, str]] = []
         for place in reachable_places(self._home):
@@ -82,6 +84,39 @@ class Backups:
     def _erased(self) -> frozenset[str]:
         with self._database.read() as connection:
             return frozenset(row[0] for row in connection.execute("SELECT learner FROM erased"))
+
+
+def erase_in_set_aside(home: Path, erased: frozenset[str]) -> None:
+    """Erase in databases that a restore set aside here too; what does not open stays as it is."""
+    for folder in sorted(home.glob("set-aside-*")):
+        if not (folder / FILE_NAME).exists():
+            continue
+        try:
+            keys = open_keys(folder)
+            database = ProgressDatabase.open(folder, [PEOPLE], key=keys.data)
+            try:
+                with database.read() as connection:
+                    known = {row[0] for row in connection.execute("SELECT learner FROM erased")}
+            finally:
+                database.close()
+            if not erased <= known:
+                erase_again(folder, keys, sorted(erased - known))
+        except (SyncError, OSError) as error:
+            log.info("%s cannot be opened to erase in it: %s", folder.name, error)
+
+
+def keep_up_at(home: Path) -> Kept:
+    """One round on a data folder that nobody has open here, as after an erasure by command.
+
+    Raises:
+        SyncError: its database cannot be opened.
+    """
+    keys = open_keys(home)
+    database = ProgressDatabase.open(home, [PEOPLE], key=keys.data)
+    try:
+        return Backups(home, database, keys, SystemClock()).keep_up()
+    finally:
+        database.close()
 
 
 def reachable_places(home: Path) -> tuple[Path, ...]:

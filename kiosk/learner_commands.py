@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from kiosk.backups import keep_up_at
 from kiosk.errors import KioskError
 from kiosk.paths import Paths, paths_of
 from kiosk.people.learners import Learners
@@ -79,6 +80,17 @@ def erase(identifier: str, home: Path | None, *, yes: bool) -> None:
     if not gone:
         raise click.ClickException(f"no learner {identifier} at this kiosk: hocso learner list")
     click.echo(f"erased {identifier}")
+    _take_out_of_backups(home)
+
+
+def _take_out_of_backups(home: Path | None) -> None:
+    paths = Paths(home) if home is not None else paths_of(os.environ)
+    try:
+        kept = keep_up_at(paths.home)
+    except (SyncError, OSError) as error:
+        raise click.ClickException(f"the backups still hold this learner: {error}") from error
+    for place, reason in kept.failed:
+        click.echo(f"the backups at {place} still hold this learner: {reason}", err=True)
 
 
 @contextmanager

@@ -187,6 +187,35 @@ def test_no_restore_of_an_older_backup_brings_an_erased_learner_back(
     new.close()
 
 
+def test_erasing_by_command_cleans_the_backups_and_what_a_restore_set_aside(box: Box) -> None:
+    learner = box.join()
+    box.close()
+    hocso("backup", home=box.home)
+    hocso("restore", box.home, "--replace", home=box.home)
+    aside = box.home / "set-aside-1"
+    old = Box(aside)
+    assert [one.id for one in old.learners.all()] == [learner]
+    old.close()
+    (before,) = box.home.glob("hocso-backup/*/0*")
+    erased = hocso("learner", "erase", learner, "--yes", home=box.home)
+    assert erased.exit_code == 0
+    assert not before.exists()
+    assert len(list(box.home.glob("hocso-backup/*/0*"))) == 1
+    old = Box(aside)
+    assert old.learners.all() == ()
+    old.close()
+
+
+def test_a_set_aside_database_that_does_not_open_stops_no_erasure(box: Box) -> None:
+    learner = box.join()
+    (box.home / "set-aside-1").mkdir()
+    (box.home / "set-aside-1" / "progress.db").write_bytes(b"not a database at all" * 400)
+    (box.home / "set-aside-2").mkdir()
+    assert box.learners.erase(learner).result()
+    assert len(box.backups.keep_up().made) == 1
+    box.close()
+
+
 def test_a_place_that_fails_stops_neither_the_others_nor_the_kiosk(box: Box, stick: Path) -> None:
     box.join()
     remember_place(box.home, stick)
