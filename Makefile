@@ -64,7 +64,7 @@ faults: $(DEV_STAMP) ## pull the plug 2,000 times and more: the long campaigns, 
 
 .PHONY: build
 build: $(DEV_STAMP) ## one-folder build of the kiosk in dist/hocso
-	@packaging/system-libraries.sh run
+	@packaging/system-libraries.sh build
 	$(BIN)/pyinstaller --noconfirm --clean build.spec
 	packaging/smoke.sh dist/hocso/hocso
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Debian packages that a bare machine lacks, installed only when missing: no network otherwise.
-# Usage: packaging/system-libraries.sh python|run|test
+# Usage: packaging/system-libraries.sh python|run|test|build
 set -euo pipefail
 
 python=(python3.11 python3.11-venv)
@@ -12,12 +12,13 @@ tests=(git xvfb xdotool sox libsox-fmt-pulse libsox-fmt-base opus-tools minisign
 case "${1:-}" in
   python) wanted=(); command -v python3.11 >/dev/null && python3.11 -c 'import ensurepip' 2>/dev/null || wanted=("${python[@]}") ;;
   run) wanted=("${run[@]}") ;;
+  build) wanted=("${run[@]}" libpython3.11 binutils procps) ;;
   test)
     wanted=("${run[@]}" "${tests[@]}")
     command -v node >/dev/null || wanted+=(nodejs)
     command -v npm >/dev/null || wanted+=(npm)
     ;;
-  *) echo "usage: $0 python|run|test" >&2; exit 2 ;;
+  *) echo "usage: $0 python|run|test|build" >&2; exit 2 ;;
 esac
 
 missing=()

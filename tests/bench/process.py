@@ -75,7 +75,9 @@ def seconds_to_first_frame(command: Sequence[str], env: dict[str, str]) -> float
     """From starting a program to its first frame; then it is ended."""
     told = {**env, "QT_LOGGING_RULES": "qt.scenegraph.time.renderloop.debug=true"}
     before = time.perf_counter()
-    with subprocess.Popen(command, cwd=ROOT, env=told, stderr=subprocess.PIPE) as process:
+    with subprocess.Popen(
+        command, cwd=ROOT, env=told, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+    ) as process:
         assert process.stderr is not None
         said = []
         for line in process.stderr:
