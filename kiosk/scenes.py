@@ -10,6 +10,7 @@ from uuid import uuid4
 from kiosk.people.consent import Consent, consent_words, words_hash
 from kiosk.people.learners import NewLearner
 from kiosk.startup import Kiosk
+from kiosk.still import PATIENCE_MS, settle
 from kiosk.viewmodels.visit import guest_visit, learner_visit
 
 
@@ -71,6 +72,20 @@ def first_lesson(kiosk: Kiosk) -> tuple[str, str]:
     return card.id, card.lessons[0].id
 
 
+def under_way(kiosk: Kiosk) -> None:
+    """A learner who left a lesson stands on Home again."""
+    a_learner(kiosk)
+    kiosk.routes.lesson(*first_lesson(kiosk))
+    settle(kiosk, PATIENCE_MS)
+    kiosk.routes.home()
+
+
+def my_empty_page(kiosk: Kiosk) -> None:
+    """Somebody who has just made a card looks at their page."""
+    a_learner(kiosk)
+    kiosk.routes.my_page()
+
+
 SCENES: Final = (
     Scene("01-welcome", lambda kiosk: kiosk.routes.welcome()),
     Scene("02-who", lambda kiosk: kiosk.routes.who()),
@@ -90,5 +105,7 @@ SCENES: Final = (
     Scene("16-status", lambda kiosk: kiosk.routes.status("technician")),
     Scene("17-home-contrast", a_guest, contrast=True),
     Scene("18-home-200", a_guest, text_scale=2.0),
+    Scene("20-home-under-way", under_way),
+    Scene("21-my-page-empty", my_empty_page),
     Scene("19-lesson-200", lambda kiosk: kiosk.routes.lesson(*first_lesson(kiosk)), text_scale=2.0),
 )

@@ -15,7 +15,6 @@ from kiosk.paths import VARIABLE, paths_of
 from kiosk.run_command import parse_size
 
 SOURCES = Path(__file__).parent.parent / "content" / "packs" / "co-ban"
-PATIENCE_MS = 20_000
 
 
 @click.command()
@@ -72,7 +71,7 @@ def _paint(home: Path, out_dir: Path, size: tuple[int, int], only: str) -> list[
 
     from kiosk.scenes import SCENES
     from kiosk.startup import start_kiosk
-    from kiosk.still import settle, show_as, silent_voice
+    from kiosk.still import PATIENCE_MS, settle, show_as, silent_voice
 
     application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     kiosk = start_kiosk({VARIABLE: str(home)}, voice=silent_voice)

@@ -23,8 +23,10 @@ RANGES: dict[str, tuple[float, float]] = {
     "closes_hour": (1, 24),
     "text_scale": (1.0, 2.0),
     "volume": (0.1, 1.0),
-    "push_minutes": (1, 1440),
+    "speech_rate": (80, 300),
 }
+
+VOICES = ("vi", "vi-vn-x-central", "vi-vn-x-south")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +43,9 @@ class Settings:
         text_scale, contrast, volume, motion: what a visit begins with.
         full_screen: whether the window covers the screen.
         sound_output: name of the output, empty for the system's own.
-        push_minutes: how often results are sent while there is a network.
+        voice: synthesised voice of the north, the centre or the south, one of `VOICES`.
+        speech_rate: words a minute of synthesised speech.
+        voice_command: a better voice program that makes `{wav}` of `{text}`; empty for ours.
     """
 
     place: str = ""
@@ -51,7 +55,7 @@ class Settings:
     retention_months: int = 12
     idle_reading_seconds: int = 90
     idle_working_seconds: int = 180
-    invitation_minutes: int = 0
+    invitation_minutes: int = 5
     opens_hour: int = 7
     closes_hour: int = 21
     text_scale: float = 1.0
@@ -60,7 +64,9 @@ class Settings:
     motion: bool = True
     full_screen: bool = False
     sound_output: str = ""
-    push_minutes: int = 15
+    voice: str = "vi"
+    speech_rate: int = 150
+    voice_command: str = ""
 
 
 def settings_from(text: str) -> Settings:
@@ -131,6 +137,8 @@ def _checked(name: str, value: Any, known: dict[str, Any]) -> Any:
     wanted = (int, float) if isinstance(default, float) else type(default)
     if not isinstance(value, wanted) or (isinstance(value, bool) and default.__class__ is not bool):
         raise SettingsUnreadable(f"'{name}' is {value!r}, must be {type(default).__name__}")
+    if name == "voice" and value not in VOICES:
+        raise SettingsUnreadable(f"'voice' is '{value}', must be one of {', '.join(VOICES)}")
     if name in RANGES:
         least, most = RANGES[name]
         if not least <= value <= most:

@@ -42,6 +42,7 @@ from kiosk.program import program_version
 from kiosk.sending import Sender
 from kiosk.settings import Settings, read_settings
 from kiosk.sync_timer import SyncTimer
+from kiosk.trial import is_trial
 from kiosk.unsaved import RefusingWriter, empty_database
 from kiosk.upkeep import Upkeep
 from kiosk.viewmodels.app import App
@@ -51,6 +52,7 @@ from kiosk.viewmodels.parts import Fault, Parts
 from kiosk.viewmodels.routes import Routes
 from kiosk.viewmodels.scanner import Scanner
 from kiosk.viewmodels.visit import Visits
+from kiosk.voice.clips import VoiceSettings
 from kiosk.voice.narrator import WARM_UP_MS, Narrator
 from kiosk.window import load_fonts, open_window, window_of
 from sync.clock import Clock, SystemClock
@@ -172,8 +174,12 @@ def open_packs(start: Start) -> None:
 
 def find_voice(start: Start) -> None:
     """Nothing speaks yet; the worker is started after the first frame."""
-    start.narrator = Narrator(start.paths.clips, source=start.store)
     chosen = start.settings
+    start.narrator = Narrator(start.paths.clips, source=start.store)
+    start.narrator.set_voice(
+        VoiceSettings(voice=chosen.voice, rate=chosen.speech_rate, command=chosen.voice_command)
+    )
+    start.narrator.set_output(chosen.sound_output)
     start.display = Display(
         Look(
             text_scale=chosen.text_scale,
@@ -210,7 +216,7 @@ def build_pages(start: Start) -> None:
         saves=start.saves,
         faults=start.faults,
     )
-    start.app = App(start.narrator.read)
+    start.app = App(start.narrator.read, trial=is_trial(start.environment))
     start.routes = Routes(start.app, start.parts, visits)
     visits.on_end += [
         start.display.newVisit,

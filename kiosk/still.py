@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from kiosk.startup import Kiosk, Start
 
 
+PATIENCE_MS = 20_000
+
+
 class StillNarrator(Narrator):
     """Marks the first sentence of a page as if it were read, and makes no sound."""
 

@@ -17,7 +17,7 @@ Window {
 
     function measure(): void {
         Theme.windowWidth = width;
-        Theme.windowHeight = height;
+        Theme.windowHeight = height - band.height;
     }
 
     width: 1280
@@ -41,8 +41,28 @@ Window {
     Loader {
         id: pages
         objectName: "stage"
-        anchors.fill: parent
+        anchors {
+            fill: parent
+            topMargin: band.height
+        }
         focus: true
+    }
+    // Above the page, so that it covers nothing; the page is drawn that much smaller.
+    Rectangle {
+        id: band
+        objectName: "trial"
+        width: parent.width
+        height: App.trial ? 28 : 0
+        visible: App.trial
+        color: Theme.info
+        Label {
+            anchors.centerIn: parent
+            text: qsTr("BẢN THỬ")
+            size: 18
+            leading: 1.3
+            weight: Font.DemiBold
+            color: Theme.onHue
+        }
     }
     // Sees every touch without taking it.
     Item {
@@ -54,7 +74,7 @@ Window {
         }
     }
     Loader {
-        anchors.fill: parent
+        anchors.fill: pages
         z: 80
         active: App.listening
         sourceComponent: Listening {
@@ -62,7 +82,7 @@ Window {
         }
     }
     Loader {
-        anchors.fill: parent
+        anchors.fill: pages
         z: 90
         active: App.idle !== null
         sourceComponent: IdleCountdown {

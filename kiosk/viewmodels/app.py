@@ -31,6 +31,7 @@ class App(QObject):
         model: the page that is open.
 
         idle: who watches for quiet (`kiosk.viewmodels.idle.Idle`), None where nobody does.
+        trial: whether every screen says BẢN THỬ.
         listening: "Nghe và chạm": touch speaks, a double tap opens what was last spoken.
 
     Signals:
@@ -45,10 +46,17 @@ class App(QObject):
     touched = Signal()
     idleChanged = Signal()
 
-    def __init__(self, read: Callable[[list[str]], None], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        read: Callable[[list[str]], None],
+        parent: QObject | None = None,
+        *,
+        trial: bool = False,
+    ) -> None:
         """`read` reads sentences aloud; an empty list makes silence."""
         super().__init__(parent)
         self._read = read
+        self._trial = trial
         self._model: PageModel | None = None
         self._left: PageModel | None = None
         self._listening = False
@@ -88,6 +96,10 @@ class App(QObject):
     def touch(self) -> None:
         """Note that somebody is there."""
         self.touched.emit()
+
+    @Property(bool, constant=True)
+    def trial(self) -> bool:
+        return self._trial
 
     @Property(bool, notify=listeningChanged)
     def listening(self) -> bool:

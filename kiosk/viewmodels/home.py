@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, Slot
 
+from content.cards import CourseCard
 from kiosk.viewmodels.entries import Entry, course_entry, need_entry, next_lesson
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.parts import Parts
@@ -22,7 +23,7 @@ class HomeModel(PageModel):
 
     Attributes:
         needs: cards, each one touch away from its lesson.
-        underWay: the card of the course of "Học tiếp"; empty when there is none.
+        underWay: the card of the course of "Học tiếp", with its lesson; empty when there is none.
         guest: whether nobody is known; then "Làm thẻ học số" stands where "Trang của tôi" does.
     """
 
@@ -46,15 +47,23 @@ class HomeModel(PageModel):
         if self._under_way is not None and self._under_way[0] in cards:
             card = cards[self._under_way[0]]
             self._going_on = course_entry(store, card, self._progress.get(card.id))
+            self._going_on["lesson"] = self._lesson_named(card, self._under_way[1])
         question = self._question()
         self.set_frame(
             heading=question,
             avatar=visit.avatar,
             backText=self.tr("Tôi học xong"),
-            nextText=self.tr("Học tiếp") if self._going_on else "",
+            nextText=self.tr("Học tiếp") if self._going_on else self.tr("Xem tất cả"),
             fault="" if cards else self.tr("Máy chưa có bài học. Mời gọi người phụ trách."),
         )
         self.set_sentences([*self._greeting(), question, *self._said()])
+
+    def _lesson_named(self, card: CourseCard, lesson: str) -> str:
+        for number, one in enumerate(card.lessons, 1):
+            if one.id == lesson:
+                named = self.tr("Bài {số}: {tên}").replace("{số}", str(number))
+                return named.replace("{tên}", one.title)
+        return ""
 
     def _question(self) -> str:
         if self._visit.guest:
@@ -69,7 +78,12 @@ class HomeModel(PageModel):
 
     def _said(self) -> list[str]:
         needs = [f"{need['title']}." for need in self._needs]
-        return [*needs, self.tr("Muốn xem bài khác thì chạm Xem tất cả.")]
+        going_on = (
+            [self.tr("Đang học: {tên}.").replace("{tên}", str(self._going_on["title"]))]
+            if self._going_on
+            else []
+        )
+        return [*going_on, *needs, self.tr("Muốn xem bài khác thì chạm Xem tất cả.")]
 
     @Property(list, constant=True)
     def needs(self) -> list[Entry]:
@@ -98,9 +112,11 @@ class HomeModel(PageModel):
 
     @Slot()
     def next(self) -> None:
-        """Go on with the lesson under way."""
-        if self._under_way is not None:
+        """Go on with the lesson under way; without one, show everything."""
+        if self._going_on and self._under_way is not None:
             self._routes.lesson(*self._under_way)
+        else:
+            self._routes.shelves()
 
     @Slot()
     def all(self) -> None:

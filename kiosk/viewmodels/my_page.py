@@ -100,8 +100,11 @@ class MyPageModel(PageModel):
         self._parts.jobs.when(erased, self._erased, self._failed)
 
     def next(self) -> None:
-        """Leave."""
-        self._routes.welcome()
+        """Leave; where nothing was learned yet, choose something first."""
+        if self._stage == "page" and not self._results:
+            self._routes.shelves()
+        else:
+            self._routes.welcome()
 
     def back(self) -> None:
         """Back to learning, or to the page from the question."""
@@ -140,12 +143,12 @@ class MyPageModel(PageModel):
         self.set_frame(
             heading=self.tr("Trang của tôi"),
             avatar=self._visit.avatar,
-            nextText=self.tr("Tôi học xong"),
+            nextText=self.tr("Tôi học xong") if self._results else self.tr("Xem tất cả"),
             fault="",
         )
         said = [self._visit.nickname + "."] if self._visit.nickname else []
         if not self._results:
-            said += [self.tr("Chưa có bài nào."), self.tr("Quay lại để chọn bài.")]
+            said += [self.tr("Chưa có bài nào."), self.tr("Mình chọn một bài nhé.")]
         for one in self._results:
             done = self.tr("Đã học {0} trên {1} bài.").format(one.lessons_done, one.lessons)
             said += [f"{one.title}.", done, *self._levels(one)]

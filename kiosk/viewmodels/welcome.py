@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Property, QTimer, Signal, Slot
 
+from kiosk.invitation import VIETNAM, invites, rest_ms
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.parts import Parts
 from sync.status import SyncStatus, sync_status
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from kiosk.viewmodels.routes import Routes
 
 REFRESH_MS = 15_000
-VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
 class WelcomeModel(PageModel):
@@ -26,17 +26,27 @@ class WelcomeModel(PageModel):
         place: name of the culture house.
         savedHere, waiting, received: the three words of the status line, each empty when there
             is nothing to say; received only by receipts.
-        faultText: what went wrong at start, in plain words.
+        faultText: what is wrong now, in plain words; empty again when it is well.
 
     Signals:
         statusChanged: another result was saved, sent or received.
+        faultChanged: something went wrong, or well again.
     """
 
     pageName = "Welcome"
     readsItself = False
     statusChanged = Signal()
+    faultChanged = Signal()
 
-    def __init__(self, routes: Routes, parts: Parts) -> None:
+    def __init__(
+        self,
+        routes: Routes,
+        parts: Parts,
+        *,
+        timer: QTimer | None = None,
+        now_ms: Callable[[], int] | None = None,
+    ) -> None:
+        """`timer` says when to invite again, `now_ms` what time it is (ms since 1970)."""
         super().__init__()
         self._routes = routes
         self._parts = parts
@@ -50,19 +60,56 @@ class WelcomeModel(PageModel):
             ]
         )
         self.set_frame(backText="")
+        self._faults = self._present_faults()
+        parts.narrator.changed.connect(self._look_for_faults)
+        self._now_ms = now_ms or (lambda: parts.clock.read().wall_ms)
+        self._invitation = timer or QTimer(self)
+        self._invitation.timeout.connect(self._invite)
+        rest = rest_ms(parts.settings)
+        if rest is not None:
+            self._invitation.start(rest)
         self._clock = QTimer(self, interval=REFRESH_MS)
         self._clock.timeout.connect(self.refresh)
-        if parts.saves:
-            self._clock.start()
-            self.refresh()
+        self._clock.start()
+        self.refresh()
 
     def leave(self) -> None:
-        """Ask for no more news."""
+        """Ask for no more news, and invite nobody."""
         self._clock.stop()
+        self._invitation.stop()
+        self._parts.narrator.changed.disconnect(self._look_for_faults)
 
     def refresh(self) -> None:
-        """Read the status beside the screen's thread."""
-        self._parts.jobs.run(lambda: sync_status(self._parts.database), self._show)
+        """Read the status beside the screen's thread, and look whether faults are over."""
+        self._look_for_faults()
+        if self._parts.saves:
+            self._parts.jobs.run(lambda: sync_status(self._parts.database), self._show)
+
+    def _invite(self) -> None:
+        narrator = self._parts.narrator
+        if invites(
+            self._parts.settings, self._now_ms(), speaking=bool(narrator.property("playing"))
+        ):
+            narrator.read(self.said)
+
+    def _present_faults(self) -> str:
+        texts = [fault.text for fault in self._parts.faults if not fault.staff]
+        match str(self._parts.narrator.property("fault")):
+            case "sound":
+                texts.append(
+                    self.tr("Máy chưa phát được tiếng. Vẫn xem được bài. Mời gọi người phụ trách.")
+                )
+            case "voice":
+                texts.append(
+                    self.tr("Máy đang thiếu giọng đọc. Vẫn xem được bài. Mời gọi người phụ trách.")
+                )
+        return " ".join(texts)
+
+    def _look_for_faults(self) -> None:
+        faults = self._present_faults()
+        if faults != self._faults:
+            self._faults = faults
+            self.faultChanged.emit()
 
     def _show(self, status: SyncStatus) -> None:
         if status != self._status:
@@ -99,9 +146,9 @@ class WelcomeModel(PageModel):
             .replace("{ngày}", f"{here.day}/{here.month}")
         )
 
-    @Property(str, constant=True)
+    @Property(str, notify=faultChanged)
     def faultText(self) -> str:
-        return " ".join(fault.text for fault in self._parts.faults if not fault.staff)
+        return self._faults
 
     @Slot()
     def start(self) -> None:

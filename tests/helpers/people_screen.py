@@ -59,6 +59,10 @@ class Way:
     def join(self) -> None:
         self.went.append("join")
 
+    def shelves(self) -> None:
+        """All courses."""
+        self.went.append("shelves")
+
     def my_page(self) -> None:
         self.went.append("my_page")
 

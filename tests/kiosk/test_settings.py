@@ -32,6 +32,8 @@ def test_whole_numbers_stand_for_ratios() -> None:
         ('{"text_scale": 9}', "must be 1.0 to 2.0"),
         ('{"retention_months": 0}', "must be 1 to 120"),
         ('{"volume": true}', "must be float"),
+        ('{"voice": "en"}', "must be one of vi, vi-vn-x-central, vi-vn-x-south"),
+        ('{"speech_rate": 10}', "must be 80 to 300"),
         ('{"colour": 1}', "no 'colour'"),
         ("[]", "must be an object"),
         ("[" * 100_000, "not JSON"),

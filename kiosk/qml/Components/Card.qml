@@ -19,6 +19,8 @@ Touchable {
     // A drawing of our own icons, where there is no picture.
     property string glyph
     property bool wide: false
+    // How much of a wide card its picture takes at most.
+    property real share: 0.4
     property int size: Theme.u(27)
     readonly property bool ringed: done >= 0 && total > 0
 
@@ -48,7 +50,7 @@ Touchable {
             visible: root.picture.toString() !== "" || root.glyph !== ""
             x: root.edge + Theme.px(8)
             y: x
-            width: !visible ? 0 : root.wide ? Math.min(root.glyph !== "" ? Theme.mark(96) : Theme.px(300), parent.width * 0.4) : parent.width - 2 * x
+            width: !visible ? 0 : root.wide ? Math.min(root.glyph !== "" ? Theme.mark(96) : Theme.px(300), parent.width * root.share) : parent.width - 2 * x
             height: root.wide ? parent.height - 2 * y : parent.height - foot.height - y
             radius: Theme.radius - x
             color: Theme.tint(root.shelf)

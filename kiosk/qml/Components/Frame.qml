@@ -18,6 +18,7 @@ Rectangle {
     property bool showEar: true
     property string backGlyph: "back"
     property string nextGlyph: "next"
+    property string nextName: "next"
     // Pictures above words rather than beside them.
     readonly property bool upright: Theme.portrait || area.width < area.height * 1.1
 
@@ -328,7 +329,7 @@ Rectangle {
         }
         Btn {
             id: nextB
-            objectName: "next"
+            objectName: root.nextName
             visible: root.viewModel.nextText !== ""
             enabled: root.viewModel.nextReady
             kind: "primary"

@@ -12,11 +12,16 @@ Frame {
     readonly property HomeModel model: root.viewModel as HomeModel
     readonly property int spot: Narrator.sentences[Narrator.current] === root.viewModel.sentences[Narrator.current] ? Narrator.current - root.model.firstNeed : -1
     readonly property bool goesOn: root.model.underWay.title !== undefined
-    readonly property int heroRoom: goesOn && upright ? Math.max(Theme.px(150), hero.implicitHeight) + Theme.gapS : 0
+    // Words beside their drawing: where cards are broad, and where letters need the width.
+    readonly property bool beside: Theme.large || (!goesOn && !upright)
+    readonly property int heroRoom: goesOn && upright ? Math.max(Theme.px(190), hero.implicitHeight) + Theme.gapS : 0
 
     showHome: false
+    nextGlyph: goesOn ? "next" : "grid"
+    nextName: goesOn ? "next" : "all"
     backGlyph: "exit"
     tools: Tool {
+        visible: root.goesOn
         objectName: "search"
         glyph: "search"
         text: qsTr("Tìm bài")
@@ -31,13 +36,15 @@ Frame {
         visible: root.goesOn
         first: true
         wide: root.upright
-        width: !root.goesOn ? 0 : root.upright ? root.area.width : Math.round(root.area.width * 0.29)
+        width: !root.goesOn ? 0 : root.upright ? root.area.width : Math.round(root.area.width * (Theme.large ? 0.42 : 0.34))
         height: root.upright ? root.heroRoom - Theme.gapS : needs.height
-        picture: root.model.underWay.picture ?? ""
+        picture: Theme.large ? "" : root.model.underWay.picture ?? ""
         shelf: root.model.underWay.shelf ?? ""
         over: qsTr("Đang học")
         text: root.model.underWay.title ?? ""
-        done: root.model.underWay.done ?? -1
+        detail: Theme.large ? "" : root.model.underWay.lesson ?? ""
+        size: Theme.u(Theme.large ? 27 : 32)
+        done: Theme.large ? -1 : root.model.underWay.done ?? -1
         total: root.model.underWay.total ?? 0
         onActivated: root.model.next()
     }
@@ -48,10 +55,10 @@ Frame {
         y: root.upright ? root.heroRoom : 0
         width: root.area.width - x
         height: root.area.height - y - ways.height - Theme.gapS
-        readonly property bool lines: Theme.large
-        most: root.upright && lines ? 1 : root.upright || root.goesOn || Theme.large ? 2 : 4
+        readonly property int letters: root.goesOn || Theme.large ? Theme.u(28) : Theme.u(34)
+        most: Theme.large && (root.upright || root.goesOn) ? 1 : 2
         leastWidth: Math.max(Theme.px(240), Theme.u(190))
-        leastHeight: lines ? Theme.u(28) * 1.28 * 2 + Theme.px(24) : Theme.u(28) * 1.28 * 2 + Theme.px(24 + 90)
+        leastHeight: letters * 1.28 * 2 + Theme.px(root.beside ? 24 : 24 + 90)
         model: root.model.needs
         following: root.spot
         delegate: Card {
@@ -61,9 +68,10 @@ Frame {
             picture: entry.picture ?? ""
             shelf: entry.shelf ?? ""
             text: entry.title ?? ""
-            wide: Theme.large
+            wide: root.beside
+            share: 0.46
             reading: root.spot === place
-            size: Theme.u(28)
+            size: needs.letters
             onActivated: root.model.take(place)
         }
     }
@@ -72,12 +80,12 @@ Frame {
         y: root.area.height - height
         width: root.area.width
         Btn {
-            objectName: "all"
-            glyph: "grid"
-            text: qsTr("Xem tất cả")
+            objectName: root.goesOn ? "all" : "search"
+            glyph: root.goesOn ? "grid" : "search"
+            text: root.goesOn ? qsTr("Xem tất cả") : qsTr("Tìm bài")
             size: Theme.u(24)
             inset: Theme.px(20)
-            onActivated: root.model.all()
+            onActivated: root.goesOn ? root.model.all() : root.model.search()
         }
         Btn {
             objectName: "mine"

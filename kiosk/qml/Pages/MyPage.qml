@@ -12,17 +12,19 @@ Frame {
     readonly property MyPageModel model: page.viewModel as MyPageModel
 
     showHome: false
-    nextGlyph: model.stage === "page" ? "exit" : "next"
+    nextGlyph: model.stage !== "page" ? "next" : model.rows.length > 0 ? "exit" : "grid"
 
     Item {
         visible: page.model.stage === "page"
         anchors.fill: parent
         PagedGrid {
+            id: courses
             visible: page.model.rows.length > 0
-            anchors {
-                fill: parent
-                bottomMargin: actions.height + Theme.gap
-            }
+            width: parent.width
+            height: Math.min(room, lines * tall + (lines - 1) * spacing)
+            readonly property int room: parent.height - actions.height - Theme.gap
+            readonly property int tall: Math.min(room, leastHeight + Theme.px(Theme.large ? 0 : 40))
+            readonly property int lines: Math.ceil(count / columns)
             model: page.model.rows
             most: 2
             leastWidth: Theme.large ? width : Theme.px(560)
@@ -33,7 +35,7 @@ Frame {
                 property int place: 0
                 objectName: "course_" + (entry.id ?? "")
                 text: entry.text ?? ""
-                spoken: text + ". " + qsTr("Đã học %1 trên %2 bài. ").arg(entry.done ?? 0).arg(entry.total ?? 0) + (entry.detail ?? "") + qsTr(" Nút")
+                spoken: text + ". " + (entry.detail ? entry.detail + " " : "") + qsTr("Đã học %1 trên %2 bài").arg(entry.done ?? 0).arg(entry.total ?? 0) + qsTr(", nút")
                 onActivated: page.model.open(entry.id)
                 background: Rectangle {
                     radius: Theme.radius
@@ -82,13 +84,24 @@ Frame {
                 }
             }
         }
-        SentenceList {
+        Item {
             visible: page.model.rows.length === 0
-            anchors {
-                fill: parent
-                bottomMargin: actions.height + Theme.gap
+            width: parent.width
+            height: parent.height - actions.height - Theme.gap
+            Picture {
+                id: scene
+                visible: !Theme.large && !page.upright
+                anchors.right: parent.right
+                width: visible ? parent.width * 0.42 : 0
+                height: parent.height
+                source: Theme.art("hoc-ngay")
             }
-            sentences: page.viewModel.sentences
+            SentenceList {
+                width: parent.width - (scene.visible ? scene.width + Theme.gap : 0)
+                height: parent.height
+                sentences: page.viewModel.sentences
+                size: Theme.u(32)
+            }
         }
         ButtonRow {
             id: actions

@@ -16,6 +16,13 @@ Rectangle {
     readonly property int inner: width - 2 * Theme.margin
 
     color: Theme.paper
+    focus: true
+    // Any key of a keypad begins "Nghe và chạm": whoever cannot see finds keys, not buttons.
+    Keys.onPressed: event => {
+        event.accepted = ![Qt.Key_Tab, Qt.Key_Backtab, Qt.Key_Shift, Qt.Key_Control, Qt.Key_Alt, Qt.Key_Meta].includes(event.key);
+        if (event.accepted && !App.listening)
+            App.listen();
+    }
 
     TapHandler {
         onTapped: Narrator.read(root.viewModel.sentences)
@@ -134,7 +141,7 @@ Rectangle {
                 visible: text !== ""
                 width: parent.width
                 topPadding: Theme.px(10)
-                text: root.viewModel.faultText !== "" ? root.viewModel.faultText : Narrator.fault !== "" ? qsTr("Máy đang thiếu giọng đọc. Vẫn xem được bài. Mời gọi người phụ trách.") : ""
+                text: root.viewModel.faultText
                 size: Theme.small
                 color: Theme.waiting
                 objectName: "fault"
@@ -170,6 +177,14 @@ Rectangle {
             waiting: root.viewModel.waiting
             received: root.viewModel.received
         }
+        // The corner itself may be held too, down to the machine's edge.
+        Item {
+            width: corner.x + corner.width
+            height: parent.height
+            TapHandler {
+                onLongPressed: App.listen()
+            }
+        }
         // Beside the tactile dot on the machine's edge.
         Btn {
             id: corner
@@ -189,6 +204,7 @@ Rectangle {
             readonly property int implicitWidthWorded: Math.ceil(cornerMark.advanceWidth) + Theme.mark(36) + Theme.px(50)
             width: wordless ? Math.max(Theme.touch, height) : implicitWidthWorded
             onActivated: App.listen()
+            onPressAndHold: App.listen()
             TextMetrics {
                 id: cornerMark
                 text: corner.text

@@ -134,13 +134,13 @@ def test_an_erasure_that_failed_is_not_called_done(screen: PeopleScreen) -> None
 def test_a_guest_is_offered_to_keep_todays_results(screen: PeopleScreen) -> None:
     open_page(screen, screen.way.visit)
     assert screen.find("askToErase") is None
-    assert screen.narrator.sentences == ["Chưa có bài nào.", "Quay lại để chọn bài."]
+    assert screen.narrator.sentences == ["Chưa có bài nào.", "Mình chọn một bài nhé."]
     screen.touch("join")
     assert screen.way.went == ["join"]
 
 
-def test_leaving_ends_the_visit(screen: PeopleScreen) -> None:
+def test_who_has_learned_nothing_yet_is_led_to_all_courses(screen: PeopleScreen) -> None:
     open_page(screen, learner(screen))
     screen.touch("next")
-    assert screen.way.went == ["welcome"]
-    assert screen.way.visits.current is None
+    assert screen.way.went == ["shelves"]
+    assert screen.way.visits.current is not None
