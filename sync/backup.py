@@ -118,7 +118,8 @@ class BackupPlace:
         stale = [one for one in there if not erased <= one.stamp.erased]
         made = None
         newest = there[0].stamp if there else None
-        if now or stale or self._is_due(newest, database, clock):
+        uncleaned = newest is not None and not erased <= newest.erased
+        if now or uncleaned or self._is_due(newest, database, clock):
             made = self._make(database, sealed, erased, clock)
         for one in stale:
             self._remove(one.folder)

@@ -15,7 +15,7 @@ from tests.helpers.saved_kiosk import SavedKiosk, answer
 
 EVENTS = 45
 FULL_AT = range(1, 201) if LONG else range(1, 201, 9)
-SYNC_AT = range(1, times(16, 61))
+SYNC_AT = range(1, times(16, 36))
 
 
 def campaign(
@@ -60,8 +60,10 @@ def test_a_disk_that_is_full_at_any_write_loses_no_acknowledged_answer(
         acknowledged=acknowledged,
         lost=0,
     )
-    # The first write of all makes the -shm; a disk that refuses that one is not opened.
-    assert refusals.pop(0) == ["not opened io"]
+    # The first writes of all make the -shm; a disk that refuses those is not opened.
+    unopened = [run for run in refusals if run == ["not opened io"]]
+    assert 1 <= len(unopened) <= 4
+    refusals = refusals[len(unopened) :]
     assert {line for run in refusals for line in run} == {"not saved disk_full"}
     if lasting:
         assert all(len(run) == 5 for run in refusals)
