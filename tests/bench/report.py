@@ -26,6 +26,13 @@ def write_report(found: Sequence[Figure], left_out: Sequence[str], scale: float)
         lines += [f"Learners and events of the crowd: {scale:g} of the full number.", ""]
     over = [figure.what for figure in found if not figure.within]
     lines += [f"Over budget: {'; '.join(over) if over else 'nothing'}.", ""]
+    if os.getloadavg()[1] > (os.cpu_count() or 1):
+        lines += [
+            "Other programs kept this machine busy meanwhile (its load is above the number of its"
+            " processors), so times are too long and not all references suffered alike: measure"
+            " again on a quiet machine before believing a figure that is over.",
+            "",
+        ]
     lines += [f"- {one}" for one in left_out]
     PAGE.write_text("\n".join(lines).rstrip() + "\n", encoding="utf-8")
 
@@ -41,9 +48,9 @@ def _machine() -> str:
         if line.startswith("model name")
     ]
     memory = int(Path("/proc/meminfo").read_text().split()[1]) / 1024 / 1024
-    load = os.getloadavg()[0]
+    load = ", ".join(f"{one:.1f}" for one in os.getloadavg())
     return (
         f"{os.cpu_count()} × {models[0] if models else platform.machine()}, {memory:.0f} GB, "
         f"{platform.freedesktop_os_release()['PRETTY_NAME']}, Python {platform.python_version()}; "
-        f"load average {load:.1f} at the end"
+        f"load averages at the end {load}"
     )
