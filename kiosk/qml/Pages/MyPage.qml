@@ -21,9 +21,9 @@ Frame {
             id: courses
             visible: page.model.rows.length > 0
             width: parent.width
-            height: Math.min(room, lines * tall + (lines - 1) * spacing)
-            readonly property int room: parent.height - actions.height - Theme.gap
-            readonly property int tall: Math.min(room, leastHeight + Theme.px(Theme.large ? 0 : 40))
+            height: Math.min(space, lines * tall + (lines - 1) * spacing)
+            readonly property int space: parent.height - actions.height - Theme.gap
+            readonly property int tall: Math.min(space, leastHeight + Theme.px(Theme.large ? 0 : 40))
             readonly property int lines: Math.ceil(count / columns)
             model: page.model.rows
             most: 2
