@@ -49,7 +49,11 @@ def test_one_mistyped_letter_is_told_nearly_always() -> None:
     assert told >= 295
 
 
-@pytest.mark.parametrize("typed", ["", "ABCD", new_code() + "A", "0" * 22, "Ơ" * 22])
+@pytest.mark.parametrize(
+    "typed",
+    ["", "ABCD", new_code() + "A", "0" * 22, "Ơ" * 22],
+    ids=["nothing", "short", "long", "noughts", "foreign"],
+)
 def test_what_is_no_code_is_refused(typed: str) -> None:
     with pytest.raises(CodeMistyped):
         checked_code(typed)
