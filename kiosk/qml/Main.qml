@@ -54,14 +54,14 @@ Window {
         width: parent.width
         height: App.trial ? 28 : 0
         visible: App.trial
-        color: Theme.info
+        color: Theme.soft(Theme.info)
         Label {
             anchors.centerIn: parent
             text: qsTr("BẢN THỬ")
             size: 18
             leading: 1.3
             weight: Font.DemiBold
-            color: Theme.onHue
+            color: Theme.info
         }
     }
     // Sees every touch without taking it.

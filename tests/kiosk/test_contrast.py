@@ -27,7 +27,7 @@ PAIRS = (
     ("info", "card"),
     ("info", "paper"),
     ("focus", "paper"),
-    ("onHue", "info"),
+    ("info", "soft(info)"),
     *((f"hue('{shelf}')", "card") for shelf in SHELVES),
     *(("onHue", f"hue('{shelf}')") for shelf in SHELVES),
     *((f"contrast ? '#000000' : hue('{shelf}')", f"tint('{shelf}')") for shelf in SHELVES),
