@@ -119,5 +119,6 @@ def migrate(home: str, careful: bool) -> None:
         for count in range(2, len(NEW.migrations) + 1):
             with database.write() as connection:
                 bring_up_to_date(connection, [MigrationSet("shelves", NEW.migrations[:count])])
+            say(f"step {count}")
         database.close()
     say("done")
