@@ -11,7 +11,7 @@ PagedColumn {
     // The keys of a call lie at the bottom.
     property bool sunk: false
     readonly property int tile: Math.max(Theme.touch, Theme.u(88))
-    readonly property int key: Math.max(Theme.px(100), Theme.u(112))
+    readonly property int key: Math.max(Theme.px(96), Theme.u(104))
     // How far the keys of a call lie below the words.
     readonly property int sink: sunk && pages === 1 ? Math.max(0, height - implicitHeight) : 0
     readonly property int perRow: Math.max(1, Math.floor((width + Theme.gapS) / ((sunk ? key : tile) + Theme.gapS)))
