@@ -28,9 +28,11 @@ def write_report(found: Sequence[Figure], left_out: Sequence[str], scale: float)
     lines += [f"Over budget: {'; '.join(over) if over else 'nothing'}.", ""]
     if os.getloadavg()[1] > (os.cpu_count() or 1):
         lines += [
-            "Other programs kept this machine busy meanwhile (its load is above the number of its"
-            " processors), so times are too long and not all references suffered alike: measure"
-            " again on a quiet machine before believing a figure that is over.",
+            (
+                "Other programs kept this machine busy meanwhile (its load is above the number of its"
+                " processors), so times are too long and not all references suffered alike: measure"
+                " again on a quiet machine before believing a figure that is over."
+            ),
             "",
         ]
     lines += [f"- {one}" for one in left_out]
