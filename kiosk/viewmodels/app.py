@@ -6,12 +6,14 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import qmlRegisterUncreatableType
 
 from kiosk.viewmodels.page import PageModel
 
 MODULE = "HocSo.App"
+LISTENING_MS = 90_000
+"""Without a touch, after which "Nghe và chạm" ends on Welcome, where no visit ends it."""
 
 
 @cache
@@ -57,6 +59,8 @@ class App(QObject):
         super().__init__(parent)
         self._read = read
         self._trial = trial
+        self._quiet = QTimer(self, interval=LISTENING_MS, singleShot=True)
+        self._quiet.timeout.connect(self._nobody_listens)
         self._model: PageModel | None = None
         self._left: PageModel | None = None
         self._listening = False
@@ -95,6 +99,8 @@ class App(QObject):
     @Slot()
     def touch(self) -> None:
         """Note that somebody is there."""
+        if self._listening:
+            self._quiet.start()
         self.touched.emit()
 
     @Property(bool, constant=True)
@@ -120,7 +126,10 @@ class App(QObject):
             return
         self._listening = listening
         self.listeningChanged.emit()
-        if listening:
+        if not listening:
+            self._quiet.stop()
+        else:
+            self._quiet.start()
             self._read(
                 [
                     self.tr("Nghe và chạm."),
@@ -128,6 +137,12 @@ class App(QObject):
                     self.tr("Chạm hai lần để mở chỗ vừa nghe."),
                 ]
             )
+
+    def _nobody_listens(self) -> None:
+        if self._model is not None and self._model.pageName == "Welcome":
+            self.end_listening()
+        else:
+            self._quiet.start()
 
     @Property(PageModel, notify=modelChanged)
     def model(self) -> PageModel | None:

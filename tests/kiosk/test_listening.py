@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtTest import QTest
 
 from kiosk.startup import Kiosk
+from kiosk.viewmodels.welcome import WelcomeModel
 from tests.helpers.touch import Finger, wait
 
 
@@ -51,3 +53,31 @@ def test_it_ends_with_the_visit(kiosk: Kiosk, finger: Finger) -> None:
     assert kiosk.app.property("listening")
     kiosk.routes.welcome()
     assert not kiosk.app.property("listening")
+
+
+def test_any_key_of_a_keypad_begins_it_and_tab_does_not(kiosk: Kiosk, finger: Finger) -> None:
+    finger.rest()
+    kiosk.window.requestActivate()
+    QTest.keyClick(kiosk.window, Qt.Key.Key_Tab)
+    assert not kiosk.app.property("listening")
+    QTest.keyClick(kiosk.window, Qt.Key.Key_5)
+    finger.rest()
+    assert kiosk.app.property("listening")
+    QTest.keyClick(kiosk.window, Qt.Key.Key_7)
+    assert kiosk.app.property("listening")
+
+
+def test_a_key_pressed_by_chance_does_not_keep_the_next_person_in_it(
+    kiosk: Kiosk, finger: Finger
+) -> None:
+    finger.touch("listen")
+    quiet = next(timer for timer in kiosk.app.findChildren(QTimer) if timer.interval() == 90_000)
+    assert quiet.isActive()
+    kiosk.routes.who()
+    quiet.timeout.emit()
+    assert kiosk.app.property("listening")
+    kiosk.app.show(WelcomeModel(kiosk.routes, kiosk.parts))
+    finger.rest()
+    quiet.timeout.emit()
+    assert not kiosk.app.property("listening")
+    assert not quiet.isActive()

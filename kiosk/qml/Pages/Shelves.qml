@@ -33,7 +33,7 @@ Frame {
         y: bar.height + Theme.gapS
         width: root.area.width
         height: root.area.height - y
-        most: root.upright ? 2 : Theme.large ? 3 : 4
+        most: root.upright ? 2 : Theme.large || root.model.courses.length <= 3 ? 3 : 4
         leastWidth: Math.max(Theme.px(270), Theme.u(240))
         leastHeight: Theme.u(25) * 1.28 * 2 + Theme.px(24 + 96)
         model: root.model.courses

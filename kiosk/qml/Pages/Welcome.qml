@@ -194,7 +194,7 @@ Rectangle {
                 bottom: parent.bottom
                 bottomMargin: Theme.px(12)
             }
-            kind: "plain"
+            kind: App.listening ? "chosen" : "plain"
             glyph: "dots"
             hue: Theme.info
             text: qsTr("Nghe và chạm")
