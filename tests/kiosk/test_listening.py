@@ -81,3 +81,13 @@ def test_a_key_pressed_by_chance_does_not_keep_the_next_person_in_it(
     quiet.timeout.emit()
     assert not kiosk.app.property("listening")
     assert not quiet.isActive()
+
+
+def test_a_finger_held_on_the_corner_begins_it_once(kiosk: Kiosk, finger: Finger) -> None:
+    finger.rest()
+    spot = middle(finger, "listen")
+    QTest.mousePress(kiosk.window, Qt.MouseButton.LeftButton, pos=spot)
+    wait(lambda: kiosk.app.property("listening"), "Nghe và chạm")
+    QTest.mouseRelease(kiosk.window, Qt.MouseButton.LeftButton, pos=spot)
+    finger.rest()
+    assert kiosk.app.property("listening")
