@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 
 from kiosk.backups import Backups, backups_at, keys_of, remember_place, restore_backup
@@ -78,7 +79,7 @@ def _fill(database: ProgressDatabase, events: int) -> None:
 
     for first in range(0, events, _BATCH):
         last = min(first + _BATCH, events)
-        writer.post(lambda connection, a=first, b=last: record(connection, a, b)).result()
+        writer.post(partial(record, first=first, last=last)).result()
     writer.close()
 
 
