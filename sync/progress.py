@@ -91,6 +91,21 @@ class CourseProgress:
         return self.tasks.get(task, TaskProgress())
 
 
+@dataclass(frozen=True, slots=True)
+class _Registration:
+    """One time of taking a course."""
+
+    name: str
+    completed: bool
+    straight: bool
+
+
+_REGISTRATIONS: Final = (
+    "SELECT course, registration, completed_at IS NOT NULL, straight FROM registration"
+    " WHERE actor = ?"
+)
+
+
 class Progress:
     """Reads progress; every answer is as new as the last commit."""
 
@@ -155,23 +170,19 @@ class Progress:
 
     def course(self, actor: str, course: str) -> CourseProgress:
         """A learner in one course, an empty one when nothing was begun."""
-        return self.courses(actor).get(course, CourseProgress())
+        with self._database.read() as connection:
+            rows = connection.execute(
+                f"{_REGISTRATIONS} AND course = ? ORDER BY position DESC", (actor, course)
+            ).fetchall()
+            return _courses(connection, rows).get(course, CourseProgress())
 
     def courses(self, actor: str) -> dict[str, CourseProgress]:
         """Every course this learner began, by id."""
         with self._database.read() as connection:
             rows = connection.execute(
-                "SELECT course, registration, completed_at IS NOT NULL, straight FROM registration"
-                " WHERE actor = ? ORDER BY position DESC",
-                (actor,),
+                f"{_REGISTRATIONS} ORDER BY position DESC", (actor,)
             ).fetchall()
-            by_course: dict[str, list[tuple[str, bool, bool]]] = defaultdict(list)
-            for course, registration, completed, straight in rows:
-                by_course[course].append((registration, bool(completed), bool(straight)))
-            return {
-                course: _course_progress(connection, registrations)
-                for course, registrations in by_course.items()
-            }
+            return _courses(connection, rows)
 
     def next_form(self, actor: str, course: str, task: str) -> str:
         """The form of a task to give next; A, B or C."""
@@ -182,31 +193,45 @@ class Progress:
             return _next_form((), _form_starts(connection, course, task))
 
 
-def _course_progress(
-    connection: Connection, registrations: list[tuple[str, bool, bool]]
-) -> CourseProgress:
-    """From registrations, newest first: (id, completed, straight)."""
-    under_way = [name for name, completed, _ in registrations if not completed]
-    counted = under_way or [registrations[0][0]]
-    lessons = connection.execute(
-        "SELECT lesson FROM lesson_progress WHERE completed = 1"
+def _courses(connection: Connection, rows: list[Any]) -> dict[str, CourseProgress]:
+    """From rows of `_REGISTRATIONS`, newest first; two queries however many courses there are."""
+    registrations: dict[str, list[_Registration]] = defaultdict(list)
+    for course, name, completed, straight in rows:
+        registrations[course].append(_Registration(name, bool(completed), bool(straight)))
+    names = json.dumps([name for _, name, _, _ in rows])
+    lessons: dict[str, list[str]] = defaultdict(list)
+    for name, lesson in connection.execute(
+        "SELECT registration, lesson FROM lesson_progress WHERE completed = 1"
         " AND registration IN (SELECT value FROM json_each(?))",
-        (json.dumps(counted),),
-    ).fetchall()
-    everything = [name for name, _, _ in registrations]
-    tasks = connection.execute(
-        "SELECT registration, task, phase, form, form_hash, level, passed, comparable,"
+        (names,),
+    ):
+        lessons[name].append(lesson)
+    results: dict[str, list[Any]] = defaultdict(list)
+    for course, *result in connection.execute(
+        "SELECT course, registration, task, phase, form, form_hash, level, passed, comparable,"
         " trap_avoided, genuine_done, at_ms, clock FROM task_result"
         " WHERE registration IN (SELECT value FROM json_each(?)) ORDER BY position",
-        (json.dumps(everything),),
-    ).fetchall()
+        (names,),
+    ):
+        results[course].append(result)
+    return {
+        course: _course_progress(known, lessons, results[course])
+        for course, known in registrations.items()
+    }
+
+
+def _course_progress(
+    registrations: list[_Registration], lessons: dict[str, list[str]], results: list[Any]
+) -> CourseProgress:
+    under_way = [each.name for each in registrations if not each.completed]
+    counted = under_way or [registrations[0].name]
     return CourseProgress(
         registration=under_way[0] if under_way else None,
-        last_registration=registrations[0][0],
-        lessons_done=frozenset(lesson for (lesson,) in lessons),
-        completed=any(completed for _, completed, _ in registrations),
-        straight=any(straight for _, _, straight in registrations),
-        tasks=_tasks(tasks, frozenset(counted)),
+        last_registration=registrations[0].name,
+        lessons_done=frozenset(lesson for name in counted for lesson in lessons.get(name, ())),
+        completed=any(each.completed for each in registrations),
+        straight=any(each.straight for each in registrations),
+        tasks=_tasks(results, frozenset(counted)),
     )
 
 
