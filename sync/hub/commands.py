@@ -34,13 +34,13 @@ class HubFault(click.ClickException):
 )
 @click.pass_context
 def hub(context: click.Context, data: Path | None) -> None:
-    r"""Receive what kiosks learned, and show the figures of each commune.
+    """Receive what kiosks learned, and show the figures of each commune.
 
     \b
     hocso hub enroll 14845 --place "Nhà văn hóa thôn 3"   a token for a new kiosk
     hocso hub officer tinh                                an account that sees all communes
     hocso hub serve                                       the server, on loopback
-    """
+    """  # noqa: D301  # click's mark for text to leave as it is
     folder = data or _home() / "hub"
     folder.mkdir(parents=True, exist_ok=True)
     os.environ["HOCSO_HUB_DATA"] = str(folder)
