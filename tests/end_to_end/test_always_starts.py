@@ -23,6 +23,7 @@ from tests.helpers.touched_kiosk import TouchedKiosk, running_kiosk
 
 PIN = "260413"
 NOT_SAVING = "Máy chưa lưu thêm được. Những gì đã lưu vẫn còn. Mời gọi người phụ trách."
+NO_SOUND = "Máy chưa phát được tiếng. Vẫn xem được bài. Mời gọi người phụ trách."
 NO_VOICE = "Máy đang thiếu giọng đọc. Vẫn xem được bài. Mời gọi người phụ trách."
 
 
@@ -151,7 +152,7 @@ def test_lost_key_sets_the_database_aside_and_begins_a_new_one(
 def test_nothing_to_be_heard_through(used: Path, stick: Stick, tmp_path: Path) -> None:
     environment = {**stick.environment(used), "PULSE_SERVER": f"unix:{tmp_path}/nobody"}
     with speaking_child(environment) as kiosk:
-        silent = kiosk.until(lambda state: NO_VOICE in state["texts"])
+        silent = kiosk.until(lambda state: NO_SOUND in state["texts"])
         assert (silent["page"], silent["fault"]) == ("Welcome", "sound")
 
 

@@ -77,7 +77,7 @@ def test_one_touch_stays_and_presses_nothing_below(screen: PeopleScreen) -> None
     quiet.after(89)
     assert screen.find("idleCountdown") is None
     screen.touch("next")
-    assert screen.way.went == ["welcome"]
+    assert screen.way.went == ["shelves"]
 
 
 def test_touching_now_and_then_never_ends_a_visit(screen: PeopleScreen) -> None:
