@@ -60,8 +60,8 @@ bench: $(DEV_STAMP) ## measure the budgets, each as a ratio to a reference besid
 .PHONY: faults
 faults: $(DEV_STAMP) ## pull the plug 2,000 times and more: the long campaigns, before a release
 	@packaging/system-libraries.sh test
-	HOCSO_FAULTS=long HOCSO_CAMPAIGN=25x3 $(BIN)/python -m pytest -n 2 --dist worksteal -q \
-	  tests/faults tests/sync/test_push_campaign.py
+	HOCSO_FAULTS=long HOCSO_CAMPAIGN=25x3 HOCSO_POSTGRESQL=1 $(BIN)/python -m pytest -n 2 --dist worksteal -q \
+	  tests/faults tests/sync/test_push_campaign.py tests/sync/hub
 
 .PHONY: build
 build: $(DEV_STAMP) ## one-folder build of the kiosk in dist/hocso

@@ -19,6 +19,8 @@ ACCOUNT = "postgres"
 
 def postgres_missing() -> str:
     """Why there can be no server here, "" when there can."""
+    if not os.environ.get("HOCSO_POSTGRESQL"):
+        return "not asked for, HOCSO_POSTGRESQL=1 does (make faults)"
     if _programs() is None:
         return "no PostgreSQL server programs (apt-get install postgresql)"
     if find_spec("psycopg") is None:
