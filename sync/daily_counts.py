@@ -9,6 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from sync.class_events import (
+    ClassAnswered,
+    ClassAttended,
+    ClassHeld,
+    ContestHeld,
+    HelpGiven,
+    Undoable,
+    Voided,
+)
 from sync.database import ProgressDatabase
 from sync.events import (
     CourseCompleted,
@@ -16,6 +25,7 @@ from sync.events import (
     Forgotten,
     LessonCompleted,
     OwnPhoneDone,
+    PersonalEvent,
     Reported,
     SeedPlanted,
     TaskDone,
@@ -37,8 +47,49 @@ class DailyCount:
 
 def count(connection: Connection, event: Event, day: date) -> None:
     """Add an event to the figures of its day."""
-    if isinstance(event, Forgotten | Reported):
-        return
+    match event:
+        case Forgotten() | Reported():
+            return
+        case Voided():
+            _count_group(connection, event.undone, date.fromisoformat(event.day), -1)
+            return
+        case ClassAttended() | ClassHeld() | ClassAnswered() | HelpGiven() | ContestHeld():
+            _count_group(connection, event, day, 1)
+            return
+        case _:
+            _count_person(connection, event, day)
+
+
+def _count_group(connection: Connection, event: Undoable, day: date, sign: int) -> None:
+    """Add, or with `sign` -1 take back, what a group did."""
+    course = "" if isinstance(event, HelpGiven | ContestHeld) else event.course or ""
+    match event:
+        case ClassAttended():
+            groups = "+".join(event.who.groups)
+            _add(connection, day, ("class_people", course, event.template, groups), sign)
+        case ClassHeld():
+            _add(connection, day, ("class_held", course, event.template, ""), sign)
+            _add(connection, day, ("class_phones", course, "", ""), sign * event.phones_seen)
+            for each in event.headcounts:
+                key = (course, event.template, each.group)
+                _add(connection, day, ("class_people", *key), sign * each.people)
+                _add(connection, day, ("class_women", *key), sign * (each.women or 0))
+        case ClassAnswered():
+            right = event.counts.get(event.right, 0)
+            rest = sum(event.counts.values()) - right
+            for outcome, people in (("right", right), ("wrong", rest), ("unknown", event.unknown)):
+                part = f"{event.question}:{event.phase}:{outcome}"
+                _add(connection, day, ("class_answer", course, part, ""), sign * people)
+        case HelpGiven():
+            given = date.fromisoformat(event.on) if event.on else day
+            part = f"{event.service}:{event.place}:{event.campaign or ''}"
+            _add(connection, given, ("help", "", part, event.group), sign * event.people)
+        case ContestHeld():
+            _add(connection, day, ("contest", "", "", ""), sign)
+            _add(connection, day, ("contest_people", "", "", ""), sign * event.people)
+
+
+def _count_person(connection: Connection, event: PersonalEvent, day: date) -> None:
     groups = "+".join(event.who.groups)
     counted = connection.execute(
         "INSERT OR IGNORE INTO visit_of_day VALUES (?, ?)", (day.isoformat(), event.who.visit)
@@ -69,7 +120,9 @@ def counts_of(database: ProgressDatabase, first: date, last: date) -> tuple[Dail
 
     `visit` (part: guest or learner), `lesson_completed` (part: lesson), `course_completed`
     (part: empty or straight), `task` (part: task:phase:level), `own_phone` (part: evidence),
-    `seed`.
+    `seed`; of classes `class_held` and `class_people`, `class_women` (part: template; *lượt người*,
+    never people), `class_phones`, `class_answer` (part: question:phase:right, wrong or unknown);
+    `help` (part: service:place:campaign), `contest`, `contest_people`.
     """
     with database.read() as connection:
         rows = connection.execute(
@@ -90,9 +143,10 @@ def counts_of(database: ProgressDatabase, first: date, last: date) -> tuple[Dail
     )
 
 
-def _add(connection: Connection, day: date, key: tuple[str, str, str, str]) -> None:
-    connection.execute(
-        "INSERT INTO daily_count VALUES (?, ?, ?, ?, ?, 1) ON CONFLICT DO UPDATE"
-        " SET times = times + 1",
-        (day.isoformat(), *key),
-    )
+def _add(connection: Connection, day: date, key: tuple[str, str, str, str], times: int = 1) -> None:
+    if times:
+        connection.execute(
+            "INSERT INTO daily_count VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE"
+            " SET times = times + excluded.times",
+            (day.isoformat(), *key, times),
+        )

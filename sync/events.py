@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
+from sync.class_events import GroupEvent
+from sync.person import Who
+
 Phase = Literal["pre", "post", "later", "straight"]
 """Task before the lessons, right after, on a visit at least seven days later, or "Tôi làm thử luôn"."""
 
@@ -24,25 +27,6 @@ class Outcome(StrEnum):
     UNKNOWN = "unknown"
     """The person said "Chưa biết"."""
     SKIPPED = "skipped"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Who:
-    """Whose event this is: a random identifier, never a name.
-
-    Attributes:
-        actor: uuid of the learner, or of the guest for this one visit.
-        guest: True until a guest joins.
-        groups: target groups by their own touch: none (unknown), one, or two for two together.
-        adult: True, False, or None when not said.
-        visit: uuid of the visit.
-    """
-
-    actor: str
-    guest: bool
-    visit: str
-    groups: tuple[str, ...] = ()
-    adult: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,7 +208,7 @@ class Reported:
     faults: dict[str, int]
 
 
-Event = (
+PersonalEvent = (
     LessonOpened
     | StepShown
     | StepSketched
@@ -236,7 +220,8 @@ Event = (
     | SeedPlanted
     | Joined
     | Merged
-    | Forgotten
-    | Reported
 )
+"""What one person did, or what happened to their record."""
+
+Event = PersonalEvent | Forgotten | Reported | GroupEvent
 """Everything the journal takes."""

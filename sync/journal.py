@@ -14,6 +14,7 @@ from typing import Final
 
 from sync import clock as time_of
 from sync import daily_counts, projection
+from sync.class_events import ClassAnswered, ClassHeld, ContestHeld, HelpGiven, Voided
 from sync.clock import Clock, Reading
 from sync.enrolment import enrolment_of
 from sync.errors import EventTooLarge
@@ -134,7 +135,7 @@ def _append(connection: Connection, event: Event, stamp: Stamp, name: str, body:
     match event:
         case Forgotten():
             actor = event.actor
-        case Reported():
+        case Reported() | ClassHeld() | ClassAnswered() | HelpGiven() | ContestHeld() | Voided():
             actor = None
         case _:
             actor = event.who.actor

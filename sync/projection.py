@@ -15,8 +15,8 @@ from sync.events import (
     StepShown,
     StepSketched,
     TaskDone,
-    Who,
 )
+from sync.person import Who
 from sync.schema import Connection
 from sync.statements import Stamp
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from sync import vocabulary as words
-from sync.events import OwnPhoneDone, StepAnswered, Who
+from sync.events import OwnPhoneDone, StepAnswered
+from sync.person import Who
 from sync.stamp import Origin, Stamp, statement_id, timestamp
 from sync.vocabulary import Vocabulary
 
@@ -26,6 +27,11 @@ def head(stamp: Stamp, actor: Json, verb: str) -> Json:
 def agent(iris: Vocabulary, name: str) -> Json:
     """A person, or the kiosk itself, by an account."""
     return {"account": {"homePage": iris.home_page, "name": name}, "objectType": "Agent"}
+
+
+def group(iris: Vocabulary, name: str) -> Json:
+    """The people of one class or contest together, by its uuid; nobody of them is named."""
+    return {"account": {"homePage": iris.home_page, "name": name}, "objectType": "Group"}
 
 
 def activity(iri: str, kind: str) -> Json:

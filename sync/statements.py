@@ -32,6 +32,7 @@ from sync.events import (
     StepSketched,
     TaskDone,
 )
+from sync.group_statements import group_statement
 from sync.stamp import Confidence, Origin, Stamp, duration, statement_id, timestamp
 from sync.statement_parts import (
     activity,
@@ -97,8 +98,10 @@ def statement_of(event: Event, stamp: Stamp, origin: Origin) -> Json | None:
             statement = _merged(event, stamp, origin, iris)
         case Forgotten():
             statement = _forgotten(event, stamp, origin, iris)
-        case _:
+        case Reported():
             statement = _reported(event, stamp, origin, iris)
+        case _:
+            statement = group_statement(event, stamp, origin, iris)
     return statement
 
 

@@ -24,6 +24,7 @@ SCORED: Final = _ADL_VERBS + "scored"
 PASSED: Final = _ADL_VERBS + "passed"
 FAILED: Final = _ADL_VERBS + "failed"
 COMPLETED: Final = _ADL_VERBS + "completed"
+ATTENDED: Final = _ADL_VERBS + "attended"
 VOIDED: Final = _ADL_VERBS + "voided"
 
 _ADL_ACTIVITIES: Final = "http://adlnet.gov/expapi/activities/"
@@ -31,6 +32,7 @@ COURSE: Final = _ADL_ACTIVITIES + "course"
 LESSON: Final = _ADL_ACTIVITIES + "lesson"
 ASSESSMENT: Final = _ADL_ACTIVITIES + "assessment"
 INTERACTION: Final = _ADL_ACTIVITIES + "cmi.interaction"
+MEETING: Final = _ADL_ACTIVITIES + "meeting"
 PROFILE: Final = _ADL_ACTIVITIES + "profile"
 
 INDEPENDENCE: Final = ("not_done", "shown", "hinted", "alone")
@@ -45,6 +47,7 @@ class Place:
     lesson: str | None = None
     step: str | None = None
     task: str | None = None
+    question: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ class Vocabulary:
         return f"{self.home_page}/xapi/profiles/hocso/1"
 
     def verb(self, name: str) -> str:
-        """One of our own verbs: `helped`, `reported`, `merged`, `forgotten`."""
+        """One of our own verbs: `helped`, `competed`, `reported`, `merged`, `forgotten`."""
         return f"{self.home_page}/xapi/verbs/{name}"
 
     def extension(self, name: str) -> str:
@@ -71,7 +74,7 @@ class Vocabulary:
         return f"{self.home_page}/xapi/extensions/{name}"
 
     def activity_type(self, name: str) -> str:
-        """One of our own activity types: `kiosk`, `help`."""
+        """One of our own activity types: `kiosk`, `help`, `contest`."""
         return f"{self.home_page}/xapi/activity-types/{name}"
 
     def course(self, course: str) -> str:
@@ -90,6 +93,22 @@ class Vocabulary:
         """Activity id of a practice task."""
         return f"{self.course(course)}/tasks/{task}"
 
+    def question(self, course: str, question: str) -> str:
+        """Activity id of a question to a whole class."""
+        return f"{self.course(course)}/questions/{question}"
+
+    def meeting(self, meeting: str) -> str:
+        """Activity id of one class."""
+        return f"{self.home_page}/classes/{meeting}"
+
+    def contest(self, contest: str) -> str:
+        """Activity id of one quiz evening."""
+        return f"{self.home_page}/contests/{contest}"
+
+    def service(self, service: str) -> str:
+        """Activity id of helping with one service."""
+        return f"{self.home_page}/help/{service}"
+
     def kiosk(self, kiosk: str) -> str:
         """Activity id of a kiosk, the object of its heartbeat."""
         return f"{self.home_page}/kiosks/{kiosk}"
@@ -104,14 +123,16 @@ class Vocabulary:
         prefix = self.course("")
         if not iri.startswith(prefix):
             return None
+        place: Place | None = None
         match iri.removeprefix(prefix).split("/"):
             case [course]:
-                return Place(course)
+                place = Place(course)
             case [course, "lessons", lesson]:
-                return Place(course, lesson=lesson)
+                place = Place(course, lesson=lesson)
             case [course, "lessons", lesson, "steps", step]:
-                return Place(course, lesson=lesson, step=step)
+                place = Place(course, lesson=lesson, step=step)
             case [course, "tasks", task]:
-                return Place(course, task=task)
-            case _:
-                return None
+                place = Place(course, task=task)
+            case [course, "questions", question]:
+                place = Place(course, question=question)
+        return place

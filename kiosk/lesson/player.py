@@ -31,8 +31,8 @@ from sync.events import (
     StepAnswered,
     StepShown,
     StepSketched,
-    Who,
 )
+from sync.person import Who
 
 LONGEST_SKETCH = 4096
 """Bytes of a step's own state that the journal takes (sync.events.StepSketched)."""

@@ -10,7 +10,8 @@ from kiosk.lesson import practice
 from kiosk.lesson.forms import comparable, form_for
 from kiosk.lesson.levels import level_of, straight_passed, task_passed
 from kiosk.lesson.practice import PracticeState
-from sync.events import Phase, TaskDone, Who
+from sync.events import Phase, TaskDone
+from sync.person import Who
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,8 +18,9 @@ from kiosk.people.picture_code import PictureCode, code_key, length_for, random_
 from kiosk.people.qr_card import card_key, random_number
 from kiosk.people.retention import LastSeen, RetentionPlan
 from sync.database import ProgressDatabase
-from sync.events import Forgotten, Joined, Who
+from sync.events import Forgotten, Joined
 from sync.journal import Journal
+from sync.person import Who
 from sync.schema import Connection
 from sync.writer import Writer
 

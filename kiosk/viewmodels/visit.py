@@ -9,7 +9,7 @@ from uuid import uuid4
 
 from kiosk.people.learners import Learner
 from kiosk.people.nickname import AVATAR_BY_ID
-from sync.events import Who
+from sync.person import Who
 
 BOTH_GROUPS: Final = ("nguoi_dan", "hssv")
 """Two together, grandmother and child: both groups are counted (product.md)."""

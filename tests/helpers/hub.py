@@ -15,7 +15,8 @@ from typing import Any
 
 import requests
 
-from sync.events import TaskDone, Who
+from sync.events import TaskDone
+from sync.person import Who
 from sync.statements import Origin, Stamp, statement_of
 from sync.vocabulary import DEFAULT_HOME_PAGE
 

@@ -7,6 +7,16 @@ from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
+from sync.class_events import (
+    ClassAnswered,
+    ClassAttended,
+    ClassHeld,
+    ContestHeld,
+    GroupEvent,
+    Headcount,
+    HelpGiven,
+    Voided,
+)
 from sync.clock import Clock, SystemClock
 from sync.database import ProgressDatabase
 from sync.enrolment import Enrolment, keep_enrolment
@@ -23,11 +33,11 @@ from sync.events import (
     SeedPlanted,
     StepAnswered,
     TaskDone,
-    Who,
 )
 from sync.journal import Journal, Saved
 from sync.keys import open_keys
 from sync.outbox import Outbox
+from sync.person import Who
 from sync.progress import Progress
 from sync.push import PushOutcome, push_now
 from sync.schema import MigrationSet
@@ -35,6 +45,7 @@ from sync.status import SyncStatus, sync_status
 from sync.writer import Writer
 
 ACTOR = "11111111-1111-4111-8111-111111111111"
+MEETING = "77777777-7777-4777-8777-777777777777"
 OTHER = "22222222-2222-4222-8222-222222222222"
 REGISTRATION = "33333333-3333-4333-8333-333333333333"
 SECOND_REGISTRATION = "44444444-4444-4444-8444-444444444444"
@@ -186,4 +197,83 @@ def every_kind() -> list[Event]:
             waiting=2,
             faults={"no_sound": 1},
         ),
+        *group_events(),
+    ]
+
+
+def group_events() -> list[GroupEvent]:
+    """A class with everything in it, one with the least, help, a contest, and a mistake undone."""
+    held = ClassHeld(
+        meeting=MEETING,
+        template="to-dan-pho",
+        course="lua-dao",
+        lesson="01-cuoc-goi",
+        organiser="Tổ công nghệ số cộng đồng",
+        partner="Đoàn Thanh niên",
+        place="Nhà văn hóa",
+        series=OTHER,
+        headcounts=(
+            Headcount(group="nguoi_dan", people=14, women=9),
+            Headcount(group="", people=2),
+        ),
+        named=1,
+        phones_seen=11,
+        milliseconds=2_700_000,
+    )
+    return [
+        ClassAttended(
+            who=WHO,
+            meeting=MEETING,
+            template="to-dan-pho",
+            course="lua-dao",
+            lesson="01-cuoc-goi",
+        ),
+        held,
+        ClassHeld(
+            meeting=MEETING,
+            template="cho-so",
+            organiser="Hội Phụ nữ",
+            place="Chợ",
+            headcounts=(Headcount(group="nguoi_dan", people=3),),
+        ),
+        ClassAnswered(
+            meeting=MEETING,
+            course="lua-dao",
+            lesson="01-cuoc-goi",
+            question="cong-an-goi",
+            phase="pre",
+            form="A",
+            counts={"tat-may": 12, "nghe-tiep": 3},
+            unknown=1,
+            right="tat-may",
+        ),
+        ClassAnswered(
+            meeting=MEETING,
+            course="lua-dao",
+            lesson="01-cuoc-goi",
+            question="chon-cach",
+            phase="during",
+            counts={"tat-may": 15, "nghe-tiep": 0},
+            right="tat-may",
+            guessed=True,
+        ),
+        HelpGiven(service="vneid", place="nha-van-hoa"),
+        HelpGiven(
+            service="chu-ky-so",
+            group="nguoi_dan",
+            place="nha-dan",
+            campaign="30-ngay-chu-ky-so",
+            people=4,
+            on="2026-11-20",
+        ),
+        ContestHeld(
+            contest=MEETING,
+            questions=("lua-dao", "vneid"),
+            scores=(30, 20, 25),
+            people=24,
+            right=15,
+            asked=20,
+            milliseconds=1_800_000,
+        ),
+        Voided(statement=OTHER, day="2026-11-21", undone=held),
     ]

@@ -15,7 +15,8 @@ from kiosk.paths import VARIABLE
 from kiosk.startup import Kiosk, start_kiosk
 from kiosk.still import settle, silent_voice
 from sync.errors import NotSaved
-from sync.events import SeedPlanted, Who
+from sync.events import SeedPlanted
+from sync.person import Who
 
 WHO = Who(actor="a", guest=True, visit="v")
 

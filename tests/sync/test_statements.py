@@ -13,7 +13,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sync import vocabulary as words
-from sync.events import Event, Joined, Outcome, OwnPhoneDone, StepAnswered, StepShown, StepSketched
+from sync.events import (
+    Event,
+    Forgotten,
+    Joined,
+    Merged,
+    Outcome,
+    OwnPhoneDone,
+    StepAnswered,
+    StepShown,
+    StepSketched,
+)
 from sync.statements import Origin, Stamp, duration, frozen, statement_id, statement_of, timestamp
 from sync.vocabulary import Place, Vocabulary
 from tests.helpers.saved_kiosk import (
@@ -190,7 +200,8 @@ def test_before_an_enrolment_a_statement_names_no_kiosk() -> None:
 
 
 def test_a_merge_names_both_and_a_forgetting_only_the_forgotten() -> None:
-    merged, forgotten = every_kind()[-3], every_kind()[-2]
+    merged = next(each for each in every_kind() if isinstance(each, Merged))
+    forgotten = Forgotten(actor=OTHER)
     assert stated(merged)["actor"]["account"]["name"] == ACTOR
     assert stated(merged)["object"]["account"]["name"] == OTHER
     assert stated(forgotten)["actor"]["account"]["name"] == ORIGIN.kiosk

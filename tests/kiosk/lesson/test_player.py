@@ -25,8 +25,8 @@ from sync.events import (
     StepAnswered,
     StepShown,
     StepSketched,
-    Who,
 )
+from sync.person import Who
 from tests.helpers.sample_pack import STEPS, sample_lesson
 
 WHO = Who(actor="a" * 8, guest=True, visit="v")

@@ -7,7 +7,8 @@ from dataclasses import replace
 from content.model import FormName, Level
 from kiosk.lesson import practice
 from kiosk.lesson.task_player import TaskRun, start_tasks
-from sync.events import Phase, TaskDone, Who
+from sync.events import Phase, TaskDone
+from sync.person import Who
 from tests.helpers.sample_pack import sample_course
 
 WHO = Who(actor="a", guest=False, visit="v")

@@ -8,7 +8,8 @@ from content.model import Level
 from kiosk.people.results import CourseResult, results
 from kiosk.viewmodels.my_page import MyPageModel
 from kiosk.viewmodels.visit import Visit, learner_visit
-from sync.events import LessonCompleted, LessonOpened, Phase, TaskDone, Who
+from sync.events import LessonCompleted, LessonOpened, Phase, TaskDone
+from sync.person import Who
 from sync.progress import CourseProgress
 from tests.helpers.people_screen import PeopleScreen
 from tests.helpers.people_store import SampleStore

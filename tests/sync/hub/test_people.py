@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from sync.events import Event, Forgotten, Merged, Reported, Who
+from sync.events import Event, Forgotten, Merged, Reported
+from sync.person import Who
 from sync.statements import Origin, Stamp, statement_of
 from sync.vocabulary import DEFAULT_HOME_PAGE
 from tests.helpers.hub import KioskAtHub, running_hub, task_statement
