@@ -340,6 +340,24 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """One of the equal forms of a question to a class, answered with cards of colour and shape."""
+
+    text: Words
+    options: Annotated[tuple[Option, ...], Len(2, 3)]
+    """Red circle, blue square, yellow triangle, in this order; one is right."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What a whole class is asked at the opening in one form, and at the end in another."""
+
+    id: Id
+    lesson: Id
+    forms: dict[FormName, Asked]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PassRule:
     """When a course counts as passed; data, because no official mark is known."""
 
@@ -364,6 +382,7 @@ class Course:
     minutes: int
     lessons: tuple[Lesson, ...]
     tasks: Annotated[tuple[Task, ...], Len(2, 2)]
+    questions: tuple[Question, ...] = ()
     pass_rule: PassRule = PassRule()
     sources: tuple[str, ...] = ()
 

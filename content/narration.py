@@ -117,6 +117,10 @@ def _words_of_course(course: Course) -> Iterator[str]:
         for form in task.forms.values():
             yield form.text
             yield from _words_of_device(form.device)
+    for question in course.questions:
+        for asked in question.forms.values():
+            yield asked.text
+            yield from _words_of_options(asked.options)
 
 
 def _words_of_lesson(lesson: Lesson) -> Iterator[str]:

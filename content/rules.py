@@ -18,6 +18,7 @@ from datetime import date
 
 from content import model
 from content.finding import Finding, Path, advice, error
+from content.question_rules import question_faults
 from content.repeats import repeated
 from content.step_rules import step_faults
 from content.task_rules import task_faults
@@ -89,6 +90,10 @@ def course_faults(course: model.Course, today: date | None) -> Iterator[Finding]
             f"{course.pass_rule.tasks} tasks to pass, the course has {len(course.tasks)}",
             f"write 1 to {len(course.tasks)}",
         )
+    yield from repeated(("questions",), enumerate(each.id for each in course.questions), "id")
+    for number, question in enumerate(course.questions):
+        found = question_faults(question, lesson_ids)
+        yield from (finding.under("questions", number) for finding in found)
     yield from _own_phone_faults(course)
     if any(task.safety for task in course.tasks) and not any(map(_is_honest_twin, _steps(course))):
         yield error(

@@ -4,6 +4,8 @@ KioskError
 ├── ScreenUnusable      no window can be shown: a font or page is missing
 ├── AlreadyRunning      another kiosk holds the same data folder
 ├── SettingsUnreadable  settings.json is damaged or says what no setting allows
+├── ListsUnreadable     lists.json is damaged or holds what no list holds
+├── SessionUnreadable   a kept class is damaged
 └── HomeUnusable        the data folder cannot be made, or belongs to somebody else
 """
 
@@ -24,6 +26,14 @@ class AlreadyRunning(KioskError):
 
 class SettingsUnreadable(KioskError):
     """The settings file is damaged, or says what no setting allows."""
+
+
+class ListsUnreadable(KioskError):
+    """The file of lists is damaged, or holds what no list holds."""
+
+
+class SessionUnreadable(KioskError):
+    """A kept class cannot be understood."""
 
 
 class HomeUnusable(KioskError):

@@ -10,6 +10,7 @@ import json
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import asdict, dataclass
+from datetime import date
 from typing import Final
 
 from sync import clock as time_of
@@ -34,10 +35,12 @@ class Saved:
 
     Attributes:
         seq: its number in this journal; id: the lasting id of its statement.
+        day: the day it is counted on, in the country's time.
     """
 
     seq: int
     id: str
+    day: date
 
 
 class Journal:
@@ -105,10 +108,10 @@ class Journal:
             at_ms=judged.at_ms,
             clock=judged.clock,
         )
-        saved = Saved(seq, statement_id(journal, seq))
+        saved = Saved(seq, statement_id(journal, seq), time_of.day_of(judged.at_ms))
         position = _append(connection, event, stamp, saved.id, body)
         projection.project(connection, event, stamp, position)
-        daily_counts.count(connection, event, time_of.day_of(judged.at_ms))
+        daily_counts.count(connection, event, saved.day)
         statement = statement_of(event, stamp, self._origin(connection))
         if statement is not None:
             connection.execute(

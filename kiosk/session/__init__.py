@@ -1,0 +1,1 @@
+"""A class on one screen: formats, counting, questions with cards, and what is saved of them."""
