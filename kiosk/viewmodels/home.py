@@ -126,7 +126,7 @@ class HomeModel(PageModel):
     @Slot()
     def search(self) -> None:
         """Look for a lesson by words."""
-        self._routes.search()
+        self._routes.search(self._routes.home)
 
     @Slot()
     def mine(self) -> None:

@@ -152,7 +152,7 @@ class LessonModel(PageModel):
         )
         self.refresh()
         self.stepChanged.emit()
-        self._say_again(self._shown.spoken(listening=bool(self._parts.narrator.ear)))
+        self._say_again(self._shown.spoken(listening=self._routes.listening))
 
     def _media(self, logical: str) -> Path | None:
         return file_of(self._parts, self._course, logical)

@@ -6,6 +6,7 @@ is about. Models are imported when first shown, so that Welcome does not wait fo
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 from kiosk.people.staff import Role
@@ -31,6 +32,11 @@ class Routes:
     def visit(self) -> Visit:
         """Who is here; a guest visit begins where nobody said."""
         return self.visits.current or self.visits.begin(guest_visit())
+
+    @property
+    def listening(self) -> bool:
+        """Whether somebody only listens: "Nghe và chạm" is on, or ear mode."""
+        return self._app.is_listening or bool(self.parts.narrator.ear)
 
     # --- coming and going --------------------------------------------------------------------
 
@@ -82,11 +88,11 @@ class Routes:
 
         self._app.show(ShelvesModel(self, self.parts, self.visit, shelf))
 
-    def search(self) -> None:
-        """Courses and lessons by words."""
+    def search(self, back: Callable[[], None] | None = None) -> None:
+        """Courses and lessons by words; `back` opens the page where looking began."""
         from kiosk.viewmodels.search import SearchModel
 
-        self._app.show(SearchModel(self, self.parts, self.visit))
+        self._app.show(SearchModel(self, self.parts, self.visit, back or self.shelves))
 
     # --- learning ----------------------------------------------------------------------------
 
@@ -140,8 +146,20 @@ class Routes:
 
         self._app.show(StaffDoorModel(self, self.parts))
 
-    def status(self, role: Role) -> None:
-        """What staff see: saved, waiting, received, faults."""
+    def staff_home(self, role: Role) -> None:
+        """Show a card for each thing that staff do here."""
+        from kiosk.viewmodels.staff_home import StaffHomeModel
+
+        self._app.show(StaffHomeModel(self, role))
+
+    def status(self, role: Role, *, send: bool = False) -> None:
+        """What staff see: saved, waiting, received, faults; `send` sends at once."""
         from kiosk.viewmodels.status import StatusModel
 
-        self._app.show(StatusModel(self, self.parts, role))
+        self._app.show(StatusModel(self, self.parts, role, send=send))
+
+    def volunteer_pin(self) -> None:
+        """The PIN that volunteers get."""
+        from kiosk.viewmodels.volunteer_pin import VolunteerPinModel
+
+        self._app.show(VolunteerPinModel(self, self.parts))

@@ -93,6 +93,10 @@ class Steps:
     pace: int = 0
     gone: list[str] = field(default_factory=list)
 
+    @property
+    def listening(self) -> bool:
+        return self.app.is_listening or bool(self.parts.narrator.ear)
+
     def course(self, course_id: str) -> None:
         self.app.show(CourseModel(self._me(), self.parts, self.visit, course_id))
 
