@@ -103,6 +103,8 @@ SCENES: Final = (
     Scene("14-my-page", lambda kiosk: kiosk.routes.my_page()),
     Scene("15-staff-door", lambda kiosk: kiosk.routes.staff_door()),
     Scene("16-status", lambda kiosk: kiosk.routes.status("technician")),
+    Scene("30-staff-home", lambda kiosk: kiosk.routes.staff_home("technician")),
+    Scene("31-volunteer-pin", lambda kiosk: kiosk.routes.volunteer_pin()),
     Scene("17-home-contrast", a_guest, contrast=True),
     Scene("18-home-200", a_guest, text_scale=2.0),
     Scene("20-home-under-way", under_way),

@@ -199,6 +199,7 @@ def build_pages(start: Start) -> None:
     learners = Learners(start.database, start.writer, journal, pepper)
     visits = Visits()
     start.parts = Parts(
+        home=start.paths.home,
         settings=start.settings,
         store=start.store,
         database=start.database,

@@ -27,6 +27,7 @@ class StaffDoorModel(PageModel):
     """
 
     pageName = "StaffDoor"
+    locks = True
     doorChanged = Signal()
 
     def __init__(self, routes: Routes, parts: Parts) -> None:
@@ -46,7 +47,7 @@ class StaffDoorModel(PageModel):
                 parts.staff,
                 parts.jobs,
                 "technician",
-                done=lambda: routes.status("technician"),
+                done=lambda: routes.staff_home("technician"),
                 again=self._again,
                 failed=self._failed,
             )
@@ -100,7 +101,7 @@ class StaffDoorModel(PageModel):
         self._busy = False
         match outcome:
             case Opened():
-                self._routes.status(outcome.role)
+                self._routes.staff_home(outcome.role)
             case WrongPin() if outcome.wait.milliseconds == 0:
                 self.set_sentences(
                     [self.tr("Mã PIN chưa đúng."), self.tr("Quên mã thì gọi tỉnh xin mã mở.")]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 from dataclasses import dataclass
 from datetime import date, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 from zoneinfo import ZoneInfo
 
@@ -67,7 +66,7 @@ class StaffRow:
     text: str
 
 
-def gather(parts: Parts, home: Path, voice_fault: str) -> StaffFacts:
+def gather(parts: Parts, voice_fault: str) -> StaffFacts:
     """Look; waits for the disk, so off the GUI thread.
 
     Raises:
@@ -83,7 +82,7 @@ def gather(parts: Parts, home: Path, voice_fault: str) -> StaffFacts:
     return StaffFacts(
         sync=sync_status(parts.database),
         packs=tuple(Pack(one.title, one.version, one.issued) for one in parts.store.packs()),
-        free_megabytes=shutil.disk_usage(home).free // 1_000_000,
+        free_megabytes=shutil.disk_usage(parts.home).free // 1_000_000,
         clock=judged.clock,
         today=time_of.day_of(judged.at_ms),
         learners=len(parts.learners.all()),

@@ -93,16 +93,18 @@ class Villager:
         assert self.kiosk.says("Máy này chưa có mã PIN.")
         for _ in range(2):
             self._pin(pin)
-        self.kiosk.until_page("Status")
+        self.kiosk.until_page("StaffHome")
 
     def open_staff_door(self, pin: str) -> None:
         """With a PIN that was set before."""
         self.kiosk.touch("staff")
         self._pin(pin)
-        self.kiosk.until_page("Status")
+        self.kiosk.until_page("StaffHome")
 
     def send_now(self) -> str:
-        """Say "Gửi ngay"; what the screen says when that is over."""
+        """Say "Gửi ngay" on the status page; what the screen says when that is over."""
+        self.kiosk.touch("card_status")
+        self.kiosk.until_page("Status")
         self.kiosk.touch("next")
         self.kiosk.until(lambda: self.kiosk.model.nextReady, "the end of sending")
         self.kiosk.rest()
