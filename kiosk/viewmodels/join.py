@@ -9,8 +9,9 @@ from PySide6.QtCore import Property, Signal, Slot
 
 from content.sentences import sentences
 from kiosk.people import consent as consents
+from kiosk.people.cards import IssuedCard
 from kiosk.people.joining import ADULT, CHILD, Joining, Question, after, before, ready
-from kiosk.people.learners import IssuedCard, Learner, NewLearner
+from kiosk.people.learners import Learner, NewLearner
 from kiosk.people.nickname import (
     AVATAR_BY_ID,
     AVATARS,
