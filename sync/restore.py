@@ -19,9 +19,10 @@ from pathlib import Path
 from typing import Final
 
 from sync.backup import SEALED, Backup
-from sync.database import FILE_NAME, ProgressDatabase, renew_journal
+from sync.database import FILE_NAME, ProgressDatabase
 from sync.durable import make_folder, sync_file, write_file
 from sync.errors import BackupUnusable, DatabaseDamaged, HomeOccupied, SyncError
+from sync.journal_identity import renew_journal
 from sync.keys import Keys, open_keys, sync_folder, write_keys
 
 STAGING: Final = "restoring"
