@@ -15,7 +15,7 @@ APPLICATION_ID: Final = 0x4863536F
 """`HcSo`: what the file is, for `PRAGMA application_id`."""
 MAJOR: Final = 1
 """A database of a newer major is refused; raised only when older programs cannot write it."""
-MINOR: Final = 1
+MINOR: Final = 2
 """Raised with every migration that only adds; a newer minor is welcome."""
 
 
@@ -228,8 +228,22 @@ def lost_commits(connection: Connection) -> None:
     connection.execute("ALTER TABLE journal_identity ADD COLUMN lost INTEGER NOT NULL DEFAULT 0")
 
 
+def unlocking(connection: Connection) -> None:
+    """The key by which the province opens this kiosk's staff door, and what was asked of it."""
+    connection.execute("""
+        CREATE TABLE unlock_key (
+            one INTEGER PRIMARY KEY CHECK (one = 1),
+            key TEXT NOT NULL
+        )""")
+    connection.execute("""
+        CREATE TABLE unlock_challenge (
+            role TEXT PRIMARY KEY CHECK (role IN ('volunteer', 'technician')),
+            challenge TEXT NOT NULL
+        ) WITHOUT ROWID""")
+
+
 SYNC: Final = MigrationSet(
-    "sync", (journal_and_outbox, province_and_time, progress_and_counts, lost_commits)
+    "sync", (journal_and_outbox, province_and_time, progress_and_counts, lost_commits, unlocking)
 )
 """Everything that sync owns itself."""
 TRUST: Final = MigrationSet("trust", (pack_floors,))

@@ -131,6 +131,14 @@ CREATE TABLE trusted_time (
             uptime_ms INTEGER NOT NULL,
             at_ms INTEGER NOT NULL
         );
+CREATE TABLE unlock_challenge (
+            role TEXT PRIMARY KEY CHECK (role IN ('volunteer', 'technician')),
+            challenge TEXT NOT NULL
+        ) WITHOUT ROWID;
+CREATE TABLE unlock_key (
+            one INTEGER PRIMARY KEY CHECK (one = 1),
+            key TEXT NOT NULL
+        );
 CREATE TABLE visit_of_day (
             day TEXT NOT NULL,
             visit TEXT NOT NULL,
