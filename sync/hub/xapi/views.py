@@ -24,6 +24,7 @@ from sync.hub.xapi.errors import BadStatement, NotHere, TooLarge, Unauthorised, 
 from sync.hub.xapi.formats import in_format, languages_of
 from sync.hub.xapi.happened import Boot
 from sync.hub.xapi.ingest import take
+from sync.hub.xapi.postponing import PASSING, postponed
 from sync.hub.xapi.query import flag_of, one, page, stamp
 from sync.unlocking import key_of_kiosk
 from sync.vocabulary import BOOT_HEADER, VERSION_HEADER, XAPI_VERSION, Vocabulary
@@ -35,7 +36,7 @@ View = Callable[[HttpRequest], HttpResponse]
 
 
 def _answers(view: View) -> View:
-    """Errors as the standard's statuses with one line of text; the version on every answer."""
+    """Errors as statuses with one line of text, 503 for what passes; the version on every answer."""
 
     def answer(request: HttpRequest) -> HttpResponse:
         response: HttpResponse
@@ -48,6 +49,8 @@ def _answers(view: View) -> View:
                 response["WWW-Authenticate"] = 'Basic realm="xapi"'
         except RequestDataTooBig as error:
             response = JsonResponse({"error": str(error)}, status=413)
+        except PASSING as error:
+            response = postponed(error)
         response[VERSION_HEADER] = XAPI_VERSION
         response["X-Experience-API-Consistent-Through"] = stamp(now)
         response["Cache-Control"] = "no-store"
