@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from sync.database import ProgressDatabase
-from sync.events import Outcome
+from sync.events import Outcome, Phase
 from sync.schema import Connection
 from sync.statements import Confidence
 
@@ -59,11 +59,21 @@ class TaskLeft:
     """
 
     course: str
-    phase: str
+    phase: Phase
     task: str
     first: str
     form_hash: str
     state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Revisit:
+    """A question of a completed lesson, to be met again."""
+
+    course: str
+    lesson: str
+    step: str
+    registration: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +133,6 @@ class _Registration:
     straight: bool
 
 
-_LEFT: Final = "course, phase, task, first, form_hash, state"
-"""Columns of `TaskLeft`."""
 _REGISTRATIONS: Final = (
     "SELECT course, registration, completed_at IS NOT NULL, straight FROM registration"
     " WHERE actor = ?"
@@ -177,7 +185,8 @@ class Progress:
         """The task last touched and left, None when a lesson was touched since."""
         with self._database.read() as connection:
             row = connection.execute(
-                f"SELECT {_LEFT} FROM task_sketch JOIN registration USING (registration)"
+                "SELECT course, phase, task, first, form_hash, state FROM task_sketch"
+                " JOIN registration USING (registration)"
                 " WHERE actor = ? AND task_sketch.position >"
                 " (SELECT coalesce(max(lesson_progress.position), 0) FROM lesson_progress"
                 "  JOIN registration USING (registration) WHERE actor = ? AND open = 1)"
@@ -185,6 +194,23 @@ class Progress:
                 (actor, actor),
             ).fetchone()
         return None if row is None else TaskLeft(*row)
+
+    def revisits(self, actor: str) -> tuple[Revisit, ...]:
+        """Questions of completed lessons: first those last not known, then the longest not met.
+
+        Only what was answered here counts: no reading, nothing on one's own phone.
+        """
+        with self._database.read() as connection:
+            rows = connection.execute(
+                "SELECT course, lesson, step_answer.step, registration FROM step_answer"
+                " JOIN lesson_progress USING (registration, lesson)"
+                " JOIN registration USING (registration)"
+                " WHERE actor = ? AND completed = 1 AND open = 0 AND outcome <> 'skipped'"
+                " AND response NOT IN ('own_word', 'observed')"
+                " ORDER BY outcome = 'right', seen, lesson, step_answer.step",
+                (actor,),
+            ).fetchall()
+        return tuple(Revisit(*row) for row in rows)
 
     def registration(self, actor: str, course: str) -> str | None:
         """The registration under way; None tells the caller to mint a new one."""
@@ -246,7 +272,8 @@ def _courses(connection: Connection, rows: list[Any]) -> dict[str, CourseProgres
         lessons[name][lesson] = bool(done)
     left: dict[str, dict[str, TaskLeft]] = defaultdict(dict)
     for name, *one in connection.execute(
-        f"SELECT registration, {_LEFT} FROM task_sketch JOIN registration USING (registration)"
+        "SELECT registration, course, phase, task, first, form_hash, state FROM task_sketch"
+        " JOIN registration USING (registration)"
         " WHERE registration IN (SELECT value FROM json_each(?))",
         (names,),
     ):
@@ -274,16 +301,18 @@ def _course_progress(
 ) -> CourseProgress:
     under_way = [each.name for each in registrations if not each.completed]
     counted = under_way or [registrations[0].name]
-    known = {lesson: done for name in counted for lesson, done in lessons.get(name, {}).items()}
+    begun = [each for name in counted for each in lessons.get(name, {}).items()]
     tasks = _tasks(results, frozenset(counted))
-    waiting = {phase: task for name in counted for phase, task in left.get(name, {}).items()}
+    waiting = {
+        phase: task for name in reversed(counted) for phase, task in left.get(name, {}).items()
+    }
     return CourseProgress(
         registration=under_way[0] if under_way else None,
         last_registration=registrations[0].name,
-        lessons_done=frozenset(lesson for lesson, done in known.items() if done),
+        lessons_done=frozenset(lesson for lesson, done in begun if done),
         completed=any(each.completed for each in registrations),
         straight=any(each.straight for each in registrations),
-        begun=bool(known) or "straight" in waiting or any(t.straight for t in tasks.values()),
+        begun=bool(begun) or "straight" in waiting or any(t.straight for t in tasks.values()),
         tasks=tasks,
         left=waiting,
     )

@@ -114,6 +114,12 @@ class Routes:
 
         self._app.show(TaskModel(self, self.parts, self.visit, course_id, phase))
 
+    def revisit(self) -> None:
+        """One question of a lesson learned before."""
+        from kiosk.viewmodels.revisit import RevisitModel
+
+        self._app.show(RevisitModel(self, self.parts, self.visit))
+
     def finished(self, course_id: str, lesson_id: str | None = None) -> None:
         """What one can do now, and what next; of a lesson, or of the whole course."""
         from kiosk.viewmodels.finished import FinishedModel
@@ -145,6 +151,18 @@ class Routes:
         from kiosk.viewmodels.staff_door import StaffDoorModel
 
         self._app.show(StaffDoorModel(self, self.parts))
+
+    def forgot_pin(self) -> None:
+        """The ways back in when a PIN of staff is forgotten."""
+        from kiosk.viewmodels.forgot_pin import ForgotPinModel
+
+        self._app.show(ForgotPinModel(self, self.parts))
+
+    def recovery_code(self) -> None:
+        """The code that belongs on paper."""
+        from kiosk.viewmodels.recovery_code import RecoveryCodeModel
+
+        self._app.show(RecoveryCodeModel(self, self.parts))
 
     def staff_home(self, role: Role) -> None:
         """Show a card for each thing that staff do here."""
