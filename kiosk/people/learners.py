@@ -144,6 +144,11 @@ class Learners:
             )
             return tuple(_learner(row) for row in rows)
 
+    def count(self) -> int:
+        """How many there are."""
+        with self._database.read() as connection:
+            return int(connection.execute("SELECT count(*) FROM learner").fetchone()[0])
+
     def code_lengths(self) -> tuple[int, ...]:
         """How many pictures the cards of this kiosk have: one number, or several while it grows."""
         with self._database.read() as connection:

@@ -85,7 +85,7 @@ def gather(parts: Parts, voice_fault: str) -> StaffFacts:
         free_megabytes=shutil.disk_usage(parts.home).free // 1_000_000,
         clock=judged.clock,
         today=time_of.day_of(judged.at_ms),
-        learners=len(parts.learners.all()),
+        learners=parts.learners.count(),
         retention=retention,
         voice_fault=voice_fault,
         faults=tuple(fault.text for fault in parts.faults),
