@@ -2,6 +2,7 @@
 
 1. paths      the data folder
 2. lock       one kiosk on it
+   restored   a restore that was made ready takes its place
 3. settings   damaged ones → defaults and a fault
 4. database   progress.db and its writer; unusable → nothing is kept, and that is said
 5. packs      the library; lost → made again
@@ -62,6 +63,7 @@ from sync.journal import Journal
 from sync.keys import Keys, open_keys
 from sync.progress import Progress
 from sync.ratchet import PackRatchet
+from sync.switch import finish
 from sync.writer import Writer
 
 if TYPE_CHECKING:
@@ -83,6 +85,9 @@ SETTINGS_DAMAGED: Final = Fault(
 )
 PACKS_DAMAGED: Final = Fault(
     code="GOI-01", text="Máy gặp trục trặc, mã GOI-01. Mời gọi người phụ trách.", staff=True
+)
+RESTORE_WAITS: Final = Fault(
+    code="LUU-08", text="Máy gặp trục trặc, mã LUU-08. Mời gọi người phụ trách.", staff=True
 )
 COMMITS_LOST: Final = Fault(
     code="LUU-03", text="Máy gặp trục trặc, mã LUU-03. Mời gọi người phụ trách.", staff=True
@@ -127,6 +132,15 @@ def find_paths(start: Start) -> None:
 def take_lock(start: Start) -> None:
     """Raises `AlreadyRunning`."""
     start.lock = Lock(start.paths.lock)
+
+
+def carry_out_restore(start: Start) -> None:
+    """What was made ready before this start becomes the kiosk's data; else all stays as it is."""
+    try:
+        finish(start.paths.home)
+    except OSError as error:
+        log.info("a restore waits for the next start: %s", error)
+        start.faults.append(RESTORE_WAITS)
 
 
 def understand_settings(start: Start) -> None:
@@ -198,6 +212,7 @@ def build_pages(start: Start) -> None:
     pepper = start.keys.pepper
     learners = Learners(start.database, start.writer, journal, pepper)
     visits = Visits()
+    backups = Backups(start.paths.home, start.database, start.keys, start.clock)
     start.parts = Parts(
         home=start.paths.home,
         settings=start.settings,
@@ -210,6 +225,7 @@ def build_pages(start: Start) -> None:
         sign_in=SignIn(start.database, start.writer, learners, start.clock, pepper),
         staff=StaffDoor(start.database, start.writer, start.clock, pepper),
         clock=start.clock,
+        backups=backups,
         jobs=Jobs(),
         narrator=start.narrator,
         display=start.display,
@@ -228,11 +244,12 @@ def build_pages(start: Start) -> None:
     start.upkeep = Upkeep(
         start.paths.home,
         start.database,
-        Backups(start.paths.home, start.database, start.keys, start.clock),
+        backups,
         start.faults,
     )
     if start.saves:
         visits.on_end.append(start.upkeep.visit_ended)
+        learners.on_erased.append(start.upkeep.somebody_erased)
     _watch_idleness(start, visits)
     start.routes.welcome()
 
@@ -334,6 +351,7 @@ def begin_upkeep(start: Start) -> None:
 STEPS: Final[tuple[tuple[str, Step], ...]] = (
     ("paths", find_paths),
     ("lock", take_lock),
+    ("restored", carry_out_restore),
     ("settings", understand_settings),
     ("database", open_database),
     ("packs", open_packs),

@@ -6,11 +6,11 @@ province gets is the event beside it (`Joined`, `Forgotten`), written in the sam
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from kiosk.people.cards import IssuedCard, card_keys, free_card, give_card
 from kiosk.people.consent import Consent
@@ -62,6 +62,7 @@ class Learner:
 
 MOST_LEARNERS: Final = 20_000
 """No page reads more at once; a kiosk of a commune has hundreds."""
+T = TypeVar("T")
 _COLUMNS = "id, nickname, avatar, target_group, adult, commune"
 
 
@@ -73,6 +74,9 @@ class Learners:
         writer: the one that writes.
         journal: takes what the province hears of it.
         pepper: the device secret that keyed hashes need.
+
+    Attributes:
+        on_erased: told, on the writer's thread, whenever somebody was erased for good.
     """
 
     def __init__(
@@ -82,6 +86,7 @@ class Learners:
         self._writer = writer
         self._journal = journal
         self._pepper = pepper
+        self.on_erased: list[Callable[[], None]] = []
 
     def join(self, new: NewLearner, consent: Consent) -> Future[IssuedCard]:
         """Make a card: learner, consent and the `Joined` event, or nothing of them."""
@@ -219,10 +224,10 @@ class Learners:
                 self._erase(connection, learner)
             let_roster_expire(connection, today)
 
-        return self._writer.post(work)
+        return self._emptied(self._writer.post(work), told=bool(plan.erase))
 
-    def _emptied(self, written: Future[bool]) -> Future[bool]:
-        emptied: Future[bool] = Future()
+    def _emptied(self, written: Future[T], *, told: bool = True) -> Future[T]:
+        emptied: Future[T] = Future()
 
         def finish(checkpoint: Future[None]) -> None:
             error = written.exception() or checkpoint.exception()
@@ -230,6 +235,8 @@ class Learners:
                 emptied.set_exception(error)
             else:
                 emptied.set_result(written.result())
+                for tell in self.on_erased if told else ():
+                    tell()
 
         # The checkpoint comes after the write: one thread does both in order.
         self._writer.checkpoint().add_done_callback(finish)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from kiosk.backups import Backups
 from kiosk.jobs import Jobs
 from kiosk.people.learners import Learners
 from kiosk.people.sign_in import SignIn
@@ -71,6 +72,7 @@ class Parts:
     sign_in: SignIn
     staff: StaffDoor
     clock: Clock
+    backups: Backups
     jobs: Jobs
     narrator: Narrator
     display: Display

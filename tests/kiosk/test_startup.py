@@ -35,10 +35,10 @@ def codes(kiosk: Kiosk) -> list[str]:
     return [fault.code for fault in kiosk.parts.faults]
 
 
-def test_boot_order_is_ten_named_steps() -> None:
+def test_boot_order_is_eleven_named_steps() -> None:
     assert [name for name, _ in startup.STEPS] == [
-        "paths", "lock", "settings", "database", "packs", "voice", "pages", "window", "sending",
-        "upkeep",
+        "paths", "lock", "restored", "settings", "database", "packs", "voice", "pages", "window",
+        "sending", "upkeep",
     ]  # fmt: skip
 
 
