@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from kiosk.people.picture_code import PictureCode, code_key, length_for, random_code
@@ -35,10 +36,13 @@ def card_keys(card: IssuedCard, pepper: bytes) -> CardKeys:
     )
 
 
-def free_card(connection: Connection, learner: str, pepper: bytes) -> IssuedCard:
-    """A card that nobody of this kiosk has."""
+def free_card(
+    connection: Connection, learner: str, pepper: bytes, drafted: Collection[IssuedCard] = ()
+) -> IssuedCard:
+    """A card that nobody of this kiosk has, nor any of those that are drafted beside it."""
     (learners,) = connection.execute("SELECT count(*) FROM learner").fetchone()
     length = length_for(learners)
+    others = {card.pictures for card in drafted}
     while True:
         # The codes are never more than 6 % taken, so this ends soon.
         pictures = random_code(length, secrets.randbelow)
@@ -48,16 +52,25 @@ def free_card(connection: Connection, learner: str, pepper: bytes) -> IssuedCard
             "SELECT 1 FROM learner WHERE picture_code = ? OR card = ?",
             (keys.picture_code, keys.card),
         ).fetchone()
-        if taken is None:
+        if taken is None and pictures not in others:
             return card
 
 
-def give_card(connection: Connection, learner: str, pepper: bytes) -> IssuedCard | None:
-    """Give a learner a new card in place of the old one; None when nobody has that id."""
-    card = free_card(connection, learner, pepper)
+def draft_cards(
+    connection: Connection, learners: Sequence[str], pepper: bytes
+) -> tuple[IssuedCard, ...]:
+    """New cards for several learners, good only once they are given."""
+    drafted: list[IssuedCard] = []
+    for learner in learners:
+        drafted.append(free_card(connection, learner, pepper, drafted))
+    return tuple(drafted)
+
+
+def give_card(connection: Connection, card: IssuedCard, pepper: bytes) -> bool:
+    """Give a learner a card in place of the old one; False when nobody has that id."""
     keys = card_keys(card, pepper)
     changed = connection.execute(
         "UPDATE learner SET pictures = ?, picture_code = ?, card = ? WHERE id = ?",
-        (keys.pictures, keys.picture_code, keys.card, learner),
+        (keys.pictures, keys.picture_code, keys.card, card.learner),
     )
-    return card if changed.rowcount else None
+    return changed.rowcount > 0

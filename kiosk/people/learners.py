@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, TypeVar
 
-from kiosk.people.cards import IssuedCard, card_keys, free_card, give_card
+from kiosk.people.cards import IssuedCard, card_keys, draft_cards, free_card, give_card
 from kiosk.people.consent import Consent
 from kiosk.people.merging import merge, merged_into
 from kiosk.people.picture_code import PictureCode, code_key, length_for
@@ -108,14 +108,23 @@ class Learners:
 
     def renew_card(self, learner: str) -> Future[IssuedCard | None]:
         """Give a learner who forgot the pictures a new card; the old one is void."""
-        return self._writer.post(lambda connection: give_card(connection, learner, self._pepper))
 
-    def renew_cards(self, learners: Sequence[str]) -> Future[tuple[IssuedCard, ...]]:
-        """New cards for several learners, in their order, or for nobody; the old ones are void."""
+        def work(connection: Connection) -> IssuedCard | None:
+            card = free_card(connection, learner, self._pepper)
+            return card if give_card(connection, card, self._pepper) else None
 
-        def work(connection: Connection) -> tuple[IssuedCard, ...]:
-            cards = (give_card(connection, learner, self._pepper) for learner in learners)
-            return tuple(card for card in cards if card is not None)
+        return self._writer.post(work)
+
+    def draft_cards(self, learners: Sequence[str]) -> tuple[IssuedCard, ...]:
+        """New cards for several learners, to be printed first; the old ones are good until `give`."""
+        with self._database.read() as connection:
+            return draft_cards(connection, learners, self._pepper)
+
+    def give(self, cards: Sequence[IssuedCard]) -> Future[int]:
+        """Make drafted cards good and the old ones void, all or none; how many were given."""
+
+        def work(connection: Connection) -> int:
+            return sum(give_card(connection, card, self._pepper) for card in cards)
 
         return self._writer.post(work)
 

@@ -6,9 +6,12 @@ is about. Models are imported when first shown, so that Welcome does not wait fo
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Literal
 
+from kiosk.people.cards import IssuedCard
+from kiosk.people.learners import Learner
+from kiosk.people.roster import Listed
 from kiosk.people.staff import Role
 from kiosk.viewmodels.app import App
 from kiosk.viewmodels.parts import Parts
@@ -181,3 +184,47 @@ class Routes:
         from kiosk.viewmodels.volunteer_pin import VolunteerPinModel
 
         self._app.show(VolunteerPinModel(self, self.parts))
+
+    # --- staff: the people of this kiosk -----------------------------------------------------
+
+    def learners(self, role: Role) -> None:
+        """Everybody with a card, and the list."""
+        from kiosk.viewmodels.learners import LearnersModel
+
+        self._app.show(LearnersModel(self, self.parts, role))
+
+    def learner(self, role: Role, learner: str) -> None:
+        """One learner: new card, merging, erasing."""
+        from kiosk.viewmodels.learner import LearnerModel
+
+        self._app.show(LearnerModel(self, self.parts, role, learner))
+
+    def join_helped(self, role: Role, listed: Listed | None) -> None:
+        """Make a card together with somebody, new or on the list."""
+        from kiosk.viewmodels.join import Helped, JoinModel
+
+        self._app.show(JoinModel(self, self.parts, guest_visit(), Helped(role, listed)))
+
+    def find_twin(self, role: Role, learner: Learner) -> None:
+        """Find the second record of somebody."""
+        from kiosk.viewmodels.learners import LearnersModel, Twin
+
+        self._app.show(LearnersModel(self, self.parts, role, Twin(learner)))
+
+    def merge_learners(self, role: Role, first: str, second: str) -> None:
+        """Two records side by side."""
+        from kiosk.viewmodels.learner_merge import LearnerMergeModel
+
+        self._app.show(LearnerMergeModel(self, self.parts, role, (first, second)))
+
+    def print_cards(self, role: Role, who: Sequence[str] | IssuedCard) -> None:
+        """Cards on paper: new ones for several people, or the one just made."""
+        from kiosk.viewmodels.card_print import CardPrintModel
+
+        self._app.show(CardPrintModel(self, self.parts, role, who))
+
+    def roster(self, role: Role) -> None:
+        """A list of people from a stick."""
+        from kiosk.viewmodels.roster import RosterModel
+
+        self._app.show(RosterModel(self, self.parts, role))

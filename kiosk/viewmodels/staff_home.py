@@ -44,6 +44,14 @@ class StaffCard:
 
 CARDS: Final = (
     StaffCard(
+        "learners",
+        "users",
+        "Bà con học viên",
+        "Tìm người, làm thẻ, in thẻ",
+        EVERYBODY,
+        lambda routes, role: routes.learners(role),
+    ),
+    StaffCard(
         "status",
         "office",
         "Kết quả học",

@@ -80,13 +80,11 @@ class Visits:
     Attributes:
         current: None on Welcome and at the staff's pages.
         greeted: visit in which the learner was greeted by name.
-        owed: staff changed somebody's record, so the next end has its calls without a visit too.
         on_end: called after a visit ended: settings go back, the -wal is emptied.
     """
 
     current: Visit | None = None
     greeted: str = ""
-    owed: bool = False
     on_end: list[Callable[[], object]] = field(default_factory=list)
 
     def begin(self, visit: Visit) -> Visit:
@@ -103,7 +101,7 @@ class Visits:
 
     def end(self) -> None:
         """Nobody is here any more; ending twice is ending once."""
-        if self.current is not None or self.owed:
-            self.current, self.owed = None, False
+        if self.current is not None:
+            self.current = None
             for hook in self.on_end:
                 hook()
