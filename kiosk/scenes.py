@@ -142,6 +142,8 @@ SCENES: Final = (
     Scene("43-print-cards", lambda kiosk: kiosk.routes.print_cards("volunteer", ["1", "2"])),
     Scene("44-roster", lambda kiosk: kiosk.routes.roster("volunteer")),
     Scene("45-join-helped", lambda kiosk: kiosk.routes.join_helped("volunteer", None)),
+    Scene("32-forgot-pin", lambda kiosk: kiosk.routes.forgot_pin()),
+    Scene("33-recovery-code", lambda kiosk: kiosk.routes.recovery_code()),
     Scene("17-home-contrast", a_guest, contrast=True),
     Scene("18-home-200", a_guest, text_scale=2.0),
     Scene("20-home-under-way", under_way),

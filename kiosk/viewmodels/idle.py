@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 STAFF_SECONDS: Final = 60
 """Staff pages lock sooner: anybody could touch what the technician left open."""
-WORKING_PAGES: Final = frozenset({"Task"})
+WORKING_PAGES: Final = frozenset({"Task", "ForgotPin", "RecoveryCode"})
 WORKING_STEPS: Final = frozenset({"practice"})
 """Where a person looks for the way on an imitation phone."""
 ENDING_SECONDS: Final = 8

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, Signal
+from PySide6.QtCore import Property, Signal, Slot
 
 from kiosk.people.staff import Opened, WrongPin
 from kiosk.people.tries import MustWait
@@ -47,7 +47,7 @@ class StaffDoorModel(PageModel):
                 parts.staff,
                 parts.jobs,
                 "technician",
-                done=lambda: routes.staff_home("technician"),
+                done=routes.recovery_code,
                 again=self._again,
                 failed=self._failed,
             )
@@ -71,10 +71,21 @@ class StaffDoorModel(PageModel):
         """Seconds left of the wait."""
         return self._countdown.seconds
 
+    @Property(bool, constant=True)
+    def canForget(self) -> bool:
+        """Whether there is a PIN that can have been forgotten."""
+        return self._new is None
+
     @Property(PinEntry, constant=True)
     def entry(self) -> PinEntry:
         """The digits touched so far."""
         return self._entry
+
+    @Slot()
+    def forgot(self) -> None:
+        """To the ways back in."""
+        if self._new is None:
+            self._routes.forgot_pin()
 
     def next(self) -> None:
         """Six digits are there."""

@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo
 
 from kiosk.people.retention_run import RetentionNews, run_retention
 from sync import clock as time_of
+from sync.province_keys import offered_key
+from sync.recovery_code import is_copied
 from sync.statements import Confidence
 from sync.status import SyncStatus, sync_status
 
@@ -88,7 +90,7 @@ def gather(parts: Parts, voice_fault: str) -> StaffFacts:
         learners=parts.learners.count(),
         retention=retention,
         voice_fault=voice_fault,
-        faults=tuple(fault.text for fault in parts.faults),
+        faults=(*(fault.text for fault in parts.faults), *_key_cares(parts)),
     )
 
 
@@ -97,6 +99,15 @@ def rows(facts: StaffFacts) -> tuple[StaffRow, ...]:
     cared = [StaffRow("care", text) for text in (*facts.faults, *_sync_cares(facts.sync))]
     cared += [StaffRow("care", text) for text in _machine_cares(facts)]
     return (*cared, *_plain_rows(facts))
+
+
+def _key_cares(parts: Parts) -> list[str]:
+    cares = []
+    if parts.staff.roles() and not is_copied(parts.home):
+        cares.append("Mã khôi phục chưa được chép ra giấy.")
+    if offered_key(parts.home) is not None:
+        cares.append("Tỉnh đưa chìa khóa niêm phong khác. Mời gọi kỹ thuật viên.")
+    return cares
 
 
 def _sync_cares(sync: SyncStatus) -> list[str]:

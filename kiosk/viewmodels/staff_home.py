@@ -76,6 +76,14 @@ CARDS: Final = (
         lambda routes, _: routes.volunteer_pin(),
     ),
     StaffCard(
+        "recoveryCode",
+        "doc",
+        "Mã khôi phục",
+        "Chép ra giấy, cất ở ủy ban xã",
+        TECHNICIAN,
+        lambda routes, _: routes.recovery_code(),
+    ),
+    StaffCard(
         "quit",
         "close",
         "Thoát",

@@ -75,6 +75,15 @@ class Way:
     def staff_home(self, role: str) -> None:
         self.went.append(f"staff_home {role}")
 
+    def forgot_pin(self) -> None:
+        self.went.append("forgot_pin")
+
+    def recovery_code(self) -> None:
+        self.went.append("recovery_code")
+
+    def staff_door(self) -> None:
+        self.went.append("staff_door")
+
     def volunteer_pin(self) -> None:
         self.went.append("volunteer_pin")
 

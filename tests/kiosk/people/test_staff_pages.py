@@ -60,7 +60,7 @@ def test_the_first_start_sets_the_technicians_pin_by_touching_it_twice(
     assert screen.narrator.sentences == ["Gõ lại mã PIN một lần nữa."]
     give(screen, PIN)
     screen.until(lambda: screen.way.went)
-    assert screen.way.went == ["staff_home technician"]
+    assert screen.way.went == ["recovery_code"]
     assert screen.people.staff.roles() == {"technician"}
 
 
