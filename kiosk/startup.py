@@ -4,7 +4,8 @@
 2. lock       one kiosk on it
    restored   a restore that was made ready takes its place
 3. settings   damaged ones → defaults and a fault
-4. database   progress.db and its writer; unusable → nothing is kept, and that is said
+4. database   progress.db and its writer; damaged → the last good backup and what came after it;
+              unusable → nothing is kept, and that is said
 5. packs      the library; lost → made again
 6. voice      narrator and display
 7. pages      app, routes, Welcome
@@ -40,6 +41,8 @@ from kiosk.people.schema import PEOPLE
 from kiosk.people.sign_in import SignIn
 from kiosk.people.staff import StaffDoor
 from kiosk.program import program_version
+from kiosk.recovered import SET_ASIDE, recoveries
+from kiosk.recovering import open_progress
 from kiosk.sending import Sender
 from kiosk.settings import Settings, read_settings
 from kiosk.sync_timer import SyncTimer
@@ -74,11 +77,6 @@ log = logging.getLogger(__name__)
 NOT_SAVING: Final = Fault(
     code="LUU-01",
     text="Máy chưa lưu thêm được. Những gì đã lưu vẫn còn. Mời gọi người phụ trách.",
-)
-SET_ASIDE: Final = Fault(
-    code="LUU-02",
-    text="Máy gặp trục trặc, mã LUU-02. Mời gọi người phụ trách.",
-    staff=True,
 )
 SETTINGS_DAMAGED: Final = Fault(
     code="CAI-01", text="Máy gặp trục trặc, mã CAI-01. Mời gọi người phụ trách.", staff=True
@@ -163,8 +161,9 @@ def open_database(start: Start) -> None:
             _set_aside(start.paths)
             start.faults.append(SET_ASIDE)
             start.keys = open_keys(start.paths.home)
-        start.database = ProgressDatabase.open(start.paths.home, [PEOPLE], key=start.keys.data)
+        start.database = open_progress(start.paths.home, start.keys, start.program)
         start.writer = Writer(start.database)
+        start.faults += [one.fault for one in recoveries(start.paths.home)]
         if start.database.commits_lost:
             start.faults.append(COMMITS_LOST)
     except (DatabaseUnusable, NotSaved, OSError) as error:

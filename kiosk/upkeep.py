@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from kiosk.backups import Backups, Kept
 from kiosk.jobs import Jobs
+from kiosk.recovering import suspect
 from kiosk.viewmodels.parts import Fault
 from sync.ballast import lay_in
 from sync.database import ProgressDatabase
@@ -96,7 +97,8 @@ class Upkeep:
     def _checked(self, damage: str) -> None:
         if damage:
             # A copy of damage is worth nothing, and must not thin the good ones away.
-            log.info("progress.db is damaged: %s", damage)
+            log.info("progress.db is damaged, and is recovered at the next start: %s", damage)
+            suspect(self._home, damage)
             self._tell(DAMAGED)
         else:
             self.jobs.run(self._backups.keep_up, self._kept, self._failed)

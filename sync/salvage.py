@@ -56,8 +56,9 @@ class Salvaged:
 
     Attributes:
         pages, damaged: how many pages there are, and the numbers of those that do not verify.
-        newest: journal id and number of the newest event that was ever noted, by the counter in
-            the file, by `last-seq` or by an event itself, whichever is further.
+        newest: number of the newest event ever noted in each journal, by the counter in the file,
+            by `last-seq` or by an event itself, whichever is further.
+        current: the journal of the counter, or of `last-seq`.
         enrolment: the columns of its one row.
     """
 
@@ -66,11 +67,21 @@ class Salvaged:
     events: dict[str, SavedEvent] = field(default_factory=dict)
     statements: dict[str, SavedStatement] = field(default_factory=dict)
     newest: dict[str, int] = field(default_factory=dict)
+    current: str = ""
     enrolment: tuple[Value, ...] | None = None
 
     def note(self, journal: str, seq: int) -> None:
         """A number that was once given in a journal."""
         self.newest[journal] = max(seq, self.newest.get(journal, 0))
+
+    def ranks(self) -> dict[str, int]:
+        """Journals by the local place of their last event: a restore begins a new one."""
+        found: dict[str, int] = {}
+        for one in self.events.values():
+            found[one.stamp.journal] = max(one.position, found.get(one.stamp.journal, 0))
+        if self.current:
+            found[self.current] = max(found.values(), default=0) + 1
+        return found
 
 
 def salvage(folder: Path, key: bytes, others: Others, salts: Iterable[bytes] = ()) -> Salvaged:
@@ -99,6 +110,7 @@ def salvage(folder: Path, key: bytes, others: Others, salts: Iterable[bytes] = (
     noted = LastSeq(folder).read()
     if noted is not None:
         found.note(*noted)
+        found.current = found.current or noted[0]
     return found
 
 
@@ -124,8 +136,9 @@ def _take(found: Salvaged, record: Record) -> bool:
         found.note(event.stamp.journal, event.stamp.seq)
     elif len(values) == 12 and (statement := _statement(record.rowid, values)) is not None:
         found.statements[statement.id] = statement
-    elif len(values) in {5, 6} and (counter := _counter(values)) is not None:
+    elif record.rowid == 1 and (counter := _counter(values)) is not None:
         found.note(*counter)
+        found.current = counter[0]
     elif len(values) == 7 and record.rowid == 1 and _is_enrolment(values):
         found.enrolment = values[1:]
     else:

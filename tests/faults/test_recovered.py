@@ -192,9 +192,7 @@ def test_a_recovery_that_was_cut_short_is_done_again_with_the_wal_that_was_set_a
     assert {one.id for one in saved} <= set(ended(home).events)
 
 
-def test_nothing_is_sent_twice_after_a_recovery(
-    whole: tuple[Path, Lived], tmp_path: Path
-) -> None:
+def test_nothing_is_sent_twice_after_a_recovery(whole: tuple[Path, Lived], tmp_path: Path) -> None:
     intact, lived = whole
     home = tmp_path / "home"
     shutil.copytree(intact, home)
