@@ -1,7 +1,7 @@
 """Put a verified pack into the library: the old edition or the new one, never between.
 
 1. Refuse early when the files and 64 MiB beside them do not fit.
-2. Files: written beside, fsynced, renamed; those that are there and whole are not copied again,
+2. Files: written beside, synced, renamed; those that are there and whole are not copied again,
    so a retry goes on where it stopped.
 3. Manifest, trust file and signatures are kept in a folder of their own, complete or absent.
 4. One transaction makes the new edition the current one and raises the floors.
@@ -108,8 +108,7 @@ def _put_files(pack: VerifiedPack, store: PackStore, disk: Disk) -> None:
     free = disk.free_bytes(store.folder)
     if free < needed:
         raise PackRefused("disk", f"{needed:,} bytes are needed on the disk, {free:,} are free")
-    for sha256, size in missing.items():
-        blobs.put(sha256, size, pack.source.chunks(sha256))
+    blobs.put(missing, pack.source.chunks)
     blobs.sync()
 
 
@@ -137,9 +136,9 @@ def _keep(target: Path, files: Mapping[str, bytes], disk: Disk) -> None:
     unfinished = target.with_name(target.name + UNFINISHED)
     disk.remove(unfinished)
     disk.make_folder(unfinished)
-    for name, data in files.items():
-        disk.write(unfinished / name, (data,))
-    disk.sync_folder(unfinished)
+    with disk.together(unfinished):
+        for name, data in files.items():
+            disk.draft(unfinished / name, (data,))
     if target.exists():
         disk.remove(target)
     disk.rename(unfinished, target)

@@ -40,6 +40,8 @@ class Limits:
     """Room that must stay free on the disk after an install."""
     read_bytes: int = 256 * KiB
     """Read at once from a stick."""
+    batch_bytes: int = 64 * MiB
+    """Written before the disk is waited for; so much is written again after a power cut."""
 
 
 LIMITS: Final = Limits()

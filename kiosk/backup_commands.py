@@ -9,22 +9,18 @@ from pathlib import Path
 
 import click
 
-from kiosk.backups import (
-    Backups,
-    backups_at,
-    keys_of,
-    remember_place,
-    restore_backup,
-)
+from kiosk.backups import Backups, backups_at, keys_of, restore_backup
 from kiosk.errors import KioskError
 from kiosk.lock import Lock
 from kiosk.paths import Paths, make_home, paths_of
 from kiosk.people.schema import PEOPLE
+from kiosk.places import remember_place
 from sync.clock import SystemClock
 from sync.database import FILE_NAME, ProgressDatabase
 from sync.errors import SyncError
 from sync.keys import Keys, open_keys
 from sync.recovery_code import checked_code, recovery_code
+from sync.switch import finish
 
 _home = click.option(
     "--home",
@@ -103,7 +99,8 @@ def restore(
     """Make the newest backup at PLACE this kiosk's data; no kiosk may be running on it.
 
     Whoever was erased since stays erased. What was learned keeps its identifiers, so nothing counts
-    twice at the province. Packs are installed anew from their stick.
+    twice at the province. Settings come back too. Packs stay where the box lives; in a new box they
+    are installed from their stick.
 
     \b
     hocso restore /media/stick --list
@@ -132,15 +129,17 @@ def restore(
         make_home(paths)
         lock = Lock(paths.lock)
         try:
+            finish(paths.home)
+            spelled = checked_code(code) if code else None
             keys = keys_of(
                 one,
                 own=_own_keys(paths.home),
-                code=checked_code(code) if code else None,
+                code=spelled,
                 province=_private_key(province_key) if province_key else None,
             )
             if keys is None:
                 raise click.ClickException("this box does not have the keys: give --code")
-            restored = restore_backup(at, one, paths.home, keys, replace=replace)
+            restored = restore_backup(at, one, paths.home, keys, replace=replace, code=spelled)
         finally:
             lock.release()
     except (SyncError, KioskError, OSError) as error:
@@ -149,6 +148,8 @@ def restore(
         f"restored {one.stamp.day}, number {one.stamp.number}: {restored.events} events,"
         f" {restored.waiting} waiting for the province"
     )
+    for name in restored.left_out:
+        click.echo(f"{name} was damaged or not of this kiosk, and was left out", err=True)
     if restored.set_aside:
         click.echo(f"what was here before: {restored.set_aside}")
 

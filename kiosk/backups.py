@@ -1,34 +1,38 @@
 """The backups of this kiosk: on its own disk, and at every second place that is there just now.
 
-A second place is another disk or a stick; it is remembered once a technician has named it, and
-written whenever it is there. Whoever was erased here is taken out of a place when it is next met.
+Whoever was erased here is taken out of every place at once, and out of the others when they are
+next met (`kiosk.places`). One round at a time: of the kiosk and of commands beside it.
 """
 
 from __future__ import annotations
 
+import fcntl
 import logging
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from kiosk.people.learners import Learners
 from kiosk.people.schema import PEOPLE
+from kiosk.places import reachable_places
 from kiosk.program import program_version
-from sync.backup import FOLDER, Backup, BackupPlace, kiosk_name, kiosks_at
+from sync.backup import Backup, BackupPlace, kiosk_name, kiosks_at
+from sync.beside import beside
 from sync.clock import Clock, SystemClock
 from sync.database import FILE_NAME, ProgressDatabase
-from sync.durable import write_file
 from sync.errors import SealBroken, SyncError
 from sync.journal import Journal
 from sync.keys import Keys, open_keys
 from sync.recovery_code import recovery_code
-from sync.restore import Restored, restore, sealed_keys
+from sync.restore import Cleanse, Restored, Told, prepare, restore, sealed_keys
 from sync.sealing import open_with_code, open_with_province_key, province_key, seal
 from sync.writer import Writer
 
-PLACES: Final = "backup-places"
-"""In the data folder: one second place a line."""
+_TURN: Final = "backup-turn"
+"""In the data folder: held while a round runs."""
 
 log = logging.getLogger(__name__)
 
@@ -61,15 +65,20 @@ class Backups:
         Args:
             now: make a backup even where none is due.
         """
+        with _turn(self._home):
+            return self._round(now=now)
+
+    def _round(self, *, now: bool) -> Kept:
         erased = self._erased()
         if erased:
             erase_in_set_aside(self._home, erased)
+        travels = beside(self._home, self._keys.data)
         made: list[Backup] = []
         failed: list[tuple[Path, str]] = []
         for place in reachable_places(self._home):
             try:
                 backup = BackupPlace(place, kiosk_name(self._keys.data)).keep_up(
-                    self._database, self._sealed, erased, self._clock, now=now
+                    self._database, self._sealed, erased, self._clock, beside=travels, now=now
                 )
             except (SyncError, OSError) as error:
                 log.info("no backup at %s: %s", place, error)
@@ -119,29 +128,6 @@ def keep_up_at(home: Path) -> Kept:
         database.close()
 
 
-def reachable_places(home: Path) -> tuple[Path, ...]:
-    """The data folder itself, and the second places that are there now."""
-    return (home, *(place for place in remembered_places(home) if (place / FOLDER).is_dir()))
-
-
-def remembered_places(home: Path) -> tuple[Path, ...]:
-    """Every second place a technician has named."""
-    try:
-        lines = (home / PLACES).read_text(encoding="utf-8").splitlines()
-    except FileNotFoundError:
-        return ()
-    return tuple(Path(line) for line in lines if line)
-
-
-def remember_place(home: Path, place: Path) -> None:
-    """Use a disk or stick from now on. Raises `OSError`."""
-    (place / FOLDER).mkdir(parents=True, exist_ok=True)
-    known = remembered_places(home)
-    if place not in known:
-        text = "".join(f"{one}\n" for one in (*known, place))
-        write_file(home / PLACES, text.encode())
-
-
 def backups_at(place: Path) -> tuple[tuple[BackupPlace, Backup], ...]:
     """All backups of all kiosks at a place, newest of each kiosk first."""
     return tuple((at, backup) for at in kiosks_at(place) for backup in at.backups())
@@ -166,25 +152,43 @@ def keys_of(
 
 
 def restore_backup(
-    at: BackupPlace, backup: Backup, home: Path, keys: Keys, *, replace: bool
+    at: BackupPlace,
+    backup: Backup,
+    home: Path,
+    keys: Keys,
+    *,
+    replace: bool,
+    code: str | None = None,
 ) -> Restored:
-    """Restore, and erase again everybody whom the place or this kiosk knows as erased.
+    """Restore, and erase again everybody whom any place here or this kiosk knows as erased.
 
     Raises:
         SealBroken: the keys are of another kiosk.
         SyncError, OSError: see `sync.restore.restore`.
     """
+    cleanse = _cleansing(at, backup, home, keys)
+    return restore(backup, home, keys, cleanse, replace=replace, code=code)
+
+
+def prepare_backup(
+    at: BackupPlace, backup: Backup, home: Path, keys: Keys, *, code: str | None, told: Told
+) -> Restored:
+    """Do what of `restore_backup` may be done while the kiosk runs; its next start does the rest."""
+    cleanse = _cleansing(at, backup, home, keys)
+    return prepare(backup, home, keys, cleanse, code=code, told=told)
+
+
+def _cleansing(at: BackupPlace, backup: Backup, home: Path, keys: Keys) -> Cleanse:
     if backup.folder.parent.name != kiosk_name(keys.data):
         raise SealBroken(f"{backup.folder} is a backup of another kiosk than these keys")
-    others = (BackupPlace(place, at.folder.name) for place in reachable_places(home))
     erased = backup.stamp.erased | at.erased()
-    for other in others:
-        erased |= other.erased()
+    for place in reachable_places(home, at.folder.name):
+        erased |= BackupPlace(place, at.folder.name).erased()
 
     def cleanse(staged: Path, staged_keys: Keys) -> None:
         erase_again(staged, staged_keys, sorted(erased))
 
-    return restore(backup, home, keys, cleanse, replace=replace)
+    return cleanse
 
 
 def erase_again(folder: Path, keys: Keys, identifiers: Iterable[str]) -> None:
@@ -198,3 +202,14 @@ def erase_again(folder: Path, keys: Keys, identifiers: Iterable[str]) -> None:
     finally:
         writer.close()
         database.close()
+
+
+@contextmanager
+def _turn(home: Path) -> Iterator[None]:
+    """Wait until no other round runs on this data folder."""
+    file = os.open(home / _TURN, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(file)

@@ -7,11 +7,18 @@ import os
 import signal
 import socket
 import sys
+from collections.abc import Callable
 from types import FrameType
+from typing import TYPE_CHECKING
 
 import click
 
 from kiosk.errors import KioskError
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
+
+    from kiosk.startup import Kiosk
 
 SIZE_HELP = "Size of the window, such as 1280x800; the whole screen where the settings say so."
 
@@ -51,21 +58,53 @@ def run(size: str, *, full_screen: bool, verbose: bool) -> None:
 
     application = QGuiApplication(sys.argv[:1])
     application.setApplicationName("hocso")
+
+    def shown(kiosk: Kiosk) -> None:
+        if wanted:
+            kiosk.window.resize(*wanted)
+        if full_screen:
+            kiosk.window.showFullScreen()
+
     try:
-        kiosk = start_kiosk()
+        code = run_until_closed(application, start_kiosk, shown)
     except KioskError as error:
         raise click.ClickException(str(error)) from error
-    if wanted:
-        kiosk.window.resize(*wanted)
-    if full_screen:
-        kiosk.window.showFullScreen()
-    wakened = _quit_on_signals(application)
-    try:
-        code = application.exec()
-    finally:
-        kiosk.close()
-        wakened.close()
     sys.exit(code)
+
+
+def run_until_closed(
+    application: QGuiApplication, start: Callable[[], Kiosk], shown: Callable[[Kiosk], None]
+) -> int:
+    """Open the kiosk, and again whenever it asks for that; the program's exit code.
+
+    Args:
+        application: the one of this process.
+        start: starts a kiosk.
+        shown: given each kiosk once its window is there.
+
+    Raises:
+        KioskError: it cannot be opened.
+    """
+    from kiosk.restart import RESTART
+
+    code = RESTART
+    wakened: socket.socket | None = None
+    try:
+        while code == RESTART:
+            kiosk = start()
+            try:
+                shown(kiosk)
+                wakened = wakened or _quit_on_signals(application)
+                code = application.exec()
+            finally:
+                # The last window that closes would end the loop of the next kiosk too.
+                application.setQuitOnLastWindowClosed(False)
+                kiosk.close()
+                application.setQuitOnLastWindowClosed(True)
+    finally:
+        if wakened is not None:
+            wakened.close()
+    return code
 
 
 def _quit_on_signals(application: object) -> socket.socket:

@@ -9,6 +9,8 @@ from uuid import uuid4
 
 from kiosk.people.consent import Consent, consent_words, words_hash
 from kiosk.people.learners import NewLearner
+from kiosk.people.roster import Roster
+from kiosk.people.roster_file import RosterLine
 from kiosk.startup import Kiosk
 from kiosk.still import PATIENCE_MS, settle
 from kiosk.viewmodels.visit import guest_visit, learner_visit
@@ -30,8 +32,8 @@ class Scene:
     text_scale: float = 1.0
 
 
-def a_learner(kiosk: Kiosk) -> None:
-    """Make a card for "bà Hoa Sen" and begin a visit with it."""
+def a_card(kiosk: Kiosk, nickname: str, avatar: str) -> str:
+    """Make a card for an adult; the random identifier."""
     reading = kiosk.parts.clock.read()
     words = consent_words(kiosk.parts.settings.keeper, kiosk.parts.settings.retention_months)
     consent = Consent(
@@ -55,7 +57,12 @@ def a_learner(kiosk: Kiosk) -> None:
         visit=str(uuid4()),
     )
     kiosk.parts.learners.join(new, consent).result()
-    found = kiosk.parts.learners.get(new.id)
+    return new.id
+
+
+def a_learner(kiosk: Kiosk) -> None:
+    """Make a card for "bà Hoa Sen" and begin a visit with it."""
+    found = kiosk.parts.learners.get(a_card(kiosk, "bà Hoa Sen", "hoa-sen"))
     if found is not None:
         kiosk.routes.begin_visit(learner_visit(found))
 
@@ -86,6 +93,28 @@ def my_empty_page(kiosk: Kiosk) -> None:
     kiosk.routes.my_page()
 
 
+def a_village(kiosk: Kiosk) -> str:
+    """A few people with cards, somebody on the list, nobody signed in; the first one's id."""
+    names = ("bà Hoa Sen", "bác Thúy Hằng", "ông Cây Tre", "chị Lan")
+    for name, avatar in zip(names, ("hoa-sen", "con-co", "cay-tre", "hoa-mai"), strict=True):
+        a_card(kiosk, name, avatar)
+    line = RosterLine(2, "em Hoài", kiosk.parts.settings.groups[0], adult=False)
+    Roster(kiosk.parts.database, kiosk.parts.writer).take([line]).result()
+    return kiosk.parts.learners.all()[0].id
+
+
+def village_learners(kiosk: Kiosk) -> None:
+    """Staff look at everybody."""
+    a_village(kiosk)
+    kiosk.routes.learners("volunteer")
+
+
+def two_cards(kiosk: Kiosk) -> None:
+    """Staff compare two cards."""
+    first = a_village(kiosk)
+    kiosk.routes.merge_learners("volunteer", first, kiosk.parts.learners.all()[1].id)
+
+
 SCENES: Final = (
     Scene("01-welcome", lambda kiosk: kiosk.routes.welcome()),
     Scene("02-who", lambda kiosk: kiosk.routes.who()),
@@ -103,6 +132,18 @@ SCENES: Final = (
     Scene("14-my-page", lambda kiosk: kiosk.routes.my_page()),
     Scene("15-staff-door", lambda kiosk: kiosk.routes.staff_door()),
     Scene("16-status", lambda kiosk: kiosk.routes.status("technician")),
+    Scene("30-staff-home", lambda kiosk: kiosk.routes.staff_home("technician")),
+    Scene("31-volunteer-pin", lambda kiosk: kiosk.routes.volunteer_pin()),
+    Scene("32-forgot-pin", lambda kiosk: kiosk.routes.forgot_pin()),
+    Scene("33-recovery-code", lambda kiosk: kiosk.routes.recovery_code()),
+    Scene("40-learners", village_learners),
+    Scene("41-learner", lambda kiosk: kiosk.routes.learner("volunteer", a_village(kiosk))),
+    Scene("42-merge", two_cards),
+    Scene("43-print-cards", lambda kiosk: kiosk.routes.print_cards("volunteer", ["1", "2"])),
+    Scene("44-roster", lambda kiosk: kiosk.routes.roster("volunteer")),
+    Scene("45-join-helped", lambda kiosk: kiosk.routes.join_helped("volunteer", None)),
+    Scene("32-forgot-pin", lambda kiosk: kiosk.routes.forgot_pin()),
+    Scene("33-recovery-code", lambda kiosk: kiosk.routes.recovery_code()),
     Scene("17-home-contrast", a_guest, contrast=True),
     Scene("18-home-200", a_guest, text_scale=2.0),
     Scene("20-home-under-way", under_way),

@@ -2,8 +2,10 @@
 
 1. paths      the data folder
 2. lock       one kiosk on it
+   restored   a restore that was made ready takes its place
 3. settings   damaged ones → defaults and a fault
-4. database   progress.db and its writer; unusable → nothing is kept, and that is said
+4. database   progress.db and its writer; damaged → the last good backup and what came after it;
+              unusable → nothing is kept, and that is said
 5. packs      the library; lost → made again
 6. voice      narrator and display
 7. pages      app, routes, Welcome
@@ -39,6 +41,8 @@ from kiosk.people.schema import PEOPLE
 from kiosk.people.sign_in import SignIn
 from kiosk.people.staff import StaffDoor
 from kiosk.program import program_version
+from kiosk.recovered import SET_ASIDE, recoveries
+from kiosk.recovering import open_progress
 from kiosk.sending import Sender
 from kiosk.settings import Settings, read_settings
 from kiosk.sync_timer import SyncTimer
@@ -62,6 +66,7 @@ from sync.journal import Journal
 from sync.keys import Keys, open_keys
 from sync.progress import Progress
 from sync.ratchet import PackRatchet
+from sync.switch import finish
 from sync.writer import Writer
 
 if TYPE_CHECKING:
@@ -73,16 +78,14 @@ NOT_SAVING: Final = Fault(
     code="LUU-01",
     text="Máy chưa lưu thêm được. Những gì đã lưu vẫn còn. Mời gọi người phụ trách.",
 )
-SET_ASIDE: Final = Fault(
-    code="LUU-02",
-    text="Máy gặp trục trặc, mã LUU-02. Mời gọi người phụ trách.",
-    staff=True,
-)
 SETTINGS_DAMAGED: Final = Fault(
     code="CAI-01", text="Máy gặp trục trặc, mã CAI-01. Mời gọi người phụ trách.", staff=True
 )
 PACKS_DAMAGED: Final = Fault(
     code="GOI-01", text="Máy gặp trục trặc, mã GOI-01. Mời gọi người phụ trách.", staff=True
+)
+RESTORE_WAITS: Final = Fault(
+    code="LUU-08", text="Máy gặp trục trặc, mã LUU-08. Mời gọi người phụ trách.", staff=True
 )
 COMMITS_LOST: Final = Fault(
     code="LUU-03", text="Máy gặp trục trặc, mã LUU-03. Mời gọi người phụ trách.", staff=True
@@ -129,6 +132,15 @@ def take_lock(start: Start) -> None:
     start.lock = Lock(start.paths.lock)
 
 
+def carry_out_restore(start: Start) -> None:
+    """What was made ready before this start becomes the kiosk's data; else all stays as it is."""
+    try:
+        finish(start.paths.home)
+    except OSError as error:
+        log.info("a restore waits for the next start: %s", error)
+        start.faults.append(RESTORE_WAITS)
+
+
 def understand_settings(start: Start) -> None:
     """A damaged file is left where it is, for the technician."""
     try:
@@ -149,8 +161,9 @@ def open_database(start: Start) -> None:
             _set_aside(start.paths)
             start.faults.append(SET_ASIDE)
             start.keys = open_keys(start.paths.home)
-        start.database = ProgressDatabase.open(start.paths.home, [PEOPLE], key=start.keys.data)
+        start.database = open_progress(start.paths.home, start.keys, start.program)
         start.writer = Writer(start.database)
+        start.faults += [one.fault for one in recoveries(start.paths.home)]
         if start.database.commits_lost:
             start.faults.append(COMMITS_LOST)
     except (DatabaseUnusable, NotSaved, OSError) as error:
@@ -198,7 +211,9 @@ def build_pages(start: Start) -> None:
     pepper = start.keys.pepper
     learners = Learners(start.database, start.writer, journal, pepper)
     visits = Visits()
+    backups = Backups(start.paths.home, start.database, start.keys, start.clock)
     start.parts = Parts(
+        home=start.paths.home,
         settings=start.settings,
         store=start.store,
         database=start.database,
@@ -209,6 +224,7 @@ def build_pages(start: Start) -> None:
         sign_in=SignIn(start.database, start.writer, learners, start.clock, pepper),
         staff=StaffDoor(start.database, start.writer, start.clock, pepper),
         clock=start.clock,
+        backups=backups,
         jobs=Jobs(),
         narrator=start.narrator,
         display=start.display,
@@ -227,11 +243,12 @@ def build_pages(start: Start) -> None:
     start.upkeep = Upkeep(
         start.paths.home,
         start.database,
-        Backups(start.paths.home, start.database, start.keys, start.clock),
+        backups,
         start.faults,
     )
     if start.saves:
         visits.on_end.append(start.upkeep.visit_ended)
+        learners.on_erased.append(start.upkeep.somebody_erased)
     _watch_idleness(start, visits)
     start.routes.welcome()
 
@@ -333,6 +350,7 @@ def begin_upkeep(start: Start) -> None:
 STEPS: Final[tuple[tuple[str, Step], ...]] = (
     ("paths", find_paths),
     ("lock", take_lock),
+    ("restored", carry_out_restore),
     ("settings", understand_settings),
     ("database", open_database),
     ("packs", open_packs),

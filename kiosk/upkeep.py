@@ -9,10 +9,11 @@ import logging
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from kiosk.backups import Backups, Kept
 from kiosk.jobs import Jobs
+from kiosk.recovering import suspect
 from kiosk.viewmodels.parts import Fault
 from sync.ballast import lay_in
 from sync.database import ProgressDatabase
@@ -34,6 +35,12 @@ READ_ONLY: Final = Fault(
 log = logging.getLogger(__name__)
 
 
+class Bell(QObject):
+    """Rung on any thread, heard on the one that made it."""
+
+    rung = Signal()
+
+
 class Upkeep:
     """Cares for one data folder while its kiosk runs.
 
@@ -52,6 +59,8 @@ class Upkeep:
         self._backups = backups
         self._faults = faults
         self.jobs = Jobs()
+        self._bell = Bell()
+        self._bell.rung.connect(self.visit_ended, Qt.ConnectionType.QueuedConnection)
 
     def begin_later(self) -> None:
         """Begin some time after the first screen."""
@@ -69,8 +78,13 @@ class Upkeep:
         else:
             self.jobs.run(self._backups.keep_up, self._kept, self._failed)
 
+    def somebody_erased(self) -> None:
+        """Clean every place that can be reached, at once; for any thread."""
+        self._bell.rung.emit()
+
     def close(self) -> None:
         """Finish what runs."""
+        self._bell.rung.disconnect()
         self.jobs.close()
 
     def _damage(self) -> str:
@@ -83,7 +97,8 @@ class Upkeep:
     def _checked(self, damage: str) -> None:
         if damage:
             # A copy of damage is worth nothing, and must not thin the good ones away.
-            log.info("progress.db is damaged: %s", damage)
+            log.info("progress.db is damaged, and is recovered at the next start: %s", damage)
+            suspect(self._home, damage)
             self._tell(DAMAGED)
         else:
             self.jobs.run(self._backups.keep_up, self._kept, self._failed)

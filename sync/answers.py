@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from sync.province_keys import ProvinceKeys
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +72,15 @@ class Holds:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What the record store says of itself; None when it has no such id."""
+    """What the record store says of itself.
+
+    Attributes:
+        incarnation: None when it has no such id.
+        keys: what it gives this kiosk; a store that is not our hub gives none.
+    """
 
     incarnation: str | None
+    keys: ProvinceKeys = field(default_factory=ProvinceKeys)
 
 
 Stop = Postponed | Denied | NotTheProvince | Unreachable

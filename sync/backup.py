@@ -1,11 +1,13 @@
 """Backups of progress.db at a place: a folder on this disk, on a second one, or on a stick.
 
     <place>/hocso-backup/<kiosk>/erased         who was erased: no restore brings them back
-    <place>/hocso-backup/<kiosk>/000042/        progress.db (encrypted), sealed.json, stamp.json
+    <place>/hocso-backup/<kiosk>/000042/        progress.db (encrypted), sealed.json, stamp.json,
+                                                settings.json
 
 1. Who was erased goes to the place first.
-2. The copy is written under a draft's name, synced, opened and checked; then sealed keys and
-   stamp; then the folder is renamed and the names are synced. Announced is only what opens.
+2. The copy is written under a draft's name, synced, opened, checked and read again from its
+   medium; then sealed keys, settings and stamp; then the folder is renamed and the names are
+   synced. Announced is only what opens.
 3. Backups that still hold somebody who was erased go, once a newer one is there.
 4. The rest is thinned (`sync.thinning`).
 
@@ -25,10 +27,11 @@ from pathlib import Path
 from typing import Final
 
 from sync import thinning
+from sync.beside import Beside, flat
 from sync.clock import Clock
 from sync.clock import now as judged_now
 from sync.database import FILE_NAME, ProgressDatabase
-from sync.durable import make_folder, write_file
+from sync.durable import check_again, make_folder, write_file
 from sync.errors import BackupUnusable
 from sync.keys import sync_folder
 from sync.thinning import Stamp
@@ -37,6 +40,7 @@ FOLDER: Final = "hocso-backup"
 SEALED: Final = "sealed.json"
 STAMP: Final = "stamp.json"
 ERASED: Final = "erased"
+NOTHING_BESIDE: Final = Beside(b"", {})
 _DRAFT: Final = ".part"
 _GONE: Final = ".gone"
 
@@ -95,6 +99,7 @@ class BackupPlace:
         erased: frozenset[str],
         clock: Clock,
         *,
+        beside: Beside = NOTHING_BESIDE,
         now: bool = False,
     ) -> Backup | None:
         """Do what is due here: clean, make a backup, thin; the backup that was made, if any.
@@ -104,6 +109,7 @@ class BackupPlace:
             sealed: gives the kiosk's keys, from `sync.sealing.seal`; asked only for a new backup.
             erased: who was erased at this kiosk.
             clock: the machine's clocks.
+            beside: files that travel with it; another backup is due when they changed.
             now: make one even when none is due.
 
         Raises:
@@ -119,8 +125,9 @@ class BackupPlace:
         made = None
         newest = there[0].stamp if there else None
         uncleaned = newest is not None and not erased <= newest.erased
-        if now or uncleaned or self._is_due(newest, database, clock):
-            made = self._make(database, sealed, erased, clock)
+        changed = newest is not None and newest.beside != beside.marks
+        if now or uncleaned or changed or self._is_due(newest, database, clock):
+            made = self._make(database, sealed, erased, clock, beside)
         for one in stale:
             self._remove(one.folder)
         there = self.backups()
@@ -144,6 +151,7 @@ class BackupPlace:
         sealed: Callable[[], bytes],
         erased: frozenset[str],
         clock: Clock,
+        beside: Beside,
     ) -> Backup:
         numbers = [int(path.stem) for path in self.folder.glob("[0-9]*") if path.stem.isdigit()]
         target = self.folder / f"{max(numbers, default=0) + 1:06}"
@@ -152,8 +160,13 @@ class BackupPlace:
         draft.mkdir(mode=0o700)
         try:
             journal, seq = database.copy_into(draft / FILE_NAME)
+            check_again(draft / FILE_NAME)
             with database.read() as connection:
                 at_ms = judged_now(connection, reading).at_ms
+                (events,) = connection.execute("SELECT statements FROM journal_identity").fetchone()
+                (days,) = connection.execute(
+                    "SELECT count(DISTINCT day) FROM daily_count"
+                ).fetchone()
             stamp = Stamp(
                 number=int(target.name),
                 journal=journal,
@@ -162,8 +175,13 @@ class BackupPlace:
                 boot=reading.boot,
                 uptime_ms=reading.uptime_ms,
                 erased=erased,
+                events=events,
+                days=days,
+                beside=beside.marks,
             )
             write_file(draft / SEALED, sealed())
+            for name, data in beside.files.items():
+                write_file(draft / flat(name), data)
             write_file(draft / STAMP, _stamp_bytes(stamp))
         except BaseException:
             shutil.rmtree(draft, ignore_errors=True)
@@ -213,6 +231,11 @@ def read_stamp(folder: Path) -> Stamp:
             boot=str(read["boot"]),
             uptime_ms=int(read["uptime_ms"]),
             erased=frozenset(str(one) for one in read["erased"]),
+            events=int(read.get("events", 0)),
+            days=int(read.get("days", 0)),
+            beside=tuple(sorted((str(one), str(read["beside"][one])) for one in read["beside"]))
+            if "beside" in read
+            else (),
         )
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise BackupUnusable(f"{folder} has no stamp that can be read: {error}") from error
@@ -226,5 +249,8 @@ def _stamp_bytes(stamp: Stamp) -> bytes:
         "boot": stamp.boot,
         "uptime_ms": stamp.uptime_ms,
         "erased": sorted(stamp.erased),
+        "events": stamp.events,
+        "days": stamp.days,
+        "beside": dict(stamp.beside),
     }
     return json.dumps(said, sort_keys=True).encode("ascii")

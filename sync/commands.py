@@ -17,7 +17,9 @@ from sync.enrolment import enrolment_of, keep_enrolment
 from sync.errors import SyncError
 from sync.keys import open_keys
 from sync.outbox import Outbox
-from sync.push import PushOutcome, push_now
+from sync.province_keys import accept_offered, fingerprint, offered_key
+from sync.push import PushOutcome, keep_told, push_now
+from sync.sealing import province_key
 from sync.status import NOTHING_YET, SyncStatus, sync_status
 from sync.writer import Writer
 
@@ -155,7 +157,46 @@ def enrol(hub: str, home: Path | None, token: str, authorities: Path | None) -> 
             authorities=authorities,
         )
         writer.post(lambda connection: keep_enrolment(connection, given)).result()
+        client = province.ProvinceClient(given, SystemClock(), authorities=authorities)
+        try:
+            client.about()
+        finally:
+            client.close()
+        met = keep_told(database, writer, client.told)
     click.echo(f"enrolled as kiosk {given.kiosk} of commune {given.commune}")
+    if met == "other":
+        click.echo(
+            "the province shows another key to seal backups to: hocso sync sealkey", err=True
+        )
+    elif client.told.seal is not None:
+        click.echo(f"backups are sealed to the province's key {fingerprint(client.told.seal)}")
+
+
+@sync.command()
+@click.option(
+    "--accept",
+    "typed",
+    metavar="FINGERPRINT",
+    help="Seal to the offered key from now on; its fingerprint, as the province told it.",
+)
+@_home
+def sealkey(home: Path | None, typed: str | None) -> None:
+    """Show the province's key that backups are sealed to, and another one that it offers.
+
+    Compare fingerprints over the telephone with `hocso hub keypair` at the province before
+    accepting: whoever holds the other half reads every later backup.
+
+    Example: hocso sync sealkey --accept 1f0c-77a2-90be-4d11-e3c8
+    """
+    folder = _folder(home)
+    with _faults_told():
+        if typed is not None:
+            click.echo(f"in use   {accept_offered(folder, typed)}")
+            return
+    known, offered = province_key(folder), offered_key(folder)
+    click.echo(f"in use   {fingerprint(known) if known else 'none: it comes with a push'}")
+    if offered is not None:
+        click.echo(f"offered  {fingerprint(offered)}")
 
 
 def program_version() -> str:

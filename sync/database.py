@@ -15,7 +15,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
-from uuid import uuid4
 
 from sqlcipher3 import dbapi2
 
@@ -23,10 +22,13 @@ from sync import schema
 from sync.ballast import throw_out
 from sync.durable import sync_file
 from sync.errors import DatabaseBug, DatabaseDamaged, NotSaved, SqliteTooOld, SyncError, WrongOwner
+from sync.journal_identity import add_lost, newest, renew_journal
 from sync.keys import sync_folder
 from sync.last_seq import LastSeq
 from sync.migrating import check_identity, migrate, pending
+from sync.readers import Readers
 from sync.schema import Connection, MigrationSet
+from sync.soundness import damaged_pages
 from sync.sqlcipher import check_after_fault, connect, fault_of, roll_back
 
 OLDEST_SQLITE: Final = (3, 51, 3)
@@ -38,18 +40,19 @@ class ProgressDatabase:
     """progress.db, open. Writing is for one thread at a time, reading for any.
 
     Attributes:
+        folder: the data folder it lies in.
         commits_lost: how many events `last-seq` knew that the journal no longer had at this
             start, 0 when all is well; `sync.status` has the sum of all starts, for staff.
     """
 
     def __init__(self, folder: Path, key: bytes) -> None:
+        self.folder = folder
         self._path = folder / FILE_NAME
         self._key = key
         self._writing = threading.Lock()
         self._holder: int | None = None
         self._writer: Connection | None = None
-        self._idle: list[Connection] = []
-        self._pool = threading.Lock()
+        self._readers = Readers(lambda: self._connect(self._path))
         self._io_faults = 0
         self._closed = False
         self._last_seq = LastSeq(folder)
@@ -105,16 +108,31 @@ class ProgressDatabase:
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
-        """A steady view of the last commit; the connection refuses to write."""
-        connection = self._reader()
+        """A steady view of the last commit; the connection refuses to write.
+
+        Raises:
+            NotSaved: the disk does not answer; the next reader opens the file anew.
+            DatabaseDamaged: a page in the way is damaged.
+        """
+        try:
+            connection = self._readers.lend()
+        except dbapi2.Error as error:
+            raise fault_of(error) from error
+        failed = False
         try:
             connection.execute("BEGIN")
             yield connection
             connection.execute("COMMIT")
         except dbapi2.Error as error:
-            raise fault_of(error) from error
+            fault = fault_of(error)
+            failed = not isinstance(fault, DatabaseBug)
+            raise fault from error
         finally:
-            self._give_back(connection)
+            if failed:
+                connection.close()
+                self._readers.let_go()
+            else:
+                self._readers.give_back(connection)
 
     def checkpoint(self) -> None:
         """Bring the -wal home into progress.db and empty it: at start and after every visit.
@@ -128,16 +146,28 @@ class ProgressDatabase:
                 raise self._after(error) from error
 
     def check(self) -> list[str]:
-        """What SQLCipher's page HMACs and SQLite's own check find wrong, empty when nothing.
+        """What page HMACs and SQLite's own check find wrong, empty when nothing.
 
-        Reads the whole file: seconds for a big one, so it belongs into the background.
+        Reads the whole file: seconds for a big one, so it belongs into the background. A page that
+        is half written home while the disk is full is no damage: the -wal has it whole.
+
+        Raises:
+            NotSaved: the disk does not answer.
+            DatabaseDamaged: a page in the way is damaged.
         """
+        try:
+            found = damaged_pages(self._path, self._key)
+            if found:
+                # Once more while nobody writes: a page may have been on its way.
+                with self._writing:
+                    found = damaged_pages(self._path, self._key)
+        except OSError as error:
+            raise NotSaved("io", f"progress.db cannot be read: {error.strerror}") from error
+        if found:
+            return [f"page {number} does not verify" for number in found]
         with self.read() as connection:
-            found = [str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check")]
-            if not found:
-                rows = connection.execute("PRAGMA quick_check").fetchall()
-                found = [str(row[0]) for row in rows if row[0] != "ok"]
-        return found
+            rows = connection.execute("PRAGMA quick_check").fetchall()
+        return [str(row[0]) for row in rows if row[0] != "ok"]
 
     def copy_into(self, path: Path) -> tuple[str, int]:
         """Write a compact copy of one moment under the same key; others go on writing meanwhile.
@@ -162,14 +192,16 @@ class ProgressDatabase:
             copy = self._connect(path)
             try:
                 found = copy.execute("PRAGMA cipher_integrity_check").fetchall()
-                newest = _newest(copy)
+                held = newest(copy)
             finally:
                 copy.close()
         except dbapi2.Error as error:
             raise fault_of(error) from error
         if found:
             raise DatabaseDamaged(f"the copy {path.name}: {found[0][0]}")
-        return newest
+        if held is None:
+            raise DatabaseBug(f"the copy {path.name} has no journal")
+        return held
 
     @property
     def read_only(self) -> bool:
@@ -179,10 +211,7 @@ class ProgressDatabase:
     def close(self) -> None:
         """Close every connection; a later write or read raises NotSaved with kind `closed`."""
         self._closed = True
-        with self._pool:
-            for reader in self._idle:
-                reader.close()
-            self._idle.clear()
+        self._readers.close()
         with self._writing:
             self._drop_writer()
         self._last_seq.close()
@@ -206,15 +235,15 @@ class ProgressDatabase:
 
     def _compare_last_seq(self) -> None:
         with self.read() as connection:
-            journal, seq = _newest(connection)
+            held = newest(connection)
         noted = self._last_seq.read()
-        if noted is None or noted[0] != journal or noted[1] <= seq:
+        if noted is None or held is None or noted[0] != held[0] or noted[1] <= held[1]:
             return
-        self.commits_lost = noted[1] - seq
+        self.commits_lost = noted[1] - held[1]
         # The province may have the lost ones already: their numbers must not be given again.
         with self.write() as connection:
             renew_journal(connection)
-            connection.execute("UPDATE journal_identity SET lost = lost + ?", (self.commits_lost,))
+            add_lost(connection, self.commits_lost)
 
     def _transaction(self) -> Iterator[Connection]:
         try:
@@ -224,7 +253,7 @@ class ProgressDatabase:
             raise self._after(error) from error
         try:
             yield connection
-            newest = _newest(connection) if _has_journal(connection) else None
+            held = newest(connection)
             connection.execute("COMMIT")
         except dbapi2.Error as error:
             roll_back(connection)
@@ -232,8 +261,8 @@ class ProgressDatabase:
         except BaseException:
             roll_back(connection)
             raise
-        if newest is not None:
-            self._last_seq.note(*newest)
+        if held is not None:
+            self._last_seq.note(*held)
 
     def _open_writer(self) -> Connection:
         if self._closed:
@@ -267,47 +296,5 @@ class ProgressDatabase:
                 self._writer.close()
             self._writer = None
 
-    def _reader(self) -> Connection:
-        with self._pool:
-            if self._closed:
-                raise NotSaved("closed", "progress.db is closed")
-            if self._idle:
-                return self._idle.pop()
-        try:
-            connection = self._connect(self._path)
-            connection.execute("PRAGMA query_only = ON")
-        except dbapi2.Error as error:
-            raise fault_of(error) from error
-        return connection
-
-    def _give_back(self, connection: Connection) -> None:
-        roll_back(connection)
-        with self._pool:
-            if self._closed or connection.in_transaction:
-                connection.close()
-            else:
-                self._idle.append(connection)
-
     def _connect(self, path: Path) -> Connection:
         return connect(path, self._key)
-
-
-def renew_journal(connection: Connection) -> None:
-    """Begin a new journal id: after a restore, on a clone, or when commits were lost.
-
-    Rows already there keep their ids and bytes; only new events count from 1 again.
-    """
-    connection.execute("UPDATE journal_identity SET journal = ?, seq = 0", (str(uuid4()),))
-
-
-def _has_journal(connection: Connection) -> bool:
-    return bool(
-        connection.execute(
-            "SELECT count(*) FROM sqlite_schema WHERE name = 'journal_identity'"
-        ).fetchone()[0]
-    )
-
-
-def _newest(connection: Connection) -> tuple[str, int]:
-    journal, seq = connection.execute("SELECT journal, seq FROM journal_identity").fetchone()
-    return str(journal), int(seq)

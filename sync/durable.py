@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from pathlib import Path
 
@@ -34,6 +35,30 @@ def sync_file(path: Path) -> None:
         os.fsync(file)
     finally:
         os.close(file)
+
+
+def check_again(path: Path) -> None:
+    """Read a file back from its medium and compare: fake sticks take everything and keep little.
+
+    Raises:
+        OSError: the medium does not give back what was written.
+    """
+    written = _sha256(path)
+    file = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(file)
+        if hasattr(os, "posix_fadvise"):
+            # What memory still holds would only tell what was meant.
+            os.posix_fadvise(file, 0, 0, os.POSIX_FADV_DONTNEED)
+    finally:
+        os.close(file)
+    if _sha256(path) != written:
+        raise OSError(f"{path} reads differently than it was written")
+
+
+def _sha256(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").digest()
 
 
 def make_folder(path: Path) -> None:

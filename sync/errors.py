@@ -80,6 +80,10 @@ class CodeMistyped(SyncError):
     """What was typed is no recovery code."""
 
 
+class ProvinceKeyRefused(SyncError):
+    """A technician accepted another key than the province offers."""
+
+
 class SealBroken(SyncError):
     """The keys sealed in a backup do not open with this code or key."""
 

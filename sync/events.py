@@ -2,8 +2,8 @@
 
 An event is made at the act. `sync.journal.Journal.record` gives it its stamp (journal id, seq,
 time), projects it into progress and freezes its statement in the outbox, in one transaction.
-`StepShown` and `StepSketched` stay on the kiosk (they are the resume point); every other event
-has a statement.
+`StepShown`, `StepSketched` and `TaskSketched` stay on the kiosk (they are the resume points); every
+other event has a statement.
 """
 
 from __future__ import annotations
@@ -135,6 +135,25 @@ class TaskDone:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TaskSketched:
+    """A practice task begun and not over: where to resume, with what was counted. No statement.
+
+    Attributes:
+        first: the form that the phase began with; `form_hash` is that of the form on the device.
+        state: JSON object of the go at it, at most 4 kB.
+    """
+
+    who: Who
+    course: str
+    registration: str
+    phase: Phase
+    task: str
+    first: str
+    form_hash: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LessonCompleted:
     """The last step of a lesson is done; `completed`."""
 
@@ -215,6 +234,7 @@ PersonalEvent = (
     | StepAnswered
     | OwnPhoneDone
     | TaskDone
+    | TaskSketched
     | LessonCompleted
     | CourseCompleted
     | SeedPlanted

@@ -201,7 +201,8 @@ def _prune_some(connection: Connection, latest: int) -> int:
         "DELETE FROM event WHERE position IN (SELECT value FROM json_each(?))", (gone,)
     )
     connection.execute(
-        "DELETE FROM event WHERE position < ? AND kind IN ('StepShown', 'StepSketched', 'Joined')",
+        "DELETE FROM event WHERE position < ? AND kind IN"
+        " ('StepShown', 'StepSketched', 'TaskSketched', 'Joined')",
         (old[-1],),
     )
     connection.execute("UPDATE journal_identity SET pruning = 0")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from sync.database import ProgressDatabase
-from sync.events import Outcome
+from sync.events import Outcome, Phase
 from sync.schema import Connection
 from sync.statements import Confidence
 
@@ -50,10 +50,38 @@ class TaskResult:
 
 
 @dataclass(frozen=True, slots=True)
+class TaskLeft:
+    """A practice task that was begun and left: going on with it is the same attempt.
+
+    Attributes:
+        first: the form that its phase began with; `form_hash` is that of the form on the device.
+        state: JSON of the go, with hints and wrong taps counted so far.
+    """
+
+    course: str
+    phase: Phase
+    task: str
+    first: str
+    form_hash: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Revisit:
+    """A question of a completed lesson, to be met again."""
+
+    course: str
+    lesson: str
+    step: str
+    registration: str
+
+
+@dataclass(frozen=True, slots=True)
 class TaskProgress:
     """The newest result of each phase, and what was done straight.
 
     Attributes:
+        best: highest level ever reached, over all registrations and phases.
         forms_done: forms in the order this learner met them, over all registrations.
         next_form: the form this learner has not met for longest; a new learner starts where
             the learner before did not.
@@ -63,6 +91,7 @@ class TaskProgress:
     after: TaskResult | None = None
     later: TaskResult | None = None
     straight: tuple[TaskResult, ...] = ()
+    best: int | None = None
     forms_done: tuple[str, ...] = ()
     next_form: str = "A"
 
@@ -76,7 +105,9 @@ class CourseProgress:
         last_registration: the newest one, under way or completed.
         lessons_done: completed in what is under way, else in the newest completed one.
         completed: True once the course was ever completed; straight, without the lessons.
+        begun: a lesson was begun, or "Tôi làm thử luôn" was.
         tasks: by task id.
+        left: tasks begun and left, by phase.
     """
 
     registration: str | None = None
@@ -84,7 +115,9 @@ class CourseProgress:
     lessons_done: frozenset[str] = frozenset()
     completed: bool = False
     straight: bool = False
+    begun: bool = False
     tasks: dict[str, TaskProgress] = field(default_factory=dict)
+    left: dict[str, TaskLeft] = field(default_factory=dict)
 
     def task(self, task: str) -> TaskProgress:
         """A task's progress, an untouched one when nothing was done yet."""
@@ -148,6 +181,37 @@ class Progress:
             ).fetchone()
         return None if row is None else (row[0], row[1])
 
+    def task_under_way(self, actor: str) -> TaskLeft | None:
+        """The task last touched and left, None when a lesson was touched since."""
+        with self._database.read() as connection:
+            row = connection.execute(
+                "SELECT course, phase, task, first, form_hash, state FROM task_sketch"
+                " JOIN registration USING (registration)"
+                " WHERE actor = ? AND task_sketch.position >"
+                " (SELECT coalesce(max(lesson_progress.position), 0) FROM lesson_progress"
+                "  JOIN registration USING (registration) WHERE actor = ? AND open = 1)"
+                " ORDER BY task_sketch.position DESC LIMIT 1",
+                (actor, actor),
+            ).fetchone()
+        return None if row is None else TaskLeft(*row)
+
+    def revisits(self, actor: str) -> tuple[Revisit, ...]:
+        """Questions of completed lessons: first those last not known, then the longest not met.
+
+        Only what was answered here counts: no reading, nothing on one's own phone.
+        """
+        with self._database.read() as connection:
+            rows = connection.execute(
+                "SELECT course, lesson, step_answer.step, registration FROM step_answer"
+                " JOIN lesson_progress USING (registration, lesson)"
+                " JOIN registration USING (registration)"
+                " WHERE actor = ? AND completed = 1 AND open = 0 AND outcome <> 'skipped'"
+                " AND response NOT IN ('own_word', 'observed')"
+                " ORDER BY outcome = 'right', seen, lesson, step_answer.step",
+                (actor,),
+            ).fetchall()
+        return tuple(Revisit(*row) for row in rows)
+
     def registration(self, actor: str, course: str) -> str | None:
         """The registration under way; None tells the caller to mint a new one."""
         with self._database.read() as connection:
@@ -194,18 +258,27 @@ class Progress:
 
 
 def _courses(connection: Connection, rows: list[Any]) -> dict[str, CourseProgress]:
-    """From rows of `_REGISTRATIONS`, newest first; two queries however many courses there are."""
+    """From rows of `_REGISTRATIONS`, newest first; three queries however many courses there are."""
     registrations: dict[str, list[_Registration]] = defaultdict(list)
     for course, name, completed, straight in rows:
         registrations[course].append(_Registration(name, bool(completed), bool(straight)))
     names = json.dumps([name for _, name, _, _ in rows])
-    lessons: dict[str, list[str]] = defaultdict(list)
-    for name, lesson in connection.execute(
-        "SELECT registration, lesson FROM lesson_progress WHERE completed = 1"
-        " AND registration IN (SELECT value FROM json_each(?))",
+    lessons: dict[str, dict[str, bool]] = defaultdict(dict)
+    for name, lesson, done in connection.execute(
+        "SELECT registration, lesson, completed FROM lesson_progress"
+        " WHERE registration IN (SELECT value FROM json_each(?))",
         (names,),
     ):
-        lessons[name].append(lesson)
+        lessons[name][lesson] = bool(done)
+    left: dict[str, dict[str, TaskLeft]] = defaultdict(dict)
+    for name, *one in connection.execute(
+        "SELECT registration, course, phase, task, first, form_hash, state FROM task_sketch"
+        " JOIN registration USING (registration)"
+        " WHERE registration IN (SELECT value FROM json_each(?))",
+        (names,),
+    ):
+        task = TaskLeft(*one)
+        left[name][task.phase] = task
     results: dict[str, list[Any]] = defaultdict(list)
     for course, *result in connection.execute(
         "SELECT course, registration, task, phase, form, form_hash, level, passed, comparable,"
@@ -215,23 +288,33 @@ def _courses(connection: Connection, rows: list[Any]) -> dict[str, CourseProgres
     ):
         results[course].append(result)
     return {
-        course: _course_progress(known, lessons, results[course])
+        course: _course_progress(known, lessons, left, results[course])
         for course, known in registrations.items()
     }
 
 
 def _course_progress(
-    registrations: list[_Registration], lessons: dict[str, list[str]], results: list[Any]
+    registrations: list[_Registration],
+    lessons: dict[str, dict[str, bool]],
+    left: dict[str, dict[str, TaskLeft]],
+    results: list[Any],
 ) -> CourseProgress:
     under_way = [each.name for each in registrations if not each.completed]
     counted = under_way or [registrations[0].name]
+    begun = [each for name in counted for each in lessons.get(name, {}).items()]
+    tasks = _tasks(results, frozenset(counted))
+    waiting = {
+        phase: task for name in reversed(counted) for phase, task in left.get(name, {}).items()
+    }
     return CourseProgress(
         registration=under_way[0] if under_way else None,
         last_registration=registrations[0].name,
-        lessons_done=frozenset(lesson for name in counted for lesson in lessons.get(name, ())),
+        lessons_done=frozenset(lesson for lesson, done in begun if done),
         completed=any(each.completed for each in registrations),
         straight=any(each.straight for each in registrations),
-        tasks=_tasks(results, frozenset(counted)),
+        begun=bool(begun) or "straight" in waiting or any(t.straight for t in tasks.values()),
+        tasks=tasks,
+        left=waiting,
     )
 
 
@@ -239,9 +322,11 @@ def _tasks(rows: list[Any], counted: frozenset[str]) -> dict[str, TaskProgress]:
     forms: dict[str, list[str]] = defaultdict(list)
     phases: dict[str, dict[str, TaskResult]] = defaultdict(dict)
     straight: dict[str, list[TaskResult]] = defaultdict(list)
+    best: dict[str, int] = {}
     for registration, task, phase, *values in rows:
         result = _task_result(values)
         forms[task].append(result.form)
+        best[task] = max(result.level, best.get(task, result.level))
         if registration not in counted:
             continue
         phases[task][phase] = result
@@ -253,6 +338,7 @@ def _tasks(rows: list[Any], counted: frozenset[str]) -> dict[str, TaskProgress]:
             after=phases[task].get("post"),
             later=phases[task].get("later"),
             straight=tuple(straight[task]),
+            best=best[task],
             forms_done=tuple(done),
             next_form=_next_form(tuple(done), 0),
         )

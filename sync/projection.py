@@ -15,6 +15,7 @@ from sync.events import (
     StepShown,
     StepSketched,
     TaskDone,
+    TaskSketched,
 )
 from sync.person import Who
 from sync.schema import Connection
@@ -27,6 +28,11 @@ def project(connection: Connection, event: Event, stamp: Stamp, position: int) -
         case LessonOpened():
             _touch(connection, event.who, event.course, event.registration, position)
             _open_lesson(connection, event, position)
+            # With a lesson the time for the tasks before is over.
+            connection.execute(
+                "DELETE FROM task_sketch WHERE registration = ? AND phase = 'pre'",
+                (event.registration,),
+            )
         case StepShown():
             _touch(connection, event.who, event.course, event.registration, position)
             _show_step(connection, event, position)
@@ -35,13 +41,20 @@ def project(connection: Connection, event: Event, stamp: Stamp, position: int) -
             _sketch_step(connection, event, position)
         case StepAnswered():
             _touch(connection, event.who, event.course, event.registration, position)
-            _answer(connection, event, event.outcome, event.response)
+            _answer(connection, event, event.outcome, event.response, position)
         case OwnPhoneDone():
             _touch(connection, event.who, event.course, event.registration, position)
-            _answer(connection, event, Outcome.RIGHT, event.evidence)
+            _answer(connection, event, Outcome.RIGHT, event.evidence, position)
         case TaskDone():
             _touch(connection, event.who, event.course, event.registration, position)
             _keep_task(connection, event, stamp, position)
+            connection.execute(
+                "DELETE FROM task_sketch WHERE registration = ? AND phase = ? AND task = ?",
+                (event.registration, event.phase, event.task),
+            )
+        case TaskSketched():
+            _touch(connection, event.who, event.course, event.registration, position)
+            _sketch_task(connection, event, position)
         case LessonCompleted():
             _touch(connection, event.who, event.course, event.registration, position)
             _complete_lesson(connection, event, position)
@@ -50,6 +63,9 @@ def project(connection: Connection, event: Event, stamp: Stamp, position: int) -
             connection.execute(
                 "UPDATE registration SET completed_at = ?, straight = ? WHERE registration = ?",
                 (stamp.at_ms, event.straight, event.registration),
+            )
+            connection.execute(
+                "DELETE FROM task_sketch WHERE registration = ?", (event.registration,)
             )
         case Merged():
             connection.execute(
@@ -111,13 +127,34 @@ def _sketch_step(connection: Connection, event: StepSketched, position: int) -> 
 
 
 def _answer(
-    connection: Connection, event: StepAnswered | OwnPhoneDone, outcome: Outcome, response: str
+    connection: Connection,
+    event: StepAnswered | OwnPhoneDone,
+    outcome: Outcome,
+    response: str,
+    position: int,
 ) -> None:
     connection.execute(
-        "INSERT INTO step_answer (registration, lesson, step, outcome, response, attempts)"
-        " VALUES (?, ?, ?, ?, ?, 1) ON CONFLICT DO UPDATE SET outcome = excluded.outcome,"
-        " response = excluded.response, attempts = attempts + 1",
-        (event.registration, event.lesson, event.step, outcome.value, response),
+        "INSERT INTO step_answer (registration, lesson, step, outcome, response, attempts, seen)"
+        " VALUES (?, ?, ?, ?, ?, 1, ?) ON CONFLICT DO UPDATE SET outcome = excluded.outcome,"
+        " response = excluded.response, attempts = attempts + 1, seen = excluded.seen",
+        (event.registration, event.lesson, event.step, outcome.value, response, position),
+    )
+
+
+def _sketch_task(connection: Connection, event: TaskSketched, position: int) -> None:
+    connection.execute(
+        "INSERT INTO task_sketch VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
+        " task = excluded.task, first = excluded.first, form_hash = excluded.form_hash,"
+        " state = excluded.state, position = excluded.position",
+        (
+            event.registration,
+            event.phase,
+            event.task,
+            event.first,
+            event.form_hash,
+            event.state,
+            position,
+        ),
     )
 
 
@@ -167,6 +204,11 @@ def _forget(connection: Connection, actor: str) -> None:
     )
     connection.execute(
         "DELETE FROM task_result WHERE registration IN"
+        " (SELECT registration FROM registration WHERE actor = ?)",
+        (actor,),
+    )
+    connection.execute(
+        "DELETE FROM task_sketch WHERE registration IN"
         " (SELECT registration FROM registration WHERE actor = ?)",
         (actor,),
     )

@@ -24,7 +24,8 @@ from sync.clock import Anchor, Clock
 from sync.enrolment import Enrolment
 from sync.errors import EnrolmentRefused, ProvinceUnreachable
 from sync.outbox import Parcel
-from sync.replies import answer_of, incarnation_of, stop_of
+from sync.province_keys import ProvinceKeys
+from sync.replies import about_of, answer_of, stop_of
 from sync.wire import USUAL, Patience, Wire, refuse_insecure
 
 __all__ = ["Patience", "ProvinceClient", "enrol", "refuse_insecure"]
@@ -35,6 +36,7 @@ class ProvinceClient:
 
     Attributes:
         confirmed: the newest time heard over verified TLS, None when there was none.
+        told: the keys that `about` carried; none before it was asked.
 
     Raises:
         InsecureEndpoint: plain HTTP to anything but loopback.
@@ -55,6 +57,7 @@ class ProvinceClient:
             words.VERSION_HEADER: words.XAPI_VERSION,
         }
         self._clock = clock
+        self.told = ProvinceKeys()
 
     @property
     def confirmed(self) -> Anchor | None:
@@ -73,7 +76,9 @@ class ProvinceClient:
         said = reply.json()
         if reply.status == 200 and not (isinstance(said, dict) and "version" in said):
             return NotTheProvince(f"about answers {reply.mime or 'without a type'}: {reply.said}")
-        return About(incarnation_of(said) if reply.status == 200 else None)
+        about = about_of(said) if reply.status == 200 else About(None)
+        self.told = about.keys
+        return about
 
     def send(self, parcels: Sequence[Parcel]) -> Answer:
         """POST a batch of statements exactly as they are stored."""

@@ -13,6 +13,7 @@ Rules (sync.md, "Rules of a push"):
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,10 +35,12 @@ from sync.answers import (
 from sync.clock import Anchor, Clock, Judged
 from sync.database import ProgressDatabase
 from sync.enrolment import enrolment_of
-from sync.errors import NotEnrolled
+from sync.errors import NotEnrolled, ProvinceKeyRefused
 from sync.outbox import MOST_BYTES, MOST_STATEMENTS, Outbox, Parcel
+from sync.province_keys import Met, ProvinceKeys, keep_unlock_key, meet_seal_key, unlock_key_of
 from sync.writer import Writer
 
+log = logging.getLogger(__name__)
 RUN_SECONDS: Final = 120.0
 
 Fault = Literal["portal", "denied", "unreachable", "postponed", "contradiction"]
@@ -237,9 +240,31 @@ def push_now(
     client = ProvinceClient(enrolment, clock, authorities=authorities)
     try:
         outbox = Outbox(database, writer)
-        return push_once(outbox, client, clock, program=program, seconds=seconds)
+        outcome = push_once(outbox, client, clock, program=program, seconds=seconds)
+        keep_told(database, writer, client.told)
+        return outcome
     finally:
         client.close()
+
+
+def keep_told(database: ProgressDatabase, writer: Writer, told: ProvinceKeys) -> Met | None:
+    """Keep the keys that the province gave; what became of the public one, None without one.
+
+    Raises:
+        NotSaved: the unlock key did not reach the disk.
+    """
+    with database.read() as connection:
+        known = unlock_key_of(connection)
+    if told.unlock and told.unlock != known:
+        writer.post(lambda connection: keep_unlock_key(connection, told.unlock)).result()
+    if told.seal is None:
+        return None
+    try:
+        return meet_seal_key(database.folder, told.seal)
+    except (OSError, ProvinceKeyRefused) as error:
+        # Backups go on as before; the next run is offered the key again.
+        log.info("the province's key is not kept: %s", error)
+        return None
 
 
 def _told(stop: Stop | _Contradiction | None) -> tuple[Fault | None, str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from sync.answers import (
+    About,
     Accepted,
     Answer,
     Denied,
@@ -16,6 +17,7 @@ from sync.answers import (
     Stop,
     TooLarge,
 )
+from sync.province_keys import ProvinceKeys, public_key, unlock_key
 
 MOST_WORDS: Final = 500
 """Characters of a server's own words that are kept."""
@@ -96,12 +98,20 @@ def _listed(reply: Reply, sent: frozenset[str]) -> Accepted | NotTheProvince:
     return Accepted(frozenset(listed))
 
 
-def incarnation_of(said: dict[str, Any]) -> str | None:
-    """The id that changes when a record store is restored, from its `/about`."""
+def about_of(said: dict[str, Any]) -> About:
+    """What a record store says in its `/about`: our hub names its incarnation and its keys."""
+    return About(
+        _extension(said, "incarnation") or None,
+        ProvinceKeys(
+            seal=public_key(_extension(said, "seal-key")),
+            unlock=unlock_key(_extension(said, "unlock-key")),
+        ),
+    )
+
+
+def _extension(said: dict[str, Any], name: str) -> str:
     extensions = said.get("extensions")
     if not isinstance(extensions, dict):
-        return None
-    for key, value in extensions.items():
-        if key.endswith("/incarnation") and isinstance(value, str):
-            return value
-    return None
+        return ""
+    found = (value for key, value in extensions.items() if key.endswith(f"/{name}"))
+    return next((value for value in found if isinstance(value, str)), "")

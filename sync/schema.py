@@ -15,7 +15,7 @@ APPLICATION_ID: Final = 0x4863536F
 """`HcSo`: what the file is, for `PRAGMA application_id`."""
 MAJOR: Final = 1
 """A database of a newer major is refused; raised only when older programs cannot write it."""
-MINOR: Final = 1
+MINOR: Final = 4
 """Raised with every migration that only adds; a newer minor is welcome."""
 
 
@@ -228,8 +228,75 @@ def lost_commits(connection: Connection) -> None:
     connection.execute("ALTER TABLE journal_identity ADD COLUMN lost INTEGER NOT NULL DEFAULT 0")
 
 
+def unlocking(connection: Connection) -> None:
+    """The key by which the province opens this kiosk's staff door, and what was asked of it."""
+    connection.execute("""
+        CREATE TABLE unlock_key (
+            one INTEGER PRIMARY KEY CHECK (one = 1),
+            key TEXT NOT NULL
+        )""")
+    connection.execute("""
+        CREATE TABLE unlock_challenge (
+            role TEXT PRIMARY KEY CHECK (role IN ('volunteer', 'technician')),
+            challenge TEXT NOT NULL
+        ) WITHOUT ROWID""")
+
+
+def tasks_under_way_and_revisiting(connection: Connection) -> None:
+    """Where a practice task was left, and when a question was last met (its place in the journal)."""
+    connection.execute("""
+        CREATE TABLE task_sketch (
+            registration TEXT NOT NULL,
+            phase TEXT NOT NULL,
+            task TEXT NOT NULL,
+            first TEXT NOT NULL,
+            form_hash TEXT NOT NULL,
+            state TEXT NOT NULL,
+            position INTEGER NOT NULL,
+            PRIMARY KEY (registration, phase)
+        ) WITHOUT ROWID""")
+    connection.execute("ALTER TABLE step_answer ADD COLUMN seen INTEGER NOT NULL DEFAULT 0")
+
+
+def figures_at_hand(connection: Connection) -> None:
+    """How much waits and is set aside, counted by the outbox itself; how often a task was begun."""
+    for name in ("waiting", "set_aside"):
+        connection.execute(
+            f"ALTER TABLE journal_identity ADD COLUMN {name} INTEGER NOT NULL DEFAULT 0"
+        )
+        connection.execute(
+            f"UPDATE journal_identity SET {name} ="  # noqa: S608 -- our own names
+            f" (SELECT count(*) FROM outbox WHERE state = '{name}')"
+        )
+    connection.execute("""
+        CREATE TRIGGER outbox_counts_in AFTER INSERT ON outbox WHEN new.state <> 'received'
+        BEGIN UPDATE journal_identity SET waiting = waiting + (new.state = 'waiting'),
+            set_aside = set_aside + (new.state = 'set_aside'); END""")
+    connection.execute("""
+        CREATE TRIGGER outbox_counts_out AFTER DELETE ON outbox WHEN old.state <> 'received'
+        BEGIN UPDATE journal_identity SET waiting = waiting - (old.state = 'waiting'),
+            set_aside = set_aside - (old.state = 'set_aside'); END""")
+    connection.execute("""
+        CREATE TRIGGER outbox_counts_over AFTER UPDATE OF state ON outbox
+        WHEN old.state <> new.state
+        BEGIN UPDATE journal_identity
+            SET waiting = waiting + (new.state = 'waiting') - (old.state = 'waiting'),
+            set_aside = set_aside + (new.state = 'set_aside') - (old.state = 'set_aside'); END""")
+    connection.execute("DROP INDEX task_of_course")
+    connection.execute("CREATE INDEX task_begun ON task_result (course, task, registration)")
+
+
 SYNC: Final = MigrationSet(
-    "sync", (journal_and_outbox, province_and_time, progress_and_counts, lost_commits)
+    "sync",
+    (
+        journal_and_outbox,
+        province_and_time,
+        progress_and_counts,
+        lost_commits,
+        unlocking,
+        tasks_under_way_and_revisiting,
+        figures_at_hand,
+    ),
 )
 """Everything that sync owns itself."""
 TRUST: Final = MigrationSet("trust", (pack_floors,))

@@ -3,7 +3,7 @@ CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
 CREATE INDEX outbox_set_aside ON outbox (position) WHERE state = 'set_aside';
 CREATE INDEX outbox_waiting ON outbox (position) WHERE state = 'waiting';
 CREATE INDEX registration_of_actor ON registration (actor, course);
-CREATE INDEX task_of_course ON task_result (course, task);
+CREATE INDEX task_begun ON task_result (course, task, registration);
 CREATE INDEX task_of_registration ON task_result (registration);
 CREATE TABLE "_sqlite_migrations" (
    "id" INTEGER PRIMARY KEY,
@@ -50,7 +50,7 @@ CREATE TABLE journal_identity (
             seq INTEGER NOT NULL,
             statements INTEGER NOT NULL,
             pruning INTEGER NOT NULL CHECK (pruning IN (0, 1))
-        , lost INTEGER NOT NULL DEFAULT 0);
+        , lost INTEGER NOT NULL DEFAULT 0, waiting INTEGER NOT NULL DEFAULT 0, set_aside INTEGER NOT NULL DEFAULT 0);
 CREATE TABLE lesson_progress (
             registration TEXT NOT NULL,
             lesson TEXT NOT NULL,
@@ -102,7 +102,7 @@ CREATE TABLE step_answer (
             step TEXT NOT NULL,
             outcome TEXT NOT NULL,
             response TEXT NOT NULL,
-            attempts INTEGER NOT NULL,
+            attempts INTEGER NOT NULL, seen INTEGER NOT NULL DEFAULT 0,
             PRIMARY KEY (registration, lesson, step)
         ) WITHOUT ROWID;
 CREATE TABLE task_result (
@@ -121,6 +121,16 @@ CREATE TABLE task_result (
             at_ms INTEGER NOT NULL,
             clock TEXT NOT NULL
         );
+CREATE TABLE task_sketch (
+            registration TEXT NOT NULL,
+            phase TEXT NOT NULL,
+            task TEXT NOT NULL,
+            first TEXT NOT NULL,
+            form_hash TEXT NOT NULL,
+            state TEXT NOT NULL,
+            position INTEGER NOT NULL,
+            PRIMARY KEY (registration, phase)
+        ) WITHOUT ROWID;
 CREATE TABLE trust_floor (
             one INTEGER PRIMARY KEY CHECK (one = 1),
             version INTEGER NOT NULL
@@ -130,6 +140,14 @@ CREATE TABLE trusted_time (
             boot TEXT NOT NULL,
             uptime_ms INTEGER NOT NULL,
             at_ms INTEGER NOT NULL
+        );
+CREATE TABLE unlock_challenge (
+            role TEXT PRIMARY KEY CHECK (role IN ('volunteer', 'technician')),
+            challenge TEXT NOT NULL
+        ) WITHOUT ROWID;
+CREATE TABLE unlock_key (
+            one INTEGER PRIMARY KEY CHECK (one = 1),
+            key TEXT NOT NULL
         );
 CREATE TABLE visit_of_day (
             day TEXT NOT NULL,
@@ -141,5 +159,16 @@ CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event
 CREATE TRIGGER event_leaves_only_by_prune BEFORE DELETE ON event
         WHEN (SELECT pruning FROM journal_identity) = 0
         BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+CREATE TRIGGER outbox_counts_in AFTER INSERT ON outbox WHEN new.state <> 'received'
+        BEGIN UPDATE journal_identity SET waiting = waiting + (new.state = 'waiting'),
+            set_aside = set_aside + (new.state = 'set_aside'); END;
+CREATE TRIGGER outbox_counts_out AFTER DELETE ON outbox WHEN old.state <> 'received'
+        BEGIN UPDATE journal_identity SET waiting = waiting - (old.state = 'waiting'),
+            set_aside = set_aside - (old.state = 'set_aside'); END;
+CREATE TRIGGER outbox_counts_over AFTER UPDATE OF state ON outbox
+        WHEN old.state <> new.state
+        BEGIN UPDATE journal_identity
+            SET waiting = waiting + (new.state = 'waiting') - (old.state = 'waiting'),
+            set_aside = set_aside + (new.state = 'set_aside') - (old.state = 'set_aside'); END;
 CREATE TRIGGER statement_is_frozen BEFORE UPDATE OF id, statement ON outbox
         BEGIN SELECT RAISE(ABORT, 'the bytes of a statement are frozen'); END;

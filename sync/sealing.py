@@ -85,6 +85,24 @@ def province_key(home: Path) -> bytes | None:
     return raw if len(raw) == KEY_BYTES else None
 
 
+def public_of(private: bytes) -> bytes:
+    """The public half of a raw X25519 private key, 32 bytes each."""
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
+    return X25519PrivateKey.from_private_bytes(private).public_key().public_bytes_raw()
+
+
+def can_seal_to(public: bytes) -> bool:
+    """Whether these 32 bytes are a key; a point of low order would seal to everybody."""
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
+
+    try:
+        X25519PrivateKey.generate().exchange(X25519PublicKey.from_public_bytes(public))
+    except ValueError:
+        return False
+    return True
+
+
 def _for_province(province: bytes, secret: bytes) -> dict[str, str]:
     from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 

@@ -31,6 +31,7 @@ from sync.events import (
     StepShown,
     StepSketched,
     TaskDone,
+    TaskSketched,
 )
 from sync.group_statements import group_statement
 from sync.stamp import Confidence, Origin, Stamp, duration, statement_id, timestamp
@@ -78,7 +79,7 @@ def statement_of(event: Event, stamp: Stamp, origin: Origin) -> Json | None:
     iris = Vocabulary(origin.home_page)
     statement: Json | None
     match event:
-        case StepShown() | StepSketched() | Joined():
+        case StepShown() | StepSketched() | TaskSketched() | Joined():
             statement = None
         case LessonOpened():
             statement = _lesson_opened(event, stamp, origin, iris)

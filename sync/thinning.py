@@ -28,6 +28,8 @@ class Stamp:
         journal: the newest event in it is number `seq` of this journal.
         at_ms: best known time when it was made, with the boot and uptime of that moment.
         erased: random identifiers of the learners who were erased before it was made.
+        events, days: how much was ever learned here, for whoever chooses among backups.
+        beside: files that travel with the database, each with its mark (`sync.beside`).
     """
 
     number: int
@@ -37,6 +39,9 @@ class Stamp:
     boot: str
     uptime_ms: int
     erased: frozenset[str]
+    events: int = 0
+    days: int = 0
+    beside: tuple[tuple[str, str], ...] = ()
 
     @property
     def day(self) -> date:

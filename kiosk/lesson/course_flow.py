@@ -43,8 +43,8 @@ class Standing:
     Attributes:
         lessons: ids of the lessons of the course, in order.
         done: lessons completed.
-        before: tasks before are done or skipped in this taking of the course.
-        after: tasks after are done or skipped.
+        before: tasks before are done in this taking of the course, none of them is under way.
+        after: tasks after are done or skipped, none of them is under way.
         later_due: the third form is due (`forms.later_due`).
         begun: a lesson was begun: the time for tasks before is over.
     """

@@ -10,7 +10,6 @@ Rules (product.md "Practice step", courses.md):
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -134,38 +133,6 @@ def was_shown(state: PracticeState, device: Device) -> PracticeState:
     return state if state.done else replace(restart(state, device), shown=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShownTouch:
-    """One touch of a demonstration.
-
-    Attributes:
-        before: the device as it stands when the widget is pointed at.
-        says: what is said meanwhile.
-    """
-
-    before: PracticeState
-    widget: str
-    says: tuple[str, ...]
-
-
-def demonstration(device: Device) -> tuple[tuple[ShownTouch, ...], PracticeState]:
-    """What "Làm mẫu cho tôi xem" plays: the touches of the path, and the device at its end."""
-    state = start(device)
-    touches: list[ShownTouch] = []
-    for part in device.path:
-        widget_id = part.rpartition("/")[2]
-        widget = widget_at(device, state.place, widget_id)
-        if widget is None:
-            break
-        says = (feedback.TOUCH_HERE, widget_words(widget))
-        touches.append(ShownTouch(before=state, widget=widget_id, says=says))
-        if asks_for_text(widget):
-            state, _ = type_into(state, device, widget_id, widget.answer[0])
-        else:
-            state, _ = tap(state, device, widget_id)
-    return tuple(touches), state
-
-
 def result(state: PracticeState, device: Device) -> PracticeResult:
     """What the go came to, now."""
     genuine = None
@@ -187,45 +154,6 @@ def spoken(widget: Widget | None) -> tuple[str, ...]:
     if widget is None:
         return ()
     return (widget_words(widget),)
-
-
-def to_json(state: PracticeState) -> str:
-    """The state as JSON, under 4 kB, for an exact resume."""
-    return json.dumps(
-        {
-            "screen": state.place.screen,
-            "flags": sorted(state.place.flags),
-            "typed": [list(pair) for pair in state.typed],
-            "hints": state.hints,
-            "wrong_taps": state.wrong_taps,
-            "trap_fallen": state.trap_fallen,
-            "refused_genuine": state.refused_genuine,
-            "shown": state.shown,
-            "done": state.done,
-        },
-        ensure_ascii=False,
-        separators=(",", ":"),
-    )
-
-
-def from_json(text: str, device: Device) -> PracticeState:
-    """The state again; of a device that has changed since, or of anything else, a fresh start."""
-    try:
-        raw = json.loads(text)
-        state = PracticeState(
-            place=Place(str(raw["screen"]), frozenset(map(str, raw["flags"]))),
-            typed=tuple((str(widget), str(what)) for widget, what in raw["typed"]),
-            hints=max(0, int(raw["hints"])),
-            wrong_taps=max(0, int(raw["wrong_taps"])),
-            trap_fallen=bool(raw["trap_fallen"]),
-            refused_genuine=bool(raw["refused_genuine"]),
-            shown=bool(raw["shown"]),
-            done=bool(raw["done"]),
-        )
-    except (ValueError, KeyError, TypeError, OverflowError):
-        return start(device)
-    known = any(screen.id == state.place.screen for screen in device.screens)
-    return state if known else start(device)
 
 
 def _acted(

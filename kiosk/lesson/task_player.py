@@ -10,8 +10,25 @@ from kiosk.lesson import practice
 from kiosk.lesson.forms import comparable, form_for
 from kiosk.lesson.levels import level_of, straight_passed, task_passed
 from kiosk.lesson.practice import PracticeState
-from sync.events import Phase, TaskDone
+from kiosk.lesson.practice_json import from_json, to_json
+from sync.events import Phase, TaskDone, TaskSketched
 from sync.person import Who
+
+
+@dataclass(frozen=True, slots=True)
+class LeftAt:
+    """A go that was left: which task, in which form, and the go as it stood.
+
+    Attributes:
+        first: the form that the phase began with.
+        form_hash: hash of the form then; another one now means another device.
+        state: the go, as JSON.
+    """
+
+    task: str
+    first: FormName
+    form_hash: str
+    state: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +85,19 @@ class TaskRun:
         """The same task after a touch on its device."""
         return replace(self, state=state)
 
+    def sketched(self) -> TaskSketched:
+        """The go at the task on the device as it stands, so that leaving it betters nothing."""
+        return TaskSketched(
+            who=self.who,
+            course=self.course.id,
+            registration=self.registration,
+            phase=self.phase,
+            task=self.task.id,
+            first=self.first,
+            form_hash=self.hashes[self.task.id][self.form_name],
+            state=to_json(self.state),
+        )
+
     def finish_task(self, milliseconds: int = 0) -> tuple[TaskRun, TaskDone]:
         """The task on the device is over, its goal reached or not: its result, and the next one."""
         outcome = practice.result(self.state, self.form.device)
@@ -105,19 +135,21 @@ def start_tasks(
     hashes: Mapping[str, Mapping[FormName, str]],
     before: Mapping[str, tuple[str, str]] | None = None,
     done: tuple[Level, ...] = (),
+    left: LeftAt | None = None,
     language: str = "vi",
 ) -> TaskRun:
     """Take up the tasks of a phase.
 
     `done` holds the levels of the tasks of this phase done on an earlier visit; one at least is
-    left. The rest is as in `TaskRun`.
+    left. A go that was left goes on with what was counted in it, so that nobody betters a result
+    by leaving; where its form has changed since, the task begins anew. The rest is as in `TaskRun`.
     """
     run = TaskRun(
         who=who,
         course=course,
         registration=registration,
         phase=phase,
-        first=first,
+        first=left.first if left else first,
         hashes=hashes,
         before=before or {},
         language=language,
@@ -125,4 +157,7 @@ def start_tasks(
         state=practice.start(course.tasks[0].forms[first].device),
         levels=done,
     )
-    return run.with_state(practice.start(run.form.device))
+    device = run.form.device
+    if left and (left.task, left.form_hash) == (run.task.id, hashes[run.task.id][run.form_name]):
+        return run.with_state(from_json(left.state, device))
+    return run.with_state(practice.start(device))

@@ -9,7 +9,8 @@ from kiosk.people.nickname import AVATAR_BY_ID, KINSHIP_BY_ID, cleaned, name_fau
 
 Question = Literal["kinship", "avatar", "name", "group", "age", "consent"]
 ORDER: Final[tuple[Question, ...]] = ("kinship", "avatar", "group", "age", "consent")
-"""`name` stands beside `avatar`, for who would rather type; it is never needed."""
+LISTED_ORDER: Final[tuple[Question, ...]] = ("avatar", "consent")
+"""For somebody on a list. `name` stands beside `avatar`, for who would rather type; it is never needed."""
 ADULT, CHILD = "adult", "child"
 
 
@@ -23,6 +24,7 @@ class Joining:
         name: typed; empty takes the avatar's name.
         group: id of a target group.
         age: `ADULT` (16 and over) or `CHILD`.
+        listed: id of the roster's row that says nickname (`called`), group and age already.
     """
 
     kinship: str = ""
@@ -30,6 +32,8 @@ class Joining:
     name: str = ""
     group: str = ""
     age: str = ""
+    listed: str = ""
+    called: str = ""
 
     def answered(self, question: Question) -> str:
         """The answer to a question, empty when there is none."""
@@ -38,6 +42,8 @@ class Joining:
     @property
     def nickname(self) -> str:
         """How the screen will greet; empty before kinship and name are known."""
+        if self.called:
+            return self.called
         kinship = KINSHIP_BY_ID.get(self.kinship)
         avatar = AVATAR_BY_ID.get(self.avatar)
         called = cleaned(self.name) or (avatar.name if avatar else "")
@@ -51,16 +57,23 @@ def ready(joining: Joining, question: Question) -> bool:
     return bool(joining.answered(question))
 
 
-def after(question: Question) -> Question:
+def order(joining: Joining) -> tuple[Question, ...]:
+    """What is asked one after another."""
+    return LISTED_ORDER if joining.listed else ORDER
+
+
+def after(joining: Joining, question: Question) -> Question:
     """What is asked next."""
     if question == "name":
         return "group"
-    return ORDER[ORDER.index(question) + 1]
+    questions = order(joining)
+    return questions[questions.index(question) + 1]
 
 
-def before(question: Question) -> Question | None:
+def before(joining: Joining, question: Question) -> Question | None:
     """What was asked before, None at the beginning."""
     if question == "name":
         return "avatar"
-    place = ORDER.index(question)
-    return ORDER[place - 1] if place else None
+    questions = order(joining)
+    place = questions.index(question)
+    return questions[place - 1] if place else None

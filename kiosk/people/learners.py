@@ -6,17 +6,19 @@ province gets is the event beside it (`Joined`, `Forgotten`), written in the sam
 
 from __future__ import annotations
 
-import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Final, TypeVar
 
+from kiosk.people.cards import IssuedCard, card_keys, draft_cards, free_card, give_card
 from kiosk.people.consent import Consent
-from kiosk.people.picture_code import PictureCode, code_key, length_for, random_code
-from kiosk.people.qr_card import card_key, random_number
+from kiosk.people.merging import merge, merged_into
+from kiosk.people.picture_code import PictureCode, code_key, length_for
+from kiosk.people.qr_card import card_key
 from kiosk.people.retention import LastSeen, RetentionPlan
+from kiosk.people.roster import leave_roster, let_roster_expire
 from sync.database import ProgressDatabase
 from sync.events import Forgotten, Joined
 from sync.journal import Journal
@@ -34,6 +36,7 @@ class NewLearner:
         nickname: as the screen greets ("bà Hoa Sen").
         avatar: id of `nickname.AVATARS`.
         target_group: id of a group of the packs.
+        listed: id of the roster's row that this person was until now; empty for none.
     """
 
     id: str
@@ -43,6 +46,7 @@ class NewLearner:
     adult: bool
     commune: str
     visit: str
+    listed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +61,9 @@ class Learner:
     commune: str
 
 
-@dataclass(frozen=True, slots=True)
-class IssuedCard:
-    """The only time that a card's pictures and number are known: when it is made."""
-
-    learner: str
-    pictures: PictureCode
-    number: str
-
-
+MOST_LEARNERS: Final = 20_000
+"""No page reads more at once; a kiosk of a commune has hundreds."""
+T = TypeVar("T")
 _COLUMNS = "id, nickname, avatar, target_group, adult, commune"
 
 
@@ -77,6 +75,9 @@ class Learners:
         writer: the one that writes.
         journal: takes what the province hears of it.
         pepper: the device secret that keyed hashes need.
+
+    Attributes:
+        on_erased: told, on the writer's thread, whenever somebody was erased for good.
     """
 
     def __init__(
@@ -86,6 +87,7 @@ class Learners:
         self._writer = writer
         self._journal = journal
         self._pepper = pepper
+        self.on_erased: list[Callable[[], None]] = []
 
     def join(self, new: NewLearner, consent: Consent) -> Future[IssuedCard]:
         """Make a card: learner, consent and the `Joined` event, or nothing of them."""
@@ -109,19 +111,32 @@ class Learners:
         """Give a learner who forgot the pictures a new card; the old one is void."""
 
         def work(connection: Connection) -> IssuedCard | None:
-            pictures, number = self._free_card(connection)
-            changed = connection.execute(
-                "UPDATE learner SET pictures = ?, picture_code = ?, card = ? WHERE id = ?",
-                (
-                    len(pictures),
-                    code_key(pictures, self._pepper),
-                    card_key(number, self._pepper),
-                    learner,
-                ),
-            )
-            return IssuedCard(learner, pictures, number) if changed.rowcount else None
+            card = free_card(connection, learner, self._pepper)
+            return card if give_card(connection, card, self._pepper) else None
 
         return self._writer.post(work)
+
+    def draft_cards(self, learners: Sequence[str]) -> tuple[IssuedCard, ...]:
+        """New cards for several learners, to be printed first; the old ones are good until `give`."""
+        with self._database.read() as connection:
+            return draft_cards(connection, learners, self._pepper)
+
+    def give(self, cards: Sequence[IssuedCard]) -> Future[int]:
+        """Make drafted cards good and the old ones void, all or none; how many were given."""
+
+        def work(connection: Connection) -> int:
+            return sum(give_card(connection, card, self._pepper) for card in cards)
+
+        return self._writer.post(work)
+
+    def merge(self, stays: str, goes: str) -> Future[bool]:
+        """Let one record go into another of the same person; see `merging.merge`.
+
+        The name that went is overwritten and the -wal emptied before the future resolves.
+        """
+        return self._emptied(
+            self._writer.post(lambda connection: merge(connection, self._journal, stays, goes))
+        )
 
     def by_pictures(self, code: PictureCode) -> Learner | None:
         """Whose pictures these are."""
@@ -136,16 +151,32 @@ class Learners:
         return self._find("id = ?", learner)
 
     def all(self) -> tuple[Learner, ...]:
-        """Everybody, by nickname."""
+        """Everybody, by nickname; at most `MOST_LEARNERS`."""
         with self._database.read() as connection:
-            rows = connection.execute(f"SELECT {_COLUMNS} FROM learner ORDER BY nickname, id")  # noqa: S608 -- our own column names
+            rows = connection.execute(
+                f"SELECT {_COLUMNS} FROM learner ORDER BY nickname, id LIMIT ?",  # noqa: S608 -- our own column names
+                (MOST_LEARNERS,),
+            )
             return tuple(_learner(row) for row in rows)
+
+    def count(self) -> int:
+        """How many there are."""
+        with self._database.read() as connection:
+            return int(connection.execute("SELECT count(*) FROM learner").fetchone()[0])
 
     def code_lengths(self) -> tuple[int, ...]:
         """How many pictures the cards of this kiosk have: one number, or several while it grows."""
         with self._database.read() as connection:
             rows = connection.execute("SELECT DISTINCT pictures FROM learner ORDER BY pictures")
             return tuple(int(row[0]) for row in rows) or (length_for(0),)
+
+    def last_visit(self, learner: str) -> date | None:
+        """The last visit on a day that the province confirmed."""
+        with self._database.read() as connection:
+            row = connection.execute(
+                "SELECT last_visit_day FROM learner WHERE id = ?", (learner,)
+            ).fetchone()
+        return None if row is None else _day(row[0])
 
     def seen(self, learner: str, day: date) -> Future[None]:
         """Note a visit on a trusted day; an announced erasure is off."""
@@ -165,19 +196,7 @@ class Learners:
         backup from before cannot bring the person back. The pages are overwritten (secure_delete)
         and the -wal emptied before the future resolves.
         """
-        erased = self._writer.post(lambda connection: self._erase(connection, learner))
-        emptied: Future[bool] = Future()
-
-        def finish(checkpoint: Future[None]) -> None:
-            error = erased.exception() or checkpoint.exception()
-            if error is not None:
-                emptied.set_exception(error)
-            else:
-                emptied.set_result(erased.result())
-
-        # The checkpoint comes after the erasure: one thread does both in order.
-        self._writer.checkpoint().add_done_callback(finish)
-        return emptied
+        return self._emptied(self._writer.post(lambda connection: self._erase(connection, learner)))
 
     def erase_again(self, identifiers: Sequence[str]) -> Future[None]:
         """Erase everybody of these who came back with a backup; all are remembered as erased."""
@@ -213,11 +232,29 @@ class Learners:
                 )
             for learner in plan.erase:
                 self._erase(connection, learner)
+            let_roster_expire(connection, today)
 
-        return self._writer.post(work)
+        return self._emptied(self._writer.post(work), told=bool(plan.erase))
+
+    def _emptied(self, written: Future[T], *, told: bool = True) -> Future[T]:
+        emptied: Future[T] = Future()
+
+        def finish(checkpoint: Future[None]) -> None:
+            error = written.exception() or checkpoint.exception()
+            if error is not None:
+                emptied.set_exception(error)
+            else:
+                emptied.set_result(written.result())
+                for tell in self.on_erased if told else ():
+                    tell()
+
+        # The checkpoint comes after the write: one thread does both in order.
+        self._writer.checkpoint().add_done_callback(finish)
+        return emptied
 
     def _insert(self, connection: Connection, new: NewLearner) -> IssuedCard:
-        pictures, number = self._free_card(connection)
+        card = free_card(connection, new.id, self._pepper)
+        keys = card_keys(card, self._pepper)
         connection.execute(
             "INSERT INTO learner (id, nickname, avatar, target_group, adult, commune, pictures,"
             " picture_code, card) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -228,32 +265,21 @@ class Learners:
                 new.target_group,
                 int(new.adult),
                 new.commune,
-                len(pictures),
-                code_key(pictures, self._pepper),
-                card_key(number, self._pepper),
+                keys.pictures,
+                keys.picture_code,
+                keys.card,
             ),
         )
-        return IssuedCard(new.id, pictures, number)
-
-    def _free_card(self, connection: Connection) -> tuple[PictureCode, str]:
-        (learners,) = connection.execute("SELECT count(*) FROM learner").fetchone()
-        length = length_for(learners)
-        while True:
-            # The codes are never more than 6 % taken, so this ends soon.
-            pictures = random_code(length, secrets.randbelow)
-            number = random_number(secrets.randbelow)
-            taken = connection.execute(
-                "SELECT 1 FROM learner WHERE picture_code = ? OR card = ?",
-                (code_key(pictures, self._pepper), card_key(number, self._pepper)),
-            ).fetchone()
-            if taken is None:
-                return pictures, number
+        if new.listed:
+            leave_roster(connection, new.listed)
+        return card
 
     def _erase(self, connection: Connection, learner: str) -> bool:
         connection.execute("DELETE FROM consent WHERE learner = ?", (learner,))
         if connection.execute("DELETE FROM learner WHERE id = ?", (learner,)).rowcount == 0:
             return False
-        connection.execute("INSERT OR IGNORE INTO erased VALUES (?)", (learner,))
+        for gone in (learner, *merged_into(connection, learner)):
+            connection.execute("INSERT OR IGNORE INTO erased VALUES (?)", (gone,))
         self._journal.record_in(connection, Forgotten(actor=learner))
         return True
 

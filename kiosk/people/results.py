@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from content.cards import CourseCard
 from content.model import Level
-from sync.progress import CourseProgress, TaskProgress
+from sync.progress import CourseProgress
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,8 @@ def results(
 
 
 def _result(card: CourseCard, course: CourseProgress) -> CourseResult:
-    tasks = [task for task in course.tasks.values() if _best(task) is not None]
-    now = min((level for task in tasks if (level := _best(task)) is not None), default=None)
+    tasks = [task for task in course.tasks.values() if task.best is not None]
+    now = min((Level(task.best) for task in tasks if task.best is not None), default=None)
     firsts = [Level(task.before.level) for task in tasks if task.before is not None]
     before = min(firsts, default=None)
     done = len(card.lessons) if course.straight else len(course.lessons_done)
@@ -49,8 +49,3 @@ def _result(card: CourseCard, course: CourseProgress) -> CourseResult:
         before if before is not None and now is not None and before < now else None,
         now,
     )
-
-
-def _best(task: TaskProgress) -> Level | None:
-    taken = [each for each in (task.before, task.after, task.later, *task.straight) if each]
-    return max((Level(each.level) for each in taken), default=None)

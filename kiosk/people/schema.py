@@ -57,5 +57,22 @@ def doors(connection: Connection) -> None:
         ) WITHOUT ROWID""")
 
 
-PEOPLE: Final = MigrationSet("people", (learners_and_consents, doors))
+def merged_learners_and_roster(connection: Connection) -> None:
+    """Identifiers that went into others, and people on a list who have not agreed to anything yet."""
+    connection.execute("""
+        CREATE TABLE merged_learner (
+            goes TEXT PRIMARY KEY,
+            stays TEXT NOT NULL
+        ) WITHOUT ROWID""")
+    connection.execute("""
+        CREATE TABLE roster (
+            id TEXT PRIMARY KEY,
+            nickname TEXT NOT NULL,
+            target_group TEXT NOT NULL,
+            adult INTEGER NOT NULL CHECK (adult IN (0, 1)),
+            since_day TEXT
+        ) WITHOUT ROWID""")
+
+
+PEOPLE: Final = MigrationSet("people", (learners_and_consents, doors, merged_learners_and_roster))
 """Everything that people own in progress.db."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Literal
@@ -17,9 +18,11 @@ from kiosk.people.tries import STAFF, MustWait, begin, failures_at, remaining, s
 from sync.clock import Clock
 from sync.database import ProgressDatabase
 from sync.schema import Connection
+from sync.unlocking import Role
 from sync.writer import Writer
 
-Role = Literal["volunteer", "technician"]
+__all__ = ["PIN_DIGITS", "Opened", "Role", "StaffDoor", "WrongPin", "hash_pin", "pin_fault"]
+
 PIN_DIGITS: Final = 6
 _SCRYPT_N: Final = 2**15
 _SCRYPT_MEMORY: Final = 64 * 1024 * 1024
@@ -90,22 +93,36 @@ class StaffDoor:
 
         def work(connection: Connection) -> None:
             connection.execute("INSERT OR REPLACE INTO staff_pin VALUES (?, ?, ?)", row)
+            # The province's answer to it made this PIN, and makes no second one.
+            connection.execute("DELETE FROM unlock_challenge WHERE role = ?", (role,))
 
         self._writer.post(work).result()
         return None
 
     def try_pin(self, pin: str) -> Opened | WrongPin | MustWait:
         """Whose PIN this is. The try is committed as a failure before any hash is computed."""
+        return self.counted(lambda: self._role_of(pin))
+
+    def counted(self, role_of: Callable[[], Role | None]) -> Opened | WrongPin | MustWait:
+        """Try anything that opens this door; every way shares the count and its waits.
+
+        Args:
+            role_of: whose it is, None when it is wrong; asked only once the try is committed.
+        """
         reading = self._clock.read()
         counted = self._writer.post(lambda connection: begin(connection, "staff", reading)).result()
         if isinstance(counted, MustWait):
             return counted
-        # Both hashes always, so that time tells nothing about roles.
-        fitting = [role for role, kept in self._kept().items() if self._fits(pin, kept)]
-        if not fitting:
+        role = role_of()
+        if role is None:
             return WrongPin(self.wait() or MustWait(0))
         self._writer.post(lambda connection: succeed(connection, "staff")).result()
-        return Opened(fitting[0])
+        return Opened(role)
+
+    def _role_of(self, pin: str) -> Role | None:
+        # Both hashes always, so that time tells nothing about roles.
+        fitting = [role for role, kept in self._kept().items() if self._fits(pin, kept)]
+        return fitting[0] if fitting else None
 
     def _fits(self, pin: str, kept: tuple[bytes, bytes]) -> bool:
         salt, value = kept

@@ -111,6 +111,11 @@ class App(QObject):
     def listening(self) -> bool:
         return self._listening
 
+    @property
+    def is_listening(self) -> bool:
+        """Whether "Nghe và chạm" is on."""
+        return self._listening
+
     @Slot()
     def listen(self) -> None:
         """Begin or end "Nghe và chạm"."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
@@ -33,9 +33,10 @@ def standing_of(parts: Parts, visit: Visit, card: CourseCard) -> Standing:
     return Standing(
         lessons=tuple(lesson.id for lesson in card.lessons),
         done=progress.lessons_done,
-        before=any(task.before for task in tasks),
-        after=progress.completed or any(task.after for task in tasks),
-        begun=progress.last_registration is not None,
+        before="pre" not in progress.left and any(task.before for task in tasks),
+        after=progress.completed
+        or ("post" not in progress.left and any(task.after for task in tasks)),
+        begun=progress.begun,
         later_due=any(
             task.later is None and later_due(_trusted(task.after), now_trusted(parts))
             for task in tasks
@@ -53,10 +54,13 @@ def registration_of(parts: Parts, visit: Visit, course: str) -> str:
     return parts.progress.registration(visit.actor, course) or str(uuid4())
 
 
-def levels_of(progress: CourseProgress, phase: Phase) -> tuple[Level, ...]:
-    """The levels reached in a phase, one per task done."""
+def levels_of(
+    progress: CourseProgress, phase: Phase, tasks: Sequence[str] | None = None
+) -> tuple[Level, ...]:
+    """The levels reached in a phase, one per task done; of these tasks only where some are named."""
     found: list[Level] = []
-    for task in progress.tasks.values():
+    known = progress.tasks.values() if tasks is None else map(progress.task, tasks)
+    for task in known:
         result: TaskResult | None = None
         match phase:
             case "pre":
@@ -77,8 +81,8 @@ def first_form_of(parts: Parts, visit: Visit, course: Course, phase: Phase) -> F
     task = course.tasks[0].id
     before = parts.progress.course(visit.actor, course.id).task(task).before
     if phase != "straight" and before is not None:
-        return _form(before.form)
-    return first_for(phase, _form(parts.progress.next_form(visit.actor, course.id, task)))
+        return form_named(before.form)
+    return first_for(phase, form_named(parts.progress.next_form(visit.actor, course.id, task)))
 
 
 def now_trusted(parts: Parts) -> datetime | None:
@@ -116,5 +120,6 @@ def _moment(at_ms: int) -> datetime:
     return _EPOCH + timedelta(milliseconds=at_ms)
 
 
-def _form(name: str) -> FormName:
+def form_named(name: str) -> FormName:
+    """A form by its letter; the first where it is none."""
     return next((form for form in FORMS if form == name), "A")

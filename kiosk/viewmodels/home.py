@@ -24,6 +24,7 @@ class HomeModel(PageModel):
     Attributes:
         needs: cards, each one touch away from its lesson.
         underWay: the card of the course of "Học tiếp", with its lesson; empty when there is none.
+        revisits: whether there is a question to be met again ("Ôn một phút").
         guest: whether nobody is known; then "Làm thẻ học số" stands where "Trang của tôi" does.
     """
 
@@ -44,10 +45,17 @@ class HomeModel(PageModel):
         ][:MOST_NEEDS]
         self._under_way = parts.progress.under_way(visit.actor)
         self._going_on: Entry = {}
-        if self._under_way is not None and self._under_way[0] in cards:
+        self._task = parts.progress.task_under_way(visit.actor)
+        if self._task is not None and self._task.course in cards:
+            card = cards[self._task.course]
+            self._going_on = course_entry(store, card, self._progress.get(card.id))
+            self._going_on["lesson"] = self.tr("Đang làm thử một việc")
+        elif self._under_way is not None and self._under_way[0] in cards:
+            self._task = None
             card = cards[self._under_way[0]]
             self._going_on = course_entry(store, card, self._progress.get(card.id))
             self._going_on["lesson"] = self._lesson_named(card, self._under_way[1])
+        self._revisits = any(one.course in cards for one in parts.progress.revisits(visit.actor))
         question = self._question()
         self.set_frame(
             heading=question,
@@ -94,6 +102,10 @@ class HomeModel(PageModel):
         return self._going_on
 
     @Property(bool, constant=True)
+    def revisits(self) -> bool:
+        return self._revisits
+
+    @Property(bool, constant=True)
     def guest(self) -> bool:
         return self._visit.guest
 
@@ -112,8 +124,10 @@ class HomeModel(PageModel):
 
     @Slot()
     def next(self) -> None:
-        """Go on with the lesson under way; without one, show everything."""
-        if self._going_on and self._under_way is not None:
+        """Go on with the task or lesson under way; without one, show everything."""
+        if self._going_on and self._task is not None:
+            self._routes.tasks(self._task.course, self._task.phase)
+        elif self._going_on and self._under_way is not None:
             self._routes.lesson(*self._under_way)
         else:
             self._routes.shelves()
@@ -124,9 +138,14 @@ class HomeModel(PageModel):
         self._routes.shelves()
 
     @Slot()
+    def revisit(self) -> None:
+        """Meet one question again."""
+        self._routes.revisit()
+
+    @Slot()
     def search(self) -> None:
         """Look for a lesson by words."""
-        self._routes.search()
+        self._routes.search(self._routes.home)
 
     @Slot()
     def mine(self) -> None:

@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 
 STAFF_SECONDS: Final = 60
 """Staff pages lock sooner: anybody could touch what the technician left open."""
-STAFF_PAGES: Final = frozenset({"Status", "StaffDoor"})
-WORKING_PAGES: Final = frozenset({"Task"})
+WORKING_PAGES: Final = frozenset({"Task", "ForgotPin", "RecoveryCode"})
 WORKING_STEPS: Final = frozenset({"practice"})
 """Where a person looks for the way on an imitation phone."""
 ENDING_SECONDS: Final = 8
@@ -46,7 +45,7 @@ def limit_seconds(page: PageModel | None, settings: Settings, kind: str = "") ->
     name = page.pageName if page else ""
     if name in ("", "Welcome"):
         return None
-    if name in STAFF_PAGES:
+    if page is not None and page.locks:
         return STAFF_SECONDS
     if name in WORKING_PAGES or kind in WORKING_STEPS:
         return settings.idle_working_seconds

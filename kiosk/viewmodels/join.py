@@ -2,55 +2,49 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 
-from content.sentences import sentences
 from kiosk.people import consent as consents
-from kiosk.people.joining import ADULT, CHILD, Joining, Question, after, before, ready
-from kiosk.people.learners import IssuedCard, Learner, NewLearner
-from kiosk.people.nickname import (
-    AVATAR_BY_ID,
-    AVATARS,
-    KINSHIP_BY_ID,
-    KINSHIPS,
-    NICKNAME_LETTERS,
-    nickname,
-)
-from kiosk.people.picture_code import BY_ID, NUMBER_WORDS, story
-from kiosk.people.qr_card import card_text
+from kiosk.people.cards import IssuedCard
+from kiosk.people.joining import ADULT, CHILD, Joining, Question, after, before, order, ready
+from kiosk.people.learners import Learner, NewLearner
+from kiosk.people.nickname import AVATAR_BY_ID, NICKNAME_LETTERS
+from kiosk.people.roster import Listed, Roster
+from kiosk.people.staff import Role
+from kiosk.viewmodels.given_consent import given_consent
+from kiosk.viewmodels.join_words import JoinWords
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.saving import NOT_SAVING, SAVED
+from kiosk.viewmodels.shown_card import ShownCard
 from kiosk.viewmodels.text_entry import TextEntry
 from kiosk.viewmodels.visit import Visit, learner_visit
-from sync import clock as time_of
 from sync.errors import SyncError
 
 if TYPE_CHECKING:
     from kiosk.viewmodels.parts import Parts
     from kiosk.viewmodels.routes import Routes
 
-STEPS: tuple[str, ...] = ("kinship", "avatar", "group", "age", "consent", "card")
-GROUP_FACES = {
-    "nguoi_dan": "mat-bac-lan",
-    "hssv": "mat-hoc-sinh",
-    "cbccvc": "mat-anh-can-bo",
-    "nld_dn": "mat-cong-nhan",
-}
-"""Drawings of the four groups of QĐ 757/QĐ-BKHCN; a province's own groups show the house."""
 
+@dataclass(frozen=True, slots=True)
+class Helped:
+    """A volunteer makes the card together with a person who does not do it alone.
 
-ASKED_WORDS = {
-    consents.Asked.ADULT: "",
-    consents.Asked.CHILD: consents.ASK_CHILD,
-    consents.Asked.GUARDIAN: consents.ASK_GUARDIAN,
-}
+    Attributes:
+        listed: the row of the roster that this person is; None for somebody new.
+    """
+
+    role: Role
+    listed: Listed | None = None
 
 
 class JoinModel(PageModel):
     """One question after another; nothing is kept before the consent is given.
+
+    For a helped adult the helper is recorded as interpreter; for a child, helped or not, the child
+    and a parent or guardian are asked one after the other.
 
     Signals:
         joinChanged: another stage, other options, or another choice.
@@ -59,21 +53,25 @@ class JoinModel(PageModel):
     pageName = "Join"
     joinChanged = Signal()
 
-    def __init__(self, routes: Routes, parts: Parts, visit: Visit) -> None:
+    def __init__(
+        self, routes: Routes, parts: Parts, visit: Visit, helped: Helped | None = None
+    ) -> None:
         super().__init__()
         self._routes = routes
         self._parts = parts
         self._visit = visit
-        self._joining = Joining()
-        self._question: Question = "kinship"
+        self._helped = helped
+        self._words = JoinWords(parts, helped=helped is not None, parent=self)
+        self._joining = _begun(helped)
+        self._question: Question = order(self._joining)[0]
         self._asked = consents.Asked.ADULT
-        self._card: IssuedCard | None = None
+        self._card: ShownCard | None = None
         self._busy = False
         self._entry = TextEntry(
             most=NICKNAME_LETTERS, capital_words=True, accepts=lambda key: key.isalpha()
         )
         self._entry.changed.connect(self._typed)
-        self._ask("kinship")
+        self._ask(self._question)
 
     # --- what QML reads ----------------------------------------------------------------------
 
@@ -85,7 +83,7 @@ class JoinModel(PageModel):
     @Property(list, notify=joinChanged)
     def options(self) -> list[dict[str, str]]:
         """What can be chosen by touch: id, text, picture."""
-        return self._options()
+        return self._words.options(self._question)
 
     @Property(str, notify=joinChanged)
     def chosen(self) -> str:
@@ -97,27 +95,20 @@ class JoinModel(PageModel):
         """How the screen will greet, once that is known."""
         return self._joining.nickname
 
+    @Property(bool, constant=True)
+    def named(self) -> bool:
+        """Whether the name is known from a list and is not asked."""
+        return bool(self._joining.listed)
+
     @Property(str, notify=joinChanged)
     def question(self) -> str:
         """What stands over the two buttons of the consent; empty for an adult."""
-        return ASKED_WORDS[self._asked]
+        return self._words.asked(self._asked)
 
-    @Property(list, notify=joinChanged)
-    def cardPictures(self) -> list[dict[str, str]]:
-        """The pictures of the new card in order: text, picture."""
-        pictures = self._card.pictures if self._card else ()
-        return [{"text": BY_ID[one].name, "picture": BY_ID[one].file} for one in pictures]
-
-    @Property(list, notify=joinChanged)
-    def cardQr(self) -> list[str]:
-        """The QR code of the new card, rows of `0` and `1` without a margin."""
-        if self._card is None:
-            return []
-        # Imported here: no page before this one draws a QR code.
-        import segno
-
-        code = segno.make_qr(card_text(self._card.number), error="m", boost_error=False)
-        return ["".join(str(cell) for cell in row) for row in code.matrix]
+    @Property(QObject, notify=joinChanged)
+    def card(self) -> ShownCard | None:
+        """The new card."""
+        return self._card
 
     @Property(TextEntry, constant=True)
     def entry(self) -> TextEntry:
@@ -160,17 +151,17 @@ class JoinModel(PageModel):
         self._answered(yes=False)
 
     def next(self) -> None:
-        """To the next question; from the card into learning."""
+        """To the next question; from the card into learning, or back to who helped."""
         if self._card is not None:
-            self._enter(self._card)
+            self._enter(self._card.issued)
         elif ready(self._joining, self._question):
-            self._ask(after(self._question))
+            self._ask(after(self._joining, self._question))
 
     def back(self) -> None:
         """To the question before; from the first one home, as a guest."""
-        asked = before(self._question)
+        asked = before(self._joining, self._question)
         if asked is None:
-            self._routes.home()
+            self._leave()
         elif self._question == "consent" and self._asked is consents.Asked.GUARDIAN:
             self._ask("consent")
         else:
@@ -189,10 +180,10 @@ class JoinModel(PageModel):
             case consents.Given() as given:
                 self._join(given)
             case consents.Declined():
-                self._routes.home()
+                self._declined()
             case consents.Asked() as asked:
                 self._asked = asked
-                self.set_sentences([ASKED_WORDS[asked]])
+                self.set_sentences([self._words.asked(asked)])
                 self.joinChanged.emit()
 
     def _join(self, given: consents.Given) -> None:
@@ -205,51 +196,35 @@ class JoinModel(PageModel):
             adult=joining.age == ADULT,
             commune=self._parts.settings.commune,
             visit=self._visit.who.visit,
+            listed=joining.listed,
+        )
+        consent = given_consent(
+            self._parts,
+            self._words.consent(),
+            guardian=given.guardian,
+            # Nobody stands in for a child's guardian.
+            helper=self._helped is not None and not given.guardian,
         )
         self._busy = True
-        self._parts.jobs.when(
-            self._parts.learners.join(new, self._consent(given)), self._joined, self._failed
-        )
+        joined = self._parts.learners.join(new, consent)
+        self._parts.jobs.when(joined, self._joined, self._failed)
 
-    def _consent(self, given: consents.Given) -> consents.Consent:
-        reading = self._parts.clock.read()
-        with self._parts.database.read() as connection:
-            trusted = time_of.now(connection, reading).clock == "trusted"
-        return consents.Consent(
-            version=consents.CONSENT_VERSION,
-            words=consents.words_hash(self._words()),
-            language="vi",
-            helper=False,
-            guardian=given.guardian,
-            boot=reading.boot,
-            uptime_ms=reading.uptime_ms,
-            wall_ms=reading.wall_ms,
-            trusted=trusted,
-        )
-
-    def _joined(self, card: IssuedCard) -> None:
+    def _joined(self, issued: IssuedCard) -> None:
         self._busy = False
-        self._card = card
-        number = NUMBER_WORDS[len(card.pictures)]
-        called = self._joining.nickname
+        self._card = ShownCard(issued, self._joining.nickname, self)
+        steps = len(order(self._joining)) + 1
         self.set_frame(
-            heading=self.tr("Thẻ học số của {0}").format(called),
+            heading=self._card.heading,
             avatar=AVATAR_BY_ID[self._joining.avatar].file,
             backText="",
             nextText=self.tr("Tiếp"),
             nextReady=True,
-            step=len(STEPS),
+            step=steps,
+            steps=steps,
             savedText=SAVED,
             fault="",
         )
-        self.set_sentences(
-            [
-                self.tr("Đây là thẻ của {0}.").format(called),
-                self.tr("Nhớ {0} hình này, theo thứ tự.").format(number),
-                *story(card.pictures),
-                self.tr("Lần sau chạm {0} hình này để vào.").format(number),
-            ]
-        )
+        self.set_sentences(self._card.said)
         self.joinChanged.emit()
 
     def _failed(self, error: BaseException) -> None:
@@ -259,6 +234,9 @@ class JoinModel(PageModel):
         self.set_frame(fault=NOT_SAVING)
 
     def _enter(self, card: IssuedCard) -> None:
+        if self._helped is not None:
+            self._routes.learner(self._helped.role, card.learner)
+            return
         joining = self._joining
         learner = Learner(
             card.learner,
@@ -269,6 +247,21 @@ class JoinModel(PageModel):
             self._parts.settings.commune,
         )
         self._routes.begin_visit(learner_visit(learner, new_id=lambda: self._visit.who.visit))
+
+    def _declined(self) -> None:
+        listed = self._joining.listed
+        if not listed:
+            self._leave()
+            return
+        self._busy = True
+        removed = Roster(self._parts.database, self._parts.writer).remove(listed)
+        self._parts.jobs.when(removed, lambda _: self._leave(), self._failed)
+
+    def _leave(self) -> None:
+        if self._helped is not None:
+            self._routes.learners(self._helped.role)
+        else:
+            self._routes.home()
 
     def _typed(self) -> None:
         if self._question == "name":
@@ -284,64 +277,12 @@ class JoinModel(PageModel):
             self._joining = replace(self._joining, name="")
         if question == "name":
             self._joining = replace(self._joining, name=self._entry.written)
-        heading, said = self._words_of(question)
-        step = STEPS.index("avatar" if question == "name" else question) + 1
-        self.set_frame(heading=heading, step=step, steps=len(STEPS), fault="")
+        heading, said = self._words.of(question, self._joining, self._asked)
+        questions = order(self._joining)
+        step = questions.index("avatar" if question == "name" else question) + 1
+        self.set_frame(heading=heading, step=step, steps=len(questions) + 1, fault="")
         self._tell()
         self.set_sentences(said)
-
-    def _words_of(self, question: Question) -> tuple[str, list[str]]:
-        match question:
-            case "kinship":
-                heading = self.tr("Ở nhà gọi mình là gì?")
-                return heading, [heading, self.tr("Chạm vào một hình.")]
-            case "avatar":
-                heading = self.tr("Chọn hình đại diện")
-                return heading, [
-                    self.tr("Chọn một hình đại diện."),
-                    self.tr("Nhớ hình này để lần sau vào."),
-                ]
-            case "name":
-                kinship = KINSHIP_BY_ID[self._joining.kinship]
-                heading = self.tr("Gõ tên gọi")
-                example = nickname(kinship, "Lan")
-                return heading, [self.tr("Gõ tên gọi, ví dụ: {0}.").format(example)]
-            case "group":
-                heading = self.tr("Thuộc nhóm nào?")
-                return heading, [heading, *[f"{o['text']}." for o in self._options()]]
-            case "age":
-                heading = self.tr("Bao nhiêu tuổi?")
-                return heading, [heading, *[f"{o['text']}." for o in self._options()]]
-            case "consent":
-                said = [one for text in self._words() for one in sentences(text)]
-                return self.tr("Làm thẻ học số"), [
-                    *said,
-                    *([ASKED_WORDS[self._asked]] if ASKED_WORDS[self._asked] else []),
-                ]
-
-    def _options(self) -> list[dict[str, str]]:
-        match self._question:
-            case "kinship":
-                return [{"id": o.id, "text": o.word, "picture": o.file} for o in KINSHIPS]
-            case "avatar":
-                return [{"id": o.id, "text": o.name, "picture": o.file} for o in AVATARS]
-            case "group":
-                groups = self._parts.store.groups()
-                return [
-                    {"id": o.id, "text": o.name, "picture": GROUP_FACES.get(o.id, "nha-van-hoa")}
-                    for o in groups
-                ]
-            case "age":
-                return [
-                    {"id": ADULT, "text": self.tr("Từ 16 tuổi trở lên"), "picture": "mat-co"},
-                    {"id": CHILD, "text": self.tr("Dưới 16 tuổi"), "picture": "mat-em"},
-                ]
-            case _:
-                return []
-
-    def _words(self) -> tuple[str, ...]:
-        settings = self._parts.settings
-        return consents.consent_words(settings.keeper, settings.retention_months)
 
     def _tell(self) -> None:
         asked_here = self._question != "consent"
@@ -350,3 +291,15 @@ class JoinModel(PageModel):
             nextReady=ready(self._joining, self._question),
         )
         self.joinChanged.emit()
+
+
+def _begun(helped: Helped | None) -> Joining:
+    listed = helped.listed if helped else None
+    if listed is None:
+        return Joining()
+    return Joining(
+        listed=listed.id,
+        called=listed.nickname,
+        group=listed.target_group,
+        age=ADULT if listed.adult else CHILD,
+    )

@@ -122,6 +122,8 @@ class MyPageModel(PageModel):
     def _erased(self, _found: bool) -> None:
         self._busy = False
         self._stage = "erased"
+        # Nobody is signed in any more, whatever is touched next.
+        self._routes.visits.end()
         self.set_frame(
             heading=self.tr("Đã xóa"),
             avatar="",

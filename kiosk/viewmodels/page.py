@@ -17,6 +17,7 @@ class PageModel(QObject):
     Attributes:
         pageName: file name in `kiosk/qml/Pages`, without `.qml`.
         readsItself: whether the page is read aloud when it opens and when its sentences change.
+        locks: whether it is a page of staff, which a minute of quiet closes.
 
     Signals:
         frameChanged: anything the frame shows changed (heading, next, back, steps, faults).
@@ -25,6 +26,7 @@ class PageModel(QObject):
 
     pageName = ""
     readsItself = True
+    locks = False
 
     frameChanged = Signal()
     sentencesChanged = Signal()

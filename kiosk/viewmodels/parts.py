@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from kiosk.backups import Backups
 from kiosk.jobs import Jobs
 from kiosk.people.learners import Learners
 from kiosk.people.sign_in import SignIn
@@ -54,10 +56,12 @@ class Parts:
 
     Attributes:
         journal: fails every record where `saves` is False, so nothing is ever said to be saved.
+        home: the data folder.
         saves: False when progress.db cannot be used; learning goes on, nothing is kept.
         faults: present ones, found at start and since.
     """
 
+    home: Path
     settings: Settings
     store: PackStore
     database: ProgressDatabase
@@ -68,6 +72,7 @@ class Parts:
     sign_in: SignIn
     staff: StaffDoor
     clock: Clock
+    backups: Backups
     jobs: Jobs
     narrator: Narrator
     display: Display

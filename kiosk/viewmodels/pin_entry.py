@@ -1,4 +1,4 @@
-"""Six digits touched on the pad, and the setting of a new PIN by touching it twice."""
+"""Digits touched on the pad, and the setting of a new PIN by touching it twice."""
 
 from __future__ import annotations
 
@@ -14,15 +14,20 @@ from kiosk.people.staff import PIN_DIGITS, Role, StaffDoor
 class PinEntry(QObject):
     """The digits touched so far; the screen only ever learns how many.
 
+    Args:
+        parent: Qt parent.
+        places: how many digits are wanted.
+
     Signals:
         changed: another number of digits.
     """
 
     changed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, places: int = PIN_DIGITS) -> None:
         super().__init__(parent)
         self._digits = ""
+        self._places = places
 
     @Property(int, notify=changed)
     def count(self) -> int:
@@ -30,12 +35,12 @@ class PinEntry(QObject):
 
     @Property(int, constant=True)
     def places(self) -> int:
-        return PIN_DIGITS
+        return self._places
 
     @property
     def full(self) -> bool:
-        """Whether all six are there."""
-        return len(self._digits) == PIN_DIGITS
+        """Whether all of them are there."""
+        return len(self._digits) == self._places
 
     @Slot(str)
     def press(self, digit: str) -> None:

@@ -6,8 +6,12 @@ is about. Models are imported when first shown, so that Welcome does not wait fo
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Literal
 
+from kiosk.people.cards import IssuedCard
+from kiosk.people.learners import Learner
+from kiosk.people.roster import Listed
 from kiosk.people.staff import Role
 from kiosk.viewmodels.app import App
 from kiosk.viewmodels.parts import Parts
@@ -31,6 +35,11 @@ class Routes:
     def visit(self) -> Visit:
         """Who is here; a guest visit begins where nobody said."""
         return self.visits.current or self.visits.begin(guest_visit())
+
+    @property
+    def listening(self) -> bool:
+        """Whether somebody only listens: "Nghe và chạm" is on, or ear mode."""
+        return self._app.is_listening or bool(self.parts.narrator.ear)
 
     # --- coming and going --------------------------------------------------------------------
 
@@ -82,11 +91,11 @@ class Routes:
 
         self._app.show(ShelvesModel(self, self.parts, self.visit, shelf))
 
-    def search(self) -> None:
-        """Courses and lessons by words."""
+    def search(self, back: Callable[[], None] | None = None) -> None:
+        """Courses and lessons by words; `back` opens the page where looking began."""
         from kiosk.viewmodels.search import SearchModel
 
-        self._app.show(SearchModel(self, self.parts, self.visit))
+        self._app.show(SearchModel(self, self.parts, self.visit, back or self.shelves))
 
     # --- learning ----------------------------------------------------------------------------
 
@@ -107,6 +116,12 @@ class Routes:
         from kiosk.viewmodels.task import TaskModel
 
         self._app.show(TaskModel(self, self.parts, self.visit, course_id, phase))
+
+    def revisit(self) -> None:
+        """One question of a lesson learned before."""
+        from kiosk.viewmodels.revisit import RevisitModel
+
+        self._app.show(RevisitModel(self, self.parts, self.visit))
 
     def finished(self, course_id: str, lesson_id: str | None = None) -> None:
         """What one can do now, and what next; of a lesson, or of the whole course."""
@@ -140,8 +155,76 @@ class Routes:
 
         self._app.show(StaffDoorModel(self, self.parts))
 
-    def status(self, role: Role) -> None:
-        """What staff see: saved, waiting, received, faults."""
+    def forgot_pin(self) -> None:
+        """The ways back in when a PIN of staff is forgotten."""
+        from kiosk.viewmodels.forgot_pin import ForgotPinModel
+
+        self._app.show(ForgotPinModel(self, self.parts))
+
+    def recovery_code(self) -> None:
+        """The code that belongs on paper."""
+        from kiosk.viewmodels.recovery_code import RecoveryCodeModel
+
+        self._app.show(RecoveryCodeModel(self, self.parts))
+
+    def staff_home(self, role: Role) -> None:
+        """Show a card for each thing that staff do here."""
+        from kiosk.viewmodels.staff_home import StaffHomeModel
+
+        self._app.show(StaffHomeModel(self, role))
+
+    def status(self, role: Role, *, send: bool = False) -> None:
+        """What staff see: saved, waiting, received, faults; `send` sends at once."""
         from kiosk.viewmodels.status import StatusModel
 
-        self._app.show(StatusModel(self, self.parts, role))
+        self._app.show(StatusModel(self, self.parts, role, send=send))
+
+    def volunteer_pin(self) -> None:
+        """The PIN that volunteers get."""
+        from kiosk.viewmodels.volunteer_pin import VolunteerPinModel
+
+        self._app.show(VolunteerPinModel(self, self.parts))
+
+    # --- staff: the people of this kiosk -----------------------------------------------------
+
+    def learners(self, role: Role) -> None:
+        """Everybody with a card, and the list."""
+        from kiosk.viewmodels.learners import LearnersModel
+
+        self._app.show(LearnersModel(self, self.parts, role))
+
+    def learner(self, role: Role, learner: str) -> None:
+        """One learner: new card, merging, erasing."""
+        from kiosk.viewmodels.learner import LearnerModel
+
+        self._app.show(LearnerModel(self, self.parts, role, learner))
+
+    def join_helped(self, role: Role, listed: Listed | None) -> None:
+        """Make a card together with somebody, new or on the list."""
+        from kiosk.viewmodels.join import Helped, JoinModel
+
+        self._app.show(JoinModel(self, self.parts, guest_visit(), Helped(role, listed)))
+
+    def find_twin(self, role: Role, learner: Learner) -> None:
+        """Find the second record of somebody."""
+        from kiosk.viewmodels.learners import LearnersModel, Twin
+
+        self._app.show(LearnersModel(self, self.parts, role, Twin(learner)))
+
+    def merge_learners(self, role: Role, first: str, second: str) -> None:
+        """Two records side by side."""
+        from kiosk.viewmodels.learner_merge import LearnerMergeModel
+
+        self._app.show(LearnerMergeModel(self, self.parts, role, (first, second)))
+
+    def print_cards(self, role: Role, who: Sequence[str] | IssuedCard) -> None:
+        """Cards on paper: new ones for several people, or the one just made."""
+        from kiosk.viewmodels.card_print import CardPrintModel
+
+        self._app.show(CardPrintModel(self, self.parts, role, who))
+
+    def roster(self, role: Role) -> None:
+        """A list of people from a stick."""
+        from kiosk.viewmodels.roster import RosterModel
+
+        self._app.show(RosterModel(self, self.parts, role))

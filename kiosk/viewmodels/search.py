@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -35,9 +36,12 @@ class SearchModel(PageModel):
     pageName = "Search"
     hitsChanged = Signal()
 
-    def __init__(self, routes: Routes, parts: Parts, visit: Visit) -> None:
+    def __init__(
+        self, routes: Routes, parts: Parts, visit: Visit, back: Callable[[], None]
+    ) -> None:
         super().__init__()
         self._routes = routes
+        self._back = back
         self._store = parts.store
         self._cards = {card.id: card for card in parts.store.courses()}
         self._hits: list[Entry] = []
@@ -84,11 +88,11 @@ class SearchModel(PageModel):
 
     @Slot()
     def back(self) -> None:
-        """Back to the keyboard, or to all courses."""
+        """Back to the keyboard, or to where looking began."""
         if self._showing:
             self._show(showing=False)
         else:
-            self._routes.shelves()
+            self._back()
 
     @Slot()
     def home(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, Signal, Slot
@@ -90,7 +91,7 @@ class ShelvesModel(PageModel):
     @Slot()
     def search(self) -> None:
         """Look for a lesson by words."""
-        self._routes.search()
+        self._routes.search(partial(self._routes.shelves, self._shelf))
 
     @Slot()
     def back(self) -> None:

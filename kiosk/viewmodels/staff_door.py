@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, Signal
+from PySide6.QtCore import Property, Signal, Slot
 
 from kiosk.people.staff import Opened, WrongPin
 from kiosk.people.tries import MustWait
@@ -27,6 +27,7 @@ class StaffDoorModel(PageModel):
     """
 
     pageName = "StaffDoor"
+    locks = True
     doorChanged = Signal()
 
     def __init__(self, routes: Routes, parts: Parts) -> None:
@@ -46,7 +47,7 @@ class StaffDoorModel(PageModel):
                 parts.staff,
                 parts.jobs,
                 "technician",
-                done=lambda: routes.status("technician"),
+                done=routes.recovery_code,
                 again=self._again,
                 failed=self._failed,
             )
@@ -70,10 +71,21 @@ class StaffDoorModel(PageModel):
         """Seconds left of the wait."""
         return self._countdown.seconds
 
+    @Property(bool, constant=True)
+    def canForget(self) -> bool:
+        """Whether there is a PIN that can have been forgotten."""
+        return self._new is None
+
     @Property(PinEntry, constant=True)
     def entry(self) -> PinEntry:
         """The digits touched so far."""
         return self._entry
+
+    @Slot()
+    def forgot(self) -> None:
+        """To the ways back in."""
+        if self._new is None:
+            self._routes.forgot_pin()
 
     def next(self) -> None:
         """Six digits are there."""
@@ -100,7 +112,7 @@ class StaffDoorModel(PageModel):
         self._busy = False
         match outcome:
             case Opened():
-                self._routes.status(outcome.role)
+                self._routes.staff_home(outcome.role)
             case WrongPin() if outcome.wait.milliseconds == 0:
                 self.set_sentences(
                     [self.tr("Mã PIN chưa đúng."), self.tr("Quên mã thì gọi tỉnh xin mã mở.")]

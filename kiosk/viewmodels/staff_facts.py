@@ -5,12 +5,13 @@ from __future__ import annotations
 import shutil
 from dataclasses import dataclass
 from datetime import date, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 from zoneinfo import ZoneInfo
 
 from kiosk.people.retention_run import RetentionNews, run_retention
 from sync import clock as time_of
+from sync.province_keys import offered_key
+from sync.recovery_code import is_copied
 from sync.statements import Confidence
 from sync.status import SyncStatus, sync_status
 
@@ -67,7 +68,7 @@ class StaffRow:
     text: str
 
 
-def gather(parts: Parts, home: Path, voice_fault: str) -> StaffFacts:
+def gather(parts: Parts, voice_fault: str) -> StaffFacts:
     """Look; waits for the disk, so off the GUI thread.
 
     Raises:
@@ -83,13 +84,13 @@ def gather(parts: Parts, home: Path, voice_fault: str) -> StaffFacts:
     return StaffFacts(
         sync=sync_status(parts.database),
         packs=tuple(Pack(one.title, one.version, one.issued) for one in parts.store.packs()),
-        free_megabytes=shutil.disk_usage(home).free // 1_000_000,
+        free_megabytes=shutil.disk_usage(parts.home).free // 1_000_000,
         clock=judged.clock,
         today=time_of.day_of(judged.at_ms),
-        learners=len(parts.learners.all()),
+        learners=parts.learners.count(),
         retention=retention,
         voice_fault=voice_fault,
-        faults=tuple(fault.text for fault in parts.faults),
+        faults=(*(fault.text for fault in parts.faults), *_key_cares(parts)),
     )
 
 
@@ -98,6 +99,15 @@ def rows(facts: StaffFacts) -> tuple[StaffRow, ...]:
     cared = [StaffRow("care", text) for text in (*facts.faults, *_sync_cares(facts.sync))]
     cared += [StaffRow("care", text) for text in _machine_cares(facts)]
     return (*cared, *_plain_rows(facts))
+
+
+def _key_cares(parts: Parts) -> list[str]:
+    cares = []
+    if parts.staff.roles() and not is_copied(parts.home):
+        cares.append("Mã khôi phục chưa được chép ra giấy.")
+    if offered_key(parts.home) is not None:
+        cares.append("Tỉnh đưa chìa khóa niêm phong khác. Mời gọi kỹ thuật viên.")
+    return cares
 
 
 def _sync_cares(sync: SyncStatus) -> list[str]:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QCoreApplication, Signal, Slot
+from PySide6.QtCore import Property, Signal
 
-from kiosk.paths import paths_of
 from kiosk.people.staff import Role
 from kiosk.viewmodels.page import PageModel
-from kiosk.viewmodels.pin_entry import NewPin, PinEntry
 from kiosk.viewmodels.saving import NOT_SAVING
 from kiosk.viewmodels.staff_facts import (
     FAULT_WORDS,
@@ -32,45 +28,32 @@ if TYPE_CHECKING:
 
 
 class StatusModel(PageModel):
-    """What a volunteer or technician sees behind the staff door.
+    """What a volunteer or technician sees of the results' way.
 
     Signals:
-        statusChanged: figures, rows or the stage changed.
+        statusChanged: figures or rows changed.
     """
 
     pageName = "Status"
+    locks = True
     statusChanged = Signal()
 
-    def __init__(
-        self, routes: Routes, parts: Parts, role: Role, *, home: Path | None = None
-    ) -> None:
+    def __init__(self, routes: Routes, parts: Parts, role: Role, *, send: bool = False) -> None:
+        """Show it; `send` begins "Gửi ngay" at once."""
         super().__init__()
         self._routes = routes
         self._parts = parts
         self._role = role
-        self._home = home or _home()
         self._facts: StaffFacts | None = None
-        self._stage = "status"
         self._sending = False
         self._news = ""
-        self._entry = PinEntry(self)
-        self._entry.changed.connect(self._touched)
-        self._new: NewPin | None = None
         parts.sending.pushed.connect(self._pushed)
         self._show_status()
         self._look()
+        if send:
+            self._send()
 
     # --- what QML reads ----------------------------------------------------------------------
-
-    @Property(str, notify=statusChanged)
-    def stage(self) -> str:
-        """`status` or `pin`."""
-        return self._stage
-
-    @Property(bool, constant=True)
-    def technician(self) -> bool:
-        """Whether setting PINs and leaving the program are offered."""
-        return self._role == "technician"
 
     @Property(list, notify=statusChanged)
     def figures(self) -> list[dict[str, str]]:
@@ -102,50 +85,16 @@ class StatusModel(PageModel):
             told.insert(0, {"kind": "good", "text": self._news})
         return told
 
-    @Property(PinEntry, constant=True)
-    def entry(self) -> PinEntry:
-        """The digits of a new PIN."""
-        return self._entry
-
     # --- touches -----------------------------------------------------------------------------
 
-    @Slot()
-    def setVolunteerPin(self) -> None:
-        """Give the volunteers their PIN."""
-        if self._role != "technician":
-            return
-        self._new = NewPin(
-            self._parts.staff,
-            self._parts.jobs,
-            "volunteer",
-            done=self._pin_set,
-            again=self._pin_again,
-            failed=self._failed,
-        )
-        self._stage = "pin"
-        self.set_frame(heading=self.tr("Mã PIN hướng dẫn viên"), nextText=self.tr("Tiếp"))
-        self.set_sentences([self.tr("Mời đặt mã PIN cho hướng dẫn viên, sáu số.")])
-        self._touched()
-
-    @Slot()
-    def quit(self) -> None:
-        """Leave the program; technicians only."""
-        if self._role == "technician":
-            QCoreApplication.quit()
-
     def next(self) -> None:
-        """Send now; or take the PIN that was touched."""
-        if self._stage == "pin":
-            self._give_pin()
-        elif not self._sending:
+        """Send now."""
+        if not self._sending:
             self._send()
 
     def back(self) -> None:
-        """Out of the staff door, or back to the status."""
-        if self._stage == "pin":
-            self._show_status()
-        else:
-            self._routes.welcome()
+        """Back to the cards of staff."""
+        self._routes.staff_home(self._role)
 
     def home(self) -> None:
         """To the first page."""
@@ -196,34 +145,11 @@ class StatusModel(PageModel):
         self._show_status()
         self._look()
 
-    # --- PINs --------------------------------------------------------------------------------
-
-    def _give_pin(self) -> None:
-        if self._new is None or not self._entry.full:
-            return
-        self._new.give(self._entry.take())
-        if self._new.repeating:
-            self.set_sentences([self.tr("Gõ lại mã PIN một lần nữa.")])
-
-    def _pin_set(self) -> None:
-        self._show_status()
-        self.set_sentences([self.tr("Đã đặt mã PIN cho hướng dẫn viên.")])
-
-    def _pin_again(self, why: str) -> None:
-        first = {
-            "different": self.tr("Hai lần gõ chưa giống nhau."),
-            "easy": self.tr("Mã này dễ đoán."),
-        }
-        told = first.get(why, self.tr("Chưa dùng được mã này."))
-        self.set_sentences([told, self.tr("Mời gõ mã khác từ đầu.")])
-
     # --- looking -----------------------------------------------------------------------------
 
     def _look(self) -> None:
         fault = str(self._parts.narrator.fault)
-        self._parts.jobs.run(
-            lambda: gather(self._parts, self._home, fault), self._found, self._failed
-        )
+        self._parts.jobs.run(lambda: gather(self._parts, fault), self._found, self._failed)
 
     def _found(self, facts: StaffFacts) -> None:
         self._facts = facts
@@ -246,22 +172,9 @@ class StatusModel(PageModel):
         self.set_frame(fault=NOT_SAVING)
 
     def _show_status(self) -> None:
-        self._stage = "status"
-        self._new = None
         self.set_frame(
             heading=self.tr("Kết quả học đang ở đâu?"),
             nextText=self.tr("Gửi ngay"),
             nextReady=not self._sending,
-            backText=self.tr("Ra ngoài"),
         )
         self.statusChanged.emit()
-
-    def _touched(self) -> None:
-        if self._stage == "pin":
-            self.set_frame(nextReady=self._entry.full)
-        self.statusChanged.emit()
-
-
-def _home() -> Path:
-
-    return paths_of(os.environ).home

@@ -10,23 +10,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from content.errors import ContentError
-from content.model import Course, FormName
 from content.sentences import sentences
 from kiosk.lesson import feedback, practice
-from kiosk.lesson.task_player import TaskRun, start_tasks
-from kiosk.viewmodels.course_state import (
-    card_of,
-    first_form_of,
-    levels_of,
-    picture_urls,
-    registration_of,
-    stop_of,
-)
+from kiosk.lesson.task_player import TaskRun
+from kiosk.viewmodels.course_state import card_of, picture_urls, stop_of
 from kiosk.viewmodels.course_steps import go_to
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.parts import Parts
 from kiosk.viewmodels.saving import NOT_SAVING, Saver
 from kiosk.viewmodels.steps.device import PACE_MILLISECONDS, DeviceModel
+from kiosk.viewmodels.task_opening import open_tasks
 from kiosk.viewmodels.visit import Visit
 from sync.events import CourseCompleted, Event, Phase
 
@@ -44,6 +37,9 @@ INTRODUCTION: dict[Phase, str] = {
 
 class TaskModel(PageModel):
     """Runs the tasks of one phase; nobody has to do them.
+
+    Every touch on the device is kept: a task that is left goes on where it stood, with the hints
+    and wrong taps counted so far, for the same attempt.
 
     Signals:
         taskChanged: another task is on the screen.
@@ -76,6 +72,7 @@ class TaskModel(PageModel):
         self._device: DeviceModel | None = None
         self._graded = False
         self._saving = False
+        self._keeping = 0
         self._gone = False
         self._task_began = monotonic()
         card = card_of(parts, course_id)
@@ -85,42 +82,11 @@ class TaskModel(PageModel):
             nextText=self.tr("Tiếp"),
             nextReady=False,
         )
-        parts.jobs.run(self._read, self._open, self._unreadable)
-
-    # --- opening -----------------------------------------------------------------------------
-
-    def _read(self) -> TaskRun:
-        from content.codec import form_hash  # loads pydantic: off this thread
-
-        course: Course = self._parts.store.course(self._course)
-        progress = self._parts.progress.course(self._visit.actor, self._course)
-        hashes: dict[str, dict[FormName, str]] = {
-            task.id: {name: form_hash(form) for name, form in task.forms.items()}
-            for task in course.tasks
-        }
-        done = levels_of(progress, self._phase)
-        again = self._phase == "straight" or len(done) >= len(course.tasks)
-        return start_tasks(
-            who=self._visit.who,
-            course=course,
-            registration=self._registration(),
-            phase=self._phase,
-            first=first_form_of(self._parts, self._visit, course, self._phase),
-            hashes=hashes,
-            before={
-                task: (known.before.form, known.before.form_hash)
-                for task, known in progress.tasks.items()
-                if known.before is not None and self._phase in {"post", "later"}
-            },
-            done=() if again else done,
+        parts.jobs.run(
+            partial(open_tasks, parts, visit, course_id, phase), self._open, self._unreadable
         )
 
-    def _registration(self) -> str:
-        """The third form belongs to the taking that is over; everything else to the one now."""
-        last = self._parts.progress.course(self._visit.actor, self._course).last_registration
-        if self._phase == "later" and last is not None:
-            return last
-        return registration_of(self._parts, self._visit, self._course)
+    # --- opening -----------------------------------------------------------------------------
 
     def _open(self, run: TaskRun) -> None:
         if self._gone:
@@ -136,6 +102,7 @@ class TaskModel(PageModel):
         )
         self._device.acted.connect(self._acted)
         self._show()
+        self._keep()
 
     def _unreadable(self, error: BaseException) -> None:
         if not isinstance(error, ContentError):
@@ -173,6 +140,22 @@ class TaskModel(PageModel):
         self._run = self._run.with_state(self._device.state)
         if self._device.state.done:
             self._grade()
+        else:
+            self._keep()
+
+    def _keep(self) -> None:
+        """Save where the go stands; "Đã lưu" of what was before is no longer true of it."""
+        if self._run is not None:
+            self._keeping += 1
+            self.set_frame(savedText="")
+            self._saver.save((self._run.sketched(),), self._kept)
+
+    def _kept(self, *, saved: bool) -> None:
+        self._keeping -= 1
+        if not saved:
+            self.set_frame(savedText="", fault=NOT_SAVING)
+        elif not self._saving and not self._keeping:
+            self.set_frame(savedText=self._saver.words)
 
     @Slot()
     def dontKnow(self) -> None:
@@ -193,13 +176,15 @@ class TaskModel(PageModel):
         after, event = run.finish_task(elapsed)
         self.taskChanged.emit()
         self.set_frame(savedText="", fault="")
-        self._saver.save((event,), partial(self._saved, after))
+        # The task that comes is under way from now on, also for somebody who leaves here.
+        onward = () if after.over else (after.sketched(),)
+        self._saver.save((event, *onward), partial(self._saved, after))
 
     def _saved(self, after: TaskRun, *, saved: bool) -> None:
         self._saving = False
         if saved:
             self._run = after
-            self.set_frame(savedText=self._saver.words, nextReady=True)
+            self.set_frame(savedText="" if self._keeping else self._saver.words, nextReady=True)
             return
         self._graded = False
         self.taskChanged.emit()

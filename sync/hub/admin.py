@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from typing import Any
+from uuid import UUID
 
 from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
 from django.db.models import ForeignKey, QuerySet
 from django.forms import ModelChoiceField, ModelForm
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import path, reverse
+from django.utils.html import format_html
 
+from sync.errors import CodeMistyped
 from sync.hub.enrol import make_token, token_hash
 from sync.hub.models import Credential, EnrolmentToken, Kiosk, Officer, Place, Stay
 from sync.hub.pages.access import places_of
+from sync.hub.unlock import KioskUnclear, answer_for
 
 
 class OwnCommune(admin.ModelAdmin):
@@ -105,8 +112,45 @@ class KioskAdmin(OwnCommune):
     list_filter = ["active", "place__province"]
     search_fields = ["label", "place__name"]
     autocomplete_fields = ["place"]
-    readonly_fields = ["last_seen", "program", "packs", "waiting", "free_megabytes", "faults"]
+    readonly_fields = [
+        "unlocking",
+        "last_seen",
+        "program",
+        "packs",
+        "waiting",
+        "free_megabytes",
+        "faults",
+    ]
     inlines = [StayInline]
+
+    def get_urls(self) -> list[Any]:
+        """Django's pages of kiosks, and the one that answers a challenge."""
+        own = path("<uuid:kiosk>/mo-ma/", self.admin_site.admin_view(self.unlock), name="unlock")
+        return [own, *super().get_urls()]
+
+    def unlock(self, request: HttpRequest, kiosk: UUID) -> HttpResponse:
+        """Answer the challenge of a kiosk whose PIN is forgotten; who asked is kept in its history."""
+        known = get_object_or_404(self.get_queryset(request), pk=kiosk)
+        if not self.has_change_permission(request, known):
+            raise PermissionDenied
+        challenge = request.POST.get("so", request.GET.get("so", ""))
+        given, fault = None, ""
+        if request.method == "POST":
+            try:
+                given = answer_for(known, challenge)
+            except CodeMistyped:
+                fault = "Số này chưa đúng, có số đọc nhầm. Mời hỏi lại chín số trên máy."
+            except KioskUnclear:
+                fault = "Máy này đã bị khóa ở tỉnh, không cấp mã mở."
+            else:
+                self.log_change(request, known, f"Cấp mã mở cửa cho {given.role}.")
+        told = {"kiosk": known, "challenge": challenge, "given": given, "fault": fault}
+        return render(request, "hub/unlock.html", self.admin_site.each_context(request) | told)
+
+    @admin.display(description="quên mã PIN")
+    def unlocking(self, kiosk: Kiosk) -> str:
+        """The way to the page that answers a challenge."""
+        return format_html('<a href="{}">Cấp mã mở</a>', reverse("admin:unlock", args=[kiosk.pk]))
 
     def has_add_permission(self, request: HttpRequest) -> bool:  # noqa: ARG002 - Django's signature
         """A kiosk comes by its token."""
@@ -124,8 +168,9 @@ class KioskAdmin(OwnCommune):
 class EnrolmentTokenAdmin(OwnCommune):
     """Tokens for new kiosks; the word itself is shown once."""
 
-    list_display = ["label", "place", "made_at", "kiosk"]
-    fields = ["label", "place", "renews"]
+    list_display = ["label", "place", "made_at", "expires_at", "kiosk"]
+    fields = ["label", "place", "renews", "expires_at"]
+    readonly_fields = ["expires_at"]
     autocomplete_fields = ["place", "renews"]
 
     def save_model(
@@ -142,6 +187,7 @@ class EnrolmentTokenAdmin(OwnCommune):
         token = make_token(obj.place, obj.label, obj.renews)
         made = EnrolmentToken.objects.get(token_hash=token_hash(token))
         obj.pk, obj.token_hash, obj.made_at = made.pk, made.token_hash, made.made_at
+        obj.expires_at = made.expires_at
         obj._state.adding = False  # noqa: SLF001 - Django's own way to say that a row exists
         shown = "-".join(token[start : start + 4] for start in range(0, 12, 4))
         messages.warning(request, f"Mã ghi danh (chỉ hiện một lần): {shown}")

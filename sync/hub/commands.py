@@ -24,6 +24,15 @@ class HubFault(click.ClickException):
     exit_code = 1
 
 
+_days = click.option(
+    "--days",
+    default=30,
+    show_default=True,
+    type=click.IntRange(1, 365),
+    help="How long the token may be used.",
+)
+
+
 @click.group()
 @click.option(
     "--data",
@@ -51,9 +60,15 @@ def hub(context: click.Context, data: Path | None) -> None:
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", default=8460, show_default=True, help="Port; 0 takes a free one.")
 @click.option("--workers", default=2, show_default=True, help="Server processes.")
-def serve(host: str, port: int, workers: int) -> None:
-    """Serve statements, enrolment and pages until stopped; prints its address first."""
+@click.pass_obj
+def serve(folder: Path, host: str, port: int, workers: int) -> None:
+    """Serve statements, enrolment and pages until stopped; prints its address first.
+
+    The first start makes the key pair that kiosks seal their backups to: see `hub keypair`.
+    """
     import socket
+
+    from sync.hub.identity import seal_key
 
     listening = socket.socket()
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -67,6 +82,8 @@ def serve(host: str, port: int, workers: int) -> None:
     address = f"http://{host}:{listening.getsockname()[1]}"
     os.environ.setdefault("HOCSO_HUB_ENDPOINT", f"{address}/xapi")
     _django()
+    with _files_told():
+        seal_key(folder)
     click.echo(f"{address}/")
     sys.stdout.flush()
     command = [
@@ -80,17 +97,19 @@ def serve(host: str, port: int, workers: int) -> None:
 @hub.command()
 @click.argument("commune")
 @click.option("--place", "label", required=True, help="Where the kiosk stands, in words.")
-def enroll(commune: str, label: str) -> None:
+@_days
+def enroll(commune: str, label: str, days: int) -> None:
     """Make a one-time token for a kiosk of COMMUNE (five digits) and print it."""
     with _hub():
         from sync.hub.enrol import make_token
 
-        click.echo(make_token(_place(commune), label))
+        click.echo(make_token(_place(commune), label, days=days))
 
 
 @hub.command()
 @click.argument("kiosk", type=click.UUID)
-def renew(kiosk: UUID) -> None:
+@_days
+def renew(kiosk: UUID, days: int) -> None:
     """Make a one-time token for a new credential of KIOSK (its id) and print it.
 
     The box goes on under its own id; its former credential stays valid until it is revoked.
@@ -102,7 +121,7 @@ def renew(kiosk: UUID) -> None:
         known = Kiosk.objects.filter(pk=kiosk).first()
         if known is None:
             raise HubFault(f"no kiosk has the id {kiosk}")
-        click.echo(make_token(known.place, known.label, renews=known))
+        click.echo(make_token(known.place, known.label, renews=known, days=days))
 
 
 @hub.command()
@@ -111,12 +130,13 @@ def renew(kiosk: UUID) -> None:
 @click.option("--admin", is_flag=True, help="May also administer kiosks and accounts.")
 @click.password_option(help="Asked for when not given.")
 def officer(name: str, commune: str | None, password: str, *, admin: bool) -> None:
-    """Make an account for an officer, or change its password and rights."""
+    """Make an account for an officer, or change its password and rights; ends a wait at its login."""
     with _hub():
         from django.contrib.auth.models import User
         from django.contrib.auth.password_validation import validate_password
         from django.core.exceptions import ValidationError
 
+        from sync.hub.login import succeed
         from sync.hub.models import Officer
 
         if commune and admin:
@@ -130,6 +150,7 @@ def officer(name: str, commune: str | None, password: str, *, admin: bool) -> No
         user.set_password(password)
         user.is_staff = user.is_superuser = admin
         user.save()
+        succeed(name)
         Officer.objects.update_or_create(user=user, defaults={"place": place})
         click.echo(f"{name}: {place or 'all communes'}")
 
@@ -164,6 +185,88 @@ def restored() -> None:
         from sync.hub.identity import begin_incarnation
 
         click.echo(begin_incarnation(Path(os.environ["HOCSO_HUB_DATA"])))
+
+
+@hub.command()
+@click.pass_obj
+def keypair(folder: Path) -> None:
+    """Show the fingerprint of the key that kiosks seal their backups' keys to; made when missing.
+
+    The private half is the file province.x25519 in the hub's folder, readable by this account
+    alone. Keep it on two sticks in two safes, and take it off the server: only `hub unseal` needs
+    it. Whoever has it and a stolen backup reads that backup; without it no officer opens one.
+    """
+    from sync.hub.identity import PRIVATE_FILE, seal_key
+    from sync.province_keys import fingerprint
+
+    with _files_told():
+        public = seal_key(folder)
+    click.echo(fingerprint(public))
+    private = folder / PRIVATE_FILE
+    there = private if private.exists() else "not here (kept offline)"
+    click.echo(f"private half: {there}", err=True)
+
+
+@hub.command()
+@click.argument("backups", type=click.Path(exists=True, path_type=Path))
+@click.option(
+    "--key",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The private half, where it is kept offline. [default: the file in the hub's folder]",
+)
+@click.option("--kiosk", help="Which kiosk's folder, where a stick has several.")
+@click.pass_obj
+def unseal(folder: Path, backups: Path, key: Path | None, kiosk: str | None) -> None:
+    """Give the BACKUPS of a destroyed box a new recovery code, when the paper is lost too.
+
+    BACKUPS is a stick with hocso-backup/ on it, or one sealed.json. The new code is printed; with it
+    any box restores: `hocso restore STICK --code CODE`. The private key stays here, the kiosk's own
+    keys are never written in the open, and the former code no longer opens these backups.
+    """
+    from sync.errors import SyncError
+    from sync.hub.identity import PRIVATE_FILE
+    from sync.hub.unsealing import unseal_all
+
+    private = key or folder / PRIVATE_FILE
+    with _files_told():
+        try:
+            code, number = unseal_all(backups, private, kiosk)
+        except SyncError as error:
+            raise HubFault(str(error)) from error
+    click.echo(code)
+    click.echo(f"opens {number} backups", err=True)
+
+
+@hub.command()
+@click.argument("kiosk")
+@click.argument("challenge")
+def unlock(kiosk: str, challenge: str) -> None:
+    """Answer the CHALLENGE that KIOSK shows at "Quên mã PIN"; its id, or the beginning of it.
+
+    Nine digits come in, eight go out; they open the staff door of this one kiosk once, for the role
+    that is named. Ask who is calling: the answer lets them set a new PIN.
+
+    \b
+    hocso hub unlock 3f2a91c0 "148 213 907"
+    """  # noqa: D301  # click's mark for text to leave as it is
+    with _hub():
+        from sync.errors import CodeMistyped
+        from sync.hub.unlock import KioskUnclear, answer_for, kiosk_named
+
+        try:
+            known = kiosk_named(kiosk)
+            given = answer_for(known, challenge)
+        except (KioskUnclear, CodeMistyped) as error:
+            raise HubFault(str(error)) from error
+        click.echo(f"{given.shown}  {given.role}  {known.label} ({known.place})")
+
+
+@contextmanager
+def _files_told() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise HubFault(f"{error.filename}: {error.strerror}") from error
 
 
 def _place(commune: str) -> Place:

@@ -6,7 +6,7 @@ import hashlib
 import secrets
 import uuid
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
@@ -14,14 +14,14 @@ from django.http import HttpRequest, JsonResponse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
-from sync.hub.models import EnrolmentToken, Kiosk, Place, Stay
+from sync.hub.models import TOKEN_DAYS, EnrolmentToken, Kiosk, Place, Stay
 from sync.hub.xapi.body import json_of
 from sync.hub.xapi.credentials import make_credential
 from sync.hub.xapi.errors import BadStatement
 
 
 class TokenRefused(Exception):
-    """The token is unknown, a kiosk has used it already, or it is for another box."""
+    """The token is unknown, used or ended, or it is for another box."""
 
 
 class BoxKnown(Exception):
@@ -38,18 +38,25 @@ class Enrolled:
     commune: str
 
 
-def make_token(place: Place, label: str, renews: Kiosk | None = None) -> str:
+def make_token(
+    place: Place, label: str, renews: Kiosk | None = None, *, days: int = TOKEN_DAYS
+) -> str:
     """A token for one kiosk at a place; twelve characters, easy to type.
 
     Args:
         place: the commune of a new kiosk.
         label: where it stands, in words.
         renews: the kiosk that goes on under its own id; its place and label stay.
+        days: how long it may be used.
     """
     alphabet = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
     token = "".join(secrets.choice(alphabet) for _ in range(12))
     EnrolmentToken.objects.create(
-        token_hash=token_hash(token), label=label, place=place, renews=renews
+        token_hash=token_hash(token),
+        label=label,
+        place=place,
+        renews=renews,
+        expires_at=datetime.now(UTC) + timedelta(days=days),
     )
     return token
 
@@ -65,13 +72,15 @@ def enrol(token: str, program: str, before: uuid.UUID | None = None) -> Enrolled
             that id (the hub lost its data, or another hub took over).
 
     Raises:
-        TokenRefused: unknown or used, or it renews another box than this one.
+        TokenRefused: unknown, used or ended, or it renews another box than this one.
         BoxKnown: the box is known here, and the token is for a new one. Under a new id it could
             never send what waits on it.
     """
     row = EnrolmentToken.objects.select_for_update().filter(token_hash=token_hash(token)).first()
     if row is None or row.kiosk_id is not None:
         raise TokenRefused("this token is not known here, or was used")
+    if row.expires_at <= datetime.now(UTC):
+        raise TokenRefused(f"this token ended on {row.expires_at:%Y-%m-%d}: ask for another one")
     kiosk = row.renews
     if kiosk is None:
         if before is not None and Kiosk.objects.filter(id=before).exists():

@@ -1,13 +1,23 @@
-"""What makes one hub itself: its secret key, and the incarnation id that a restored hub changes."""
+"""What makes one hub itself: its secrets, each a file of its own, and its incarnation id."""
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import os
 import secrets
 import uuid
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
+
+from sync.durable import write_file
+from sync.keys import KEY_BYTES, sync_folder
+
+PRIVATE_FILE: Final = "province.x25519"
+"""Opens what kiosks sealed; base64, for this account alone, best kept offline."""
+PUBLIC_FILE: Final = "province.x25519.pub"
+UNLOCK_FILE: Final = "unlock.key"
 
 
 def secret_key(folder: Path) -> str:
@@ -38,14 +48,45 @@ def begin_incarnation(folder: Path) -> str:
     return incarnation(folder)
 
 
+def seal_key(folder: Path) -> bytes:
+    """The raw X25519 public key to which kiosks seal their keys; the pair is made at the first call.
+
+    The private half may be taken away (`PRIVATE_FILE`); only `hocso hub unseal` needs it.
+
+    Raises:
+        OSError: the folder cannot be written.
+    """
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
+    def public() -> str:
+        made = _kept(folder / PRIVATE_FILE, lambda: _text(os.urandom(KEY_BYTES)))
+        pair = X25519PrivateKey.from_private_bytes(base64.b64decode(made))
+        return _text(pair.public_key().public_bytes_raw())
+
+    return base64.b64decode(_kept(folder / PUBLIC_FILE, public))
+
+
+def unlock_master(folder: Path) -> bytes:
+    """The 32 bytes from which each kiosk's unlock key follows; made at the first call.
+
+    Raises:
+        OSError: the folder cannot be written.
+    """
+    return base64.b64decode(_kept(folder / UNLOCK_FILE, lambda: _text(os.urandom(KEY_BYTES))))
+
+
+def _text(key: bytes) -> str:
+    return base64.b64encode(key).decode("ascii")
+
+
 def _kept(path: Path, make: Callable[[], str]) -> str:
-    """The file's word; the first of several processes to come writes it."""
+    """The file's word, on the disk; the first of several processes to come writes it."""
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_name(f"{path.name}.{os.getpid()}.part")
-        part.write_text(make(), encoding="ascii")
-        part.chmod(0o600)
+        part = path.with_name(f"{path.name}.{os.getpid()}.new")
+        write_file(part, make().encode("ascii"))
         with contextlib.suppress(FileExistsError):
             os.link(part, path)
         part.unlink()
+        sync_folder(path.parent)
     return path.read_text(encoding="ascii")

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import uuid
+from datetime import datetime, timedelta
+from typing import Final
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
+
+TOKEN_DAYS: Final = 30
+"""How long an enrolment token may be used, unless somebody says otherwise."""
 
 
 class Place(models.Model):
@@ -88,6 +94,11 @@ class Stay(models.Model):
         return f"{self.place} từ {self.since:%d/%m/%Y}"
 
 
+def in_thirty_days() -> datetime:
+    """When a token that is made now ends, unless somebody says otherwise."""
+    return timezone.now() + timedelta(days=TOKEN_DAYS)
+
+
 class EnrolmentToken(models.Model):
     """A word that one kiosk may use once to become known; only its hash is kept.
 
@@ -99,6 +110,7 @@ class EnrolmentToken(models.Model):
     label = models.CharField("nơi đặt", max_length=120)
     place = models.ForeignKey(Place, models.PROTECT, verbose_name="xã, phường")
     made_at = models.DateTimeField("tạo lúc", auto_now_add=True)
+    expires_at = models.DateTimeField("dùng được đến", default=in_thirty_days)
     renews = models.ForeignKey(
         Kiosk,
         models.CASCADE,
@@ -115,7 +127,10 @@ class EnrolmentToken(models.Model):
         verbose_name_plural = "mã ghi danh"
 
     def __str__(self) -> str:
-        return f"{self.label} ({'đã dùng' if self.kiosk_id else 'chưa dùng'})"
+        if self.kiosk_id:
+            return f"{self.label} (đã dùng)"
+        ended = self.expires_at <= timezone.now()
+        return f"{self.label} ({'hết hạn' if ended else 'chưa dùng'})"
 
 
 class Credential(models.Model):
@@ -267,3 +282,18 @@ class Fact(models.Model):
 
     def __str__(self) -> str:
         return f"{self.verb} {self.course}"
+
+
+class LoginTries(models.Model):
+    """Failed logins in a row to one account, by the keyed hash of its name."""
+
+    account = models.CharField(max_length=64, unique=True)
+    failures = models.PositiveIntegerField(default=0)
+    last_at = models.DateTimeField(db_index=True)
+
+    class Meta:
+        verbose_name = "lần đăng nhập sai"
+        verbose_name_plural = "lần đăng nhập sai"
+
+    def __str__(self) -> str:
+        return f"{self.account[:8]}: {self.failures}"

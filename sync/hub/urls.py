@@ -5,6 +5,7 @@ from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import path
 
 from sync.hub import enrol
+from sync.hub.login import AdminLoginForm, LoginForm
 from sync.hub.pages import views as pages
 from sync.hub.xapi import views as xapi
 
@@ -12,13 +13,16 @@ admin.site.site_header = "Học Số: quản trị"
 admin.site.site_title = "Học Số"
 admin.site.index_title = "Máy, cán bộ và số liệu"
 
+admin.site.login_form = AdminLoginForm
+login = LoginView.as_view(template_name="hub/login.html", authentication_form=LoginForm)
+
 urlpatterns = [
     path("xapi/statements", xapi.statements),
     path("xapi/about", xapi.about),
     path("enrol", enrol.view),
     path("", pages.home, name="home"),
     path("xa/<str:code>/", pages.commune, name="commune"),
-    path("vao/", LoginView.as_view(template_name="hub/login.html"), name="login"),
+    path("vao/", login, name="login"),
     path("ra/", LogoutView.as_view(), name="logout"),
     path("quan-tri/", admin.site.urls),
 ]

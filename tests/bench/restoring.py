@@ -8,8 +8,9 @@ import time
 from functools import partial
 from pathlib import Path
 
-from kiosk.backups import Backups, backups_at, keys_of, remember_place, restore_backup
+from kiosk.backups import Backups, backups_at, keys_of, restore_backup
 from kiosk.people.schema import PEOPLE
+from kiosk.places import remember_place
 from sync.clock import SystemClock
 from sync.database import ProgressDatabase
 from sync.journal import Journal

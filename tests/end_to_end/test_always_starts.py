@@ -11,11 +11,14 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.people.schema import PEOPLE
+from kiosk.recovering import suspect
 from kiosk.still import silent_voice
 from sync.database import FILE_NAME
 from sync.schema import MAJOR
 from tests.helpers.journey import Villager
 from tests.helpers.null_sink import NullSink
+from tests.helpers.rotting import events_of, live
 from tests.helpers.saved_kiosk import SavedKiosk, answer
 from tests.helpers.speaking_child import speaking_child
 from tests.helpers.stick import Stick
@@ -45,7 +48,13 @@ def started(home: Path, stick: Stick) -> Iterator[TouchedKiosk]:
 def told_to_staff(kiosk: TouchedKiosk) -> list[str]:
     """What the status page says, to the technician who sets the first PIN."""
     Villager(kiosk).set_first_pin(PIN)
-    return [row["text"] for row in kiosk.model.rows]
+    kiosk.touch("card_status")
+    kiosk.until_page("Status")
+    kiosk.until(lambda: len(kiosk.model.rows) > 1, "what is told")
+    told = [row["text"] for row in kiosk.model.rows]
+    while kiosk.page != "Welcome":
+        kiosk.touch("back")
+    return told
 
 
 def learns(kiosk: TouchedKiosk) -> None:
@@ -75,7 +84,6 @@ def test_damaged_settings_are_told_and_left_as_they_are(
     with started(used, stick) as kiosk:
         assert not kiosk.says("CAI-01")
         assert any("CAI-01" in text for text in told_to_staff(kiosk))
-        kiosk.touch("back")
         learns(kiosk)
     assert damaged.read_bytes() == b'{"place": "Th\xff'
 
@@ -111,17 +119,12 @@ def newer(home: Path) -> None:
         connection.execute(f"PRAGMA user_version = {(MAJOR + 1) << 16}")
 
 
-def damaged(home: Path) -> None:
-    with (home / FILE_NAME).open("r+b") as file:
-        file.write(b"hong roi" * 512)
-
-
 def a_folder(home: Path) -> None:
     (home / FILE_NAME).rename(home / "elsewhere.db")
     (home / FILE_NAME).mkdir()
 
 
-@pytest.mark.parametrize("spoil", [newer, damaged, a_folder], ids=lambda spoil: spoil.__name__)
+@pytest.mark.parametrize("spoil", [newer, a_folder], ids=lambda spoil: spoil.__name__)
 def test_unusable_progress_is_told_to_everybody_kept_and_learning_goes_on(
     spoil: Callable[[Path], None], used: Path, stick: Stick, qapp: object
 ) -> None:
@@ -134,6 +137,82 @@ def test_unusable_progress_is_told_to_everybody_kept_and_learning_goes_on(
     assert contents(used) >= before
 
 
+def overwritten(home: Path) -> None:
+    """The first page is gone, and with it what every other is checked by."""
+    with (home / FILE_NAME).open("r+b") as file:
+        file.write(b"hong roi" * 512)
+
+
+def one_bit(home: Path) -> None:
+    """A bit of the last page; found beside the screen of the last run."""
+    raw = bytearray((home / FILE_NAME).read_bytes())
+    raw[-2000] ^= 1
+    (home / FILE_NAME).write_bytes(raw)
+    suspect(home, "page 99 does not verify")
+
+
+def after_an_unclean_stop(home: Path) -> None:
+    """The plug was pulled, and a page is rotten: nobody has found it yet."""
+    left = home.with_name("left")
+    with SavedKiosk(home, sets=[PEOPLE]) as kiosk:
+        kiosk.record(answer(900))
+        shutil.copytree(home, left)
+    shutil.rmtree(home)
+    left.rename(home)
+    raw = bytearray((home / FILE_NAME).read_bytes())
+    raw[4096 * 20 + 7] ^= 1
+    (home / FILE_NAME).write_bytes(raw)
+
+
+@pytest.mark.parametrize(
+    "spoil", [overwritten, one_bit, after_an_unclean_stop], ids=lambda spoil: spoil.__name__
+)
+def test_damaged_progress_is_recovered_from_the_last_backup_and_told_to_staff(
+    spoil: Callable[[Path], None], home: Path, stick: Stick, qapp: object
+) -> None:
+    live(home)
+    spoil(home)
+    for _ in range(2):  # as long as nobody took away what was set aside
+        with started(home, stick) as kiosk:
+            assert not kiosk.says("Máy đang dùng bản lưu"), "staff are told, not the village"
+            (told,) = [one for one in kiosk.kiosk.parts.faults if one.code == "LUU-07"]
+            assert told.staff
+            assert "Máy đang dùng bản lưu ngày" in told.text
+            assert "Đã lấy lại" in told.text
+            learns(kiosk)
+            kiosk.until(lambda: kiosk.says("Đã lưu ở máy này"), "saved in the restored one")
+    with started(home, stick) as kiosk:
+        assert told.text in told_to_staff(kiosk)
+    assert (home / "set-aside-1" / FILE_NAME).is_file()
+
+
+def test_damaged_progress_without_a_backup_gives_what_it_still_holds(
+    home: Path, stick: Stick, qapp: object
+) -> None:
+    lived = live(home)
+    shutil.rmtree(home / "hocso-backup")
+    one_bit(home)
+    with started(home, stick) as kiosk:
+        learns(kiosk)
+        kiosk.until(lambda: kiosk.says("Đã lưu ở máy này"), "saved in the new one")
+        assert any("Máy không có bản lưu." in text for text in told_to_staff(kiosk))
+    with SavedKiosk(home, sets=[PEOPLE]) as kept:
+        assert len(set(events_of(kept)) & set(lived.events)) > len(lived.events) // 2
+
+
+def test_with_nothing_left_guests_learn_at_once_and_staff_are_told(
+    used: Path, stick: Stick, qapp: object
+) -> None:
+    overwritten(used)
+    before = contents(used)
+    with started(used, stick) as kiosk:
+        assert not kiosk.says("LUU-02")
+        learns(kiosk)
+        kiosk.until(lambda: kiosk.says("Đã lưu ở máy này"), "saved in the new one")
+        assert any("LUU-02" in text for text in told_to_staff(kiosk))
+    assert contents(used) >= before
+
+
 def test_lost_key_sets_the_database_aside_and_begins_a_new_one(
     used: Path, stick: Stick, qapp: object
 ) -> None:
@@ -142,7 +221,6 @@ def test_lost_key_sets_the_database_aside_and_begins_a_new_one(
     with started(used, stick) as kiosk:
         assert not kiosk.says("LUU-02")
         assert any("LUU-02" in text for text in told_to_staff(kiosk))
-        kiosk.touch("back")
         learns(kiosk)
         kiosk.until(lambda: kiosk.says("Đã lưu ở máy này"), "saved in the new one")
     assert contents(used) >= before

@@ -156,6 +156,8 @@ def sends(kiosk: TouchedKiosk) -> None:
     person.open_staff_door(PIN)
     assert "Tỉnh vừa nhận" in person.send_now()
     kiosk.touch("back")
+    kiosk.touch("back")
+    kiosk.until_page("Welcome")
     kiosk.until(lambda: kiosk.says("Tỉnh đã nhận"), "received")
     assert not kiosk.says("Chờ gửi về tỉnh")
 

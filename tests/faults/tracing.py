@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -51,6 +51,35 @@ def failing(running: Running, calls: str, error: str, when: str, log: Path) -> I
         running.release()
         yield
         tracer.stderr.read()
+
+
+@contextmanager
+def failing_at(pids: Sequence[int], calls: str, error: str, when: str, log: Path) -> Iterator[None]:
+    """Make system calls of processes that run already fail until the block ends; then they go on.
+
+    Args:
+        pids: each with all its threads, and those that it begins.
+        calls, error, when, log: as above.
+    """
+    tracer = subprocess.Popen(
+        [
+            *(need_strace(), "-f", "-o", str(log), *(f"-p{pid}" for pid in pids)),
+            *("-e", f"trace={calls}", "-e", f"inject={calls}:error={error}:when={when}"),
+        ],
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    with tracer:
+        assert tracer.stderr is not None
+        for _ in pids:
+            said = tracer.stderr.readline()
+            if "attached" not in said:
+                pytest.skip(f"strace may not trace here: {said.strip()}")
+        try:
+            yield
+        finally:
+            tracer.terminate()
+            tracer.stderr.read()
 
 
 def fired(log: Path) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from errno import EIO
 from pathlib import Path
 
@@ -37,13 +38,19 @@ class FailingDisk(Disk):
         self._step()
         super().make_folder(folder)
 
-    def write(self, path: Path, chunks: Iterable[bytes]) -> None:
+    def draft(self, path: Path, chunks: Iterable[bytes]) -> None:
         self.done += 1
         if self.done == self._at and isinstance(self._fault, PowerCut):
             # A half-written file stays behind, as after a real cut.
             path.write_bytes(next(iter(chunks))[:5])
             raise self._fault
-        super().write(path, self._failing(chunks) if self.done == self._at else chunks)
+        super().draft(path, self._failing(chunks) if self.done == self._at else chunks)
+
+    @contextmanager
+    def together(self, folder: Path) -> Iterator[None]:
+        with super().together(folder):
+            yield
+            self._step()
 
     def rename(self, old: Path, new: Path) -> None:
         self._step()

@@ -40,8 +40,8 @@ class Villager:
         assert kiosk.says("Máy không hỏi số căn cước")
         kiosk.touch("agree")
         assert kiosk.says("Đã lưu ở máy này")
-        pictures = tuple(one["picture"].removeprefix("hinh-") for one in kiosk.model.cardPictures)
-        card = Card(pictures, card_text(kiosk.model._card.number))
+        pictures = tuple(one["picture"].removeprefix("hinh-") for one in kiosk.model.card.pictures)
+        card = Card(pictures, card_text(kiosk.model.card.issued.number))
         kiosk.touch("next")
         assert kiosk.page == "Home"
         return card
@@ -93,16 +93,28 @@ class Villager:
         assert self.kiosk.says("Máy này chưa có mã PIN.")
         for _ in range(2):
             self._pin(pin)
-        self.kiosk.until_page("Status")
+        self.kiosk.until_page("RecoveryCode")
+        self._copy_code()
+        self.kiosk.until_page("StaffHome")
+
+    def _copy_code(self) -> None:
+        """Write the recovery code down, and find the group again that is asked for."""
+        self.kiosk.until(lambda: self.kiosk.model.groups, "the recovery code")
+        paper = [one["text"] for one in self.kiosk.model.groups]
+        self.kiosk.touch("next")
+        place = int(self.kiosk.model.said[0].split("nhóm thứ ")[1].split()[0])
+        self.kiosk.touch(f"option_{paper[place - 1]}")
 
     def open_staff_door(self, pin: str) -> None:
         """With a PIN that was set before."""
         self.kiosk.touch("staff")
         self._pin(pin)
-        self.kiosk.until_page("Status")
+        self.kiosk.until_page("StaffHome")
 
     def send_now(self) -> str:
-        """Say "Gửi ngay"; what the screen says when that is over."""
+        """Say "Gửi ngay" on the status page; what the screen says when that is over."""
+        self.kiosk.touch("card_status")
+        self.kiosk.until_page("Status")
         self.kiosk.touch("next")
         self.kiosk.until(lambda: self.kiosk.model.nextReady, "the end of sending")
         self.kiosk.rest()

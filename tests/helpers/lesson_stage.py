@@ -27,6 +27,7 @@ from kiosk.viewmodels.finished import FinishedModel
 from kiosk.viewmodels.lesson import LessonModel
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.parts import Parts
+from kiosk.viewmodels.revisit import RevisitModel
 from kiosk.viewmodels.routes import Routes
 from kiosk.viewmodels.task import TaskModel
 from kiosk.viewmodels.visit import Visit, guest_visit
@@ -93,6 +94,10 @@ class Steps:
     pace: int = 0
     gone: list[str] = field(default_factory=list)
 
+    @property
+    def listening(self) -> bool:
+        return self.app.is_listening or bool(self.parts.narrator.ear)
+
     def course(self, course_id: str) -> None:
         self.app.show(CourseModel(self._me(), self.parts, self.visit, course_id))
 
@@ -107,6 +112,9 @@ class Steps:
 
     def finished(self, course_id: str, lesson_id: str | None = None) -> None:
         self.app.show(FinishedModel(self._me(), self.parts, self.visit, course_id, lesson_id))
+
+    def revisit(self) -> None:
+        self.app.show(RevisitModel(self._me(), self.parts, self.visit))
 
     def home(self) -> None:
         self.gone.append("home")

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
+from kiosk.people.cards import IssuedCard
 from kiosk.people.consent import CONSENT_VERSION, Consent, consent_words, words_hash
-from kiosk.people.learners import IssuedCard, Learners, NewLearner
+from kiosk.people.learners import Learners, NewLearner
 from kiosk.people.schema import PEOPLE
 from kiosk.people.sign_in import SignIn
 from kiosk.people.staff import StaffDoor

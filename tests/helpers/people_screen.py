@@ -69,8 +69,23 @@ class Way:
     def course(self, course_id: str) -> None:
         self.went.append(f"course {course_id}")
 
-    def status(self, role: str) -> None:
-        self.went.append(f"status {role}")
+    def status(self, role: str, *, send: bool = False) -> None:
+        self.went.append(f"status {role}" + (", sending" if send else ""))
+
+    def staff_home(self, role: str) -> None:
+        self.went.append(f"staff_home {role}")
+
+    def forgot_pin(self) -> None:
+        self.went.append("forgot_pin")
+
+    def recovery_code(self) -> None:
+        self.went.append("recovery_code")
+
+    def staff_door(self) -> None:
+        self.went.append("staff_door")
+
+    def volunteer_pin(self) -> None:
+        self.went.append("volunteer_pin")
 
 
 class PeopleScreen:
@@ -83,6 +98,7 @@ class PeopleScreen:
         self.jobs = Jobs()
         self.sending = SyncTimer(self._push, lambda: 0.5)
         self.parts: Any = SimpleNamespace(
+            home=folder,
             settings=settings or Settings(keeper="Ủy ban nhân dân xã Yên Nhân", commune="14752"),
             store=store,
             database=self.people.database,

@@ -10,12 +10,13 @@ import pytest
 from click.testing import CliRunner, Result
 from sqlcipher3 import dbapi2
 
-from kiosk.backups import Backups, remember_place, remembered_places
+from kiosk.backups import Backups
 from kiosk.cli import cli
 from kiosk.lock import Lock
 from kiosk.people.learners import Learners
 from kiosk.people.schema import PEOPLE
 from kiosk.people.staff import Opened, StaffDoor
+from kiosk.places import remember_place, remembered_places
 from sync.database import ProgressDatabase
 from sync.journal import Journal
 from sync.keys import Keys, open_keys

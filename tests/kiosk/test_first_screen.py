@@ -122,6 +122,20 @@ def test_the_next_person_begins_with_plain_settings(kiosk: Kiosk, finger: Finger
     assert not kiosk.parts.narrator.property("ear")
 
 
+@pytest.mark.parametrize("begun", ["Home", "Shelves"])
+def test_search_goes_back_to_where_it_began(kiosk: Kiosk, finger: Finger, begun: str) -> None:
+    kiosk.routes.home()
+    if begun == "Shelves":
+        kiosk.routes.shelves("pay")
+    finger.rest()
+    finger.touch("search")
+    finger.until_page("Search")
+    finger.touch("back")
+    finger.until_page(begun)
+    if begun == "Shelves":
+        assert kiosk.app.property("model").property("shelf") == "pay"
+
+
 @pytest.mark.parametrize("typed", ["thanh toan", "THANH TOÁN", "toan qr"])
 def test_search_finds_words_with_and_without_accents(
     kiosk: Kiosk, finger: Finger, typed: str

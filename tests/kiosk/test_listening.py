@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from kiosk.startup import Kiosk
 from kiosk.viewmodels.welcome import WelcomeModel
+from tests.helpers.lesson_stage import Stage
+from tests.helpers.sample_pack import STEPS, sample_course, sample_lesson
 from tests.helpers.touch import Finger, wait
+
+INSTEAD = "Nghe thay cho xem tranh."
 
 
 def middle(finger: Finger, name: str) -> QPoint:
@@ -91,3 +101,78 @@ def test_a_finger_held_on_the_corner_begins_it_once(kiosk: Kiosk, finger: Finger
     QTest.mouseRelease(kiosk.window, Qt.MouseButton.LeftButton, pos=spot)
     finger.rest()
     assert kiosk.app.property("listening")
+
+
+# --- a lesson that is only heard -------------------------------------------------------------
+
+
+@pytest.fixture
+def stage(qapp: QGuiApplication, tmp_path: Path) -> Iterator[Stage]:
+    one = Stage(tmp_path)
+    yield one
+    one.close()
+
+
+def open_lesson(stage: Stage) -> None:
+    """The window on a lesson whose first step has a text for whoever only listens."""
+    course = sample_course()
+    steps = (replace(STEPS[0], instead=INSTEAD), *STEPS[1:])
+    stage.teach(replace(course, lessons=(sample_lesson("bai-mau", steps), *course.lessons[1:])))
+    stage.routes.lesson("khoa-mau", "bai-mau")
+    stage.open()
+
+
+def test_who_only_listens_hears_the_text_meant_for_that(stage: Stage) -> None:
+    stage.app.listen()
+    open_lesson(stage)
+    assert INSTEAD in stage.narrator.spoken
+    assert INSTEAD in stage.narrator.sentences
+    title, places, *rest = stage.narrator.sentences
+    assert title == stage.model.heading
+    assert places.startswith("Trang này có ")
+    assert rest == [sentence for sentence in stage.model.said if sentence != title]
+
+
+def test_who_sees_hears_the_text_that_stands_there(stage: Stage) -> None:
+    open_lesson(stage)
+    assert INSTEAD not in stage.narrator.spoken
+
+
+def test_the_next_step_is_announced_as_a_new_page(stage: Stage) -> None:
+    stage.app.listen()
+    open_lesson(stage)
+    stage.model.next()
+    stage.settle()
+    assert stage.narrator.sentences[0] == STEPS[1].title
+    assert stage.narrator.sentences[1].startswith("Trang này có ")
+
+
+def test_an_answer_is_said_without_announcing_the_page_again(stage: Stage) -> None:
+    stage.app.listen()
+    open_lesson(stage)
+    choose = next(place for place, step in enumerate(STEPS) if step.kind == "choose")
+    for _ in range(choose):
+        stage.model.next()
+        stage.settle()
+    stage.narrator.spoken.clear()
+    stage.model.stepModel.dontKnow()
+    stage.settle()
+    assert "Không sao." in stage.narrator.spoken
+    assert not [words for words in stage.narrator.spoken if words.startswith("Trang này có")]
+
+
+@pytest.mark.parametrize("page", ["who", "home", "shelves", "search", "staff_door"])
+def test_every_page_shows_that_it_is_on(kiosk: Kiosk, finger: Finger, page: str) -> None:
+    getattr(kiosk.routes, page)()
+    finger.rest()
+    below = finger.find("stage")
+    assert below is not None
+    before = below.height()
+    assert finger.find("hearing") is None
+    kiosk.app.listen()
+    finger.rest()
+    mark = finger.find("hearing")
+    assert mark is not None
+    assert mark.height() >= 40
+    assert below.y() == mark.height()
+    assert below.height() == before - mark.height()

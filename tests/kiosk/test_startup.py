@@ -17,6 +17,8 @@ from kiosk.still import settle, silent_voice
 from sync.errors import NotSaved
 from sync.events import SeedPlanted
 from sync.person import Who
+from sync.schema import MAJOR
+from tests.helpers.saved_kiosk import SavedKiosk
 
 WHO = Who(actor="a", guest=True, visit="v")
 
@@ -36,10 +38,10 @@ def codes(kiosk: Kiosk) -> list[str]:
     return [fault.code for fault in kiosk.parts.faults]
 
 
-def test_boot_order_is_ten_named_steps() -> None:
+def test_boot_order_is_eleven_named_steps() -> None:
     assert [name for name, _ in startup.STEPS] == [
-        "paths", "lock", "settings", "database", "packs", "voice", "pages", "window", "sending",
-        "upkeep",
+        "paths", "lock", "restored", "settings", "database", "packs", "voice", "pages", "window",
+        "sending", "upkeep",
     ]  # fmt: skip
 
 
@@ -95,12 +97,30 @@ def foreign_database(home: Path) -> None:
     connection.close()
 
 
+def newer_database(home: Path) -> None:
+    with SavedKiosk(home) as kiosk, kiosk.database.write() as connection:
+        connection.execute(f"PRAGMA user_version = {(MAJOR + 1) << 16}")
+
+
 @pytest.mark.parametrize("damage", [no_database, foreign_database])
-def test_an_unusable_database_is_left_alone_and_nothing_is_said_to_be_saved(
+def test_what_is_no_database_of_ours_is_set_aside_and_a_new_one_begins(
     qapp: QGuiApplication, home: Path, damage: Callable[[Path], None]
 ) -> None:
     once(home)
     damage(home)
+    before = (home / "progress.db").read_bytes()
+    kiosk = started(home)
+    assert codes(kiosk) == ["LUU-02"]
+    kiosk.parts.journal.record(SeedPlanted(who=WHO)).result()
+    kiosk.close()
+    assert (home / "set-aside-1" / "progress.db").read_bytes() == before
+
+
+def test_an_unusable_database_is_left_alone_and_nothing_is_said_to_be_saved(
+    qapp: QGuiApplication, home: Path
+) -> None:
+    once(home)
+    newer_database(home)
     before = (home / "progress.db").read_bytes()
     kiosk = started(home)
     assert codes(kiosk) == ["LUU-01"]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from sync.events import Phase
 from tests.helpers.lesson_stage import Stage
 
 COURSE = "khoa-mau"
@@ -198,3 +200,105 @@ def test_a_course_that_is_gone_is_said_plainly(stage: Stage) -> None:
     assert "Bài này không còn trên máy." in stage.model.fault
     stage.touch("back")
     assert stage.routes.gone == ["shelves"]
+
+
+# --- a task that is left ----------------------------------------------------------------------
+
+
+def after_a_power_cut(stage: Stage, folder: Path) -> Stage:
+    """Another kiosk on what lay on the disk at this moment, the same person in front of it."""
+    shutil.copytree(stage.kiosk.folder, folder)
+    again = Stage(folder, visit=stage.visit)
+    again.routes.tasks(COURSE, stage.model._phase)
+    again.open()
+    return again
+
+
+def test_a_power_cut_in_the_middle_of_a_task_loses_no_touch(stage: Stage, tmp_path: Path) -> None:
+    stage.routes.tasks(COURSE, "pre")
+    stage.open()
+    stage.touch("widget_doc-ma")
+    stage.press("hint")
+    stage.touch("widget_tat-may")
+    before = stage.model.device.state
+    assert (before.trap_fallen, before.hints) == (True, 1)
+    again = after_a_power_cut(stage, tmp_path / "again")
+    try:
+        assert again.model.device.state == before
+        assert again.model._run.form_name == stage.model._run.form_name
+        again.touch("widget_nghe")
+        assert results(again)["pre"] == {"hai-cuoc-goi": 2}
+    finally:
+        again.close()
+
+
+def test_a_power_cut_between_two_tasks_resumes_at_the_second(stage: Stage, tmp_path: Path) -> None:
+    stage.routes.tasks(COURSE, "straight")
+    stage.open()
+    solve(stage)
+    form = stage.model._run.form_name
+    again = after_a_power_cut(stage, tmp_path / "again")
+    try:
+        assert again.model.step == 2
+        assert again.model._run.form_name == form
+        solve(again)
+        again.touch("next")
+        assert again.kiosk.progress.course(again.visit.actor, COURSE).straight
+    finally:
+        again.close()
+
+
+@pytest.mark.parametrize("phase", ["pre", "post", "straight"])
+def test_leaving_a_task_betters_nothing(stage: Stage, phase: Phase) -> None:
+    stage.routes.tasks(COURSE, phase)
+    stage.open()
+    stage.press("hint")
+    for _ in range(3):
+        stage.model.back()
+        stage.settle()
+        stage.routes.tasks(COURSE, phase)
+        stage.settle()
+        assert stage.model.device.state.hints == 1
+    solve(stage)
+    assert results(stage)[phase] == {"hai-cuoc-goi": 2}
+
+
+def test_whoever_leaves_while_the_way_is_shown_has_seen_it(stage: Stage) -> None:
+    stage.routes.pace = 60_000
+    stage.routes.tasks(COURSE, "pre")
+    stage.open()
+    for _ in stage.model._run.form.device.hints:
+        stage.press("hint")
+    stage.model.device.showMe()
+    stage.settle()
+    assert stage.model.device.showing
+    stage.model.back()
+    stage.settle()
+    stage.routes.tasks(COURSE, "pre")
+    stage.settle()
+    solve(stage)
+    assert results(stage)["pre"] == {"hai-cuoc-goi": 1}
+
+
+def test_the_course_leads_back_to_the_task_that_was_left(stage: Stage) -> None:
+    stage.routes.tasks(COURSE, "pre")
+    stage.open()
+    solve(stage)
+    stage.touch("next")
+    stage.model.back()
+    stage.settle()
+    stage.touch("next")
+    assert (stage.model.page, stage.model.step) == ("Task", 2)
+
+
+def test_whoever_skipped_the_tasks_before_does_not_meet_them_again(stage: Stage) -> None:
+    stage.routes.tasks(COURSE, "pre")
+    stage.open()
+    stage.press("hint")
+    stage.press("skip")
+    assert stage.model.page == "Lesson"
+    assert stage.kiosk.progress.task_under_way(stage.visit.actor) is None
+    stage.routes.course(COURSE)
+    stage.settle()
+    stage.touch("next")
+    assert stage.model.page == "Lesson"

@@ -77,6 +77,7 @@ def test_damage_is_told_to_staff_and_no_backup_is_made_of_it(kept: Kept, qtbot: 
     qtbot.waitUntil(lambda: kept.faults == [DAMAGED])
     assert kept.backups() == 0
     assert DAMAGED.staff
+    assert (kept.home / "damage-found").exists(), "the next start looks before it opens"
 
 
 def test_a_backup_that_cannot_be_made_is_told_to_staff_once(kept: Kept, qtbot: QtBot) -> None:

@@ -11,7 +11,7 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from sync import schema
-from sync.database import FILE_NAME, ProgressDatabase, renew_journal
+from sync.database import FILE_NAME, ProgressDatabase
 from sync.errors import (
     DatabaseBug,
     DatabaseDamaged,
@@ -21,6 +21,7 @@ from sync.errors import (
     NotSaved,
     WrongOwner,
 )
+from sync.journal_identity import renew_journal
 from sync.keys import open_keys
 from sync.schema import Connection, MigrationSet
 from tests.helpers.saved_kiosk import SavedKiosk, answer

@@ -22,8 +22,9 @@ from sync.events import (
     SeedPlanted,
     StepShown,
     StepSketched,
+    TaskSketched,
 )
-from sync.progress import CourseProgress, Resume
+from sync.progress import CourseProgress, Resume, Revisit, TaskLeft
 from tests.helpers.saved_kiosk import (
     ACTOR,
     OTHER,
@@ -62,6 +63,19 @@ def shown(step: str, lesson_hash: str = "hash-1") -> StepShown:
 def sketched(step: str, state: str) -> StepSketched:
     return StepSketched(
         who=WHO, course=COURSE, lesson=LESSON, registration=REGISTRATION, step=step, state=state
+    )
+
+
+def task_sketched(state: str = "{}", task: str = "viec-1") -> TaskSketched:
+    return TaskSketched(
+        who=WHO,
+        course=COURSE,
+        registration=REGISTRATION,
+        phase="pre",
+        task=task,
+        first="B",
+        form_hash="hash-b",
+        state=state,
     )
 
 
@@ -282,3 +296,44 @@ def test_unknown_groups_are_an_empty_tuple(kiosk: SavedKiosk) -> None:
     (visit,) = counts_of(kiosk.database, DAY, DAY)
     assert visit.groups == ()
     assert visit.day == DAY
+
+
+def test_a_task_that_was_left_is_under_way_with_what_was_counted(tmp_path: Path) -> None:
+    with SavedKiosk(tmp_path) as kiosk:
+        kiosk.record(task_sketched("[1]"), task_sketched("[2]"))
+    left = TaskLeft(COURSE, "pre", "viec-1", "B", "hash-b", "[2]")
+    with SavedKiosk(tmp_path) as kiosk:
+        assert kiosk.progress.task_under_way(ACTOR) == left
+        course = kiosk.progress.course(ACTOR, COURSE)
+        assert course.left == {"pre": left}
+        assert not course.begun
+        assert kiosk.ids() == []
+
+
+@pytest.mark.parametrize("end", ["done", "lesson", "course", "forgotten"])
+def test_a_task_is_no_longer_under_way_after_its_end(kiosk: SavedKiosk, end: str) -> None:
+    done = replace(task(), task="viec-1", phase="pre", registration=REGISTRATION)
+    events: dict[str, Event] = {
+        "done": done,
+        "lesson": opened(),
+        "course": course_completed(),
+        "forgotten": Forgotten(actor=ACTOR),
+    }
+    kiosk.record(task_sketched(), events[end])
+    assert kiosk.progress.task_under_way(ACTOR) is None
+    assert kiosk.progress.course(ACTOR, COURSE).left == {}
+
+
+def test_questions_of_completed_lessons_come_again_the_unknown_first_then_the_oldest(
+    kiosk: SavedKiosk,
+) -> None:
+    kiosk.record(opened(), answer(1), answer(2), replace(answer(3), outcome=Outcome.UNKNOWN))
+    kiosk.record(replace(answer(4), outcome=Outcome.SKIPPED))
+    assert kiosk.progress.revisits(ACTOR) == ()
+    kiosk.record(lesson_completed())
+    assert [one.step for one in kiosk.progress.revisits(ACTOR)] == ["buoc-3", "buoc-1", "buoc-2"]
+    kiosk.record(replace(answer(3), outcome=Outcome.RIGHT))
+    assert [one.step for one in kiosk.progress.revisits(ACTOR)] == ["buoc-1", "buoc-2", "buoc-3"]
+    kiosk.record(answer(1))
+    assert kiosk.progress.revisits(ACTOR)[0] == Revisit(COURSE, LESSON, "buoc-2", REGISTRATION)
+    assert kiosk.progress.revisits(OTHER) == ()

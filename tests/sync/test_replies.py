@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sync.answers import Accepted, Denied, NotTheProvince, Postponed, Refused, TooLarge
-from sync.replies import MOST_WORDS, Reply, answer_of, incarnation_of, stop_of
+from sync.replies import MOST_WORDS, Reply, about_of, answer_of, stop_of
 
 SENT = frozenset({"a", "b"})
 
@@ -85,6 +85,6 @@ def test_words_of_a_server_are_short_and_printable(body: bytes) -> None:
 
 
 def test_an_incarnation_is_found_under_any_province() -> None:
-    assert incarnation_of({"extensions": {"https://a.vn/x/incarnation": "i"}}) == "i"
+    assert about_of({"extensions": {"https://a.vn/x/incarnation": "i"}}).incarnation == "i"
     for said in ({}, {"extensions": []}, {"extensions": {"https://a.vn/other": "i"}}):
-        assert incarnation_of(json.loads(json.dumps(said))) is None
+        assert about_of(json.loads(json.dumps(said))).incarnation is None

@@ -14,6 +14,7 @@ Item {
     property var before: null
     property point pressedAt
     property bool slid: false
+    property string place
 
     // What can be heard, deepest first.
     function under(item: var, x: real, y: real): var {
@@ -54,15 +55,35 @@ Item {
     function announce(): void {
         last = null;
         before = null;
-        Narrator.read([App.model.heading !== "" ? App.model.heading : qsTr("Trang đầu"), qsTr("Trang này có %1 chỗ để chạm.").arg(count(stage))]);
+        const title = App.model.heading !== "" ? App.model.heading : qsTr("Trang đầu");
+        const rest = App.model.sentences.filter(sentence => sentence !== title);
+        Narrator.read([title, qsTr("Trang này có %1 chỗ để chạm.").arg(count(stage)), ...rest]);
     }
 
     Accessible.ignored: true
 
+    // A page, or another step of a lesson: what stands on it comes after its title.
+    function come(): void {
+        const here = App.model.page + App.model.step + App.model.heading;
+        if (here === place)
+            return;
+        place = here;
+        Qt.callLater(root.announce);
+    }
+
+    Component.onCompleted: place = App.model.page + App.model.step + App.model.heading
+
     Connections {
         target: App
         function onModelChanged(): void {
-            Qt.callLater(root.announce);
+            root.place = "";
+            root.come();
+        }
+    }
+    Connections {
+        target: App.model
+        function onFrameChanged(): void {
+            root.come();
         }
     }
     Timer {

@@ -2,14 +2,14 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import HocSo.Theme
 
-// Ten digits and an eraser, and six places that fill without ever showing a digit.
+// Ten digits and an eraser, and a place for each digit that fills without ever showing a digit.
 Item {
     id: root
 
     // A PinEntry of kiosk.viewmodels.pin_entry.
     required property var entry
     readonly property int gap: Theme.gapS
-    readonly property int dot: Math.min(Theme.px(44), Math.floor((pad.width - 5 * Theme.px(20)) / 6))
+    readonly property int dot: Math.min(Theme.px(44), Math.floor((pad.width - (entry.places - 1) * Theme.px(20)) / entry.places))
     readonly property int keyHeight: Math.max(72, Math.min(Theme.px(104), Math.floor((height - dots.height - Theme.px(20) - 3 * gap) / 4)))
     readonly property int keyWidth: Math.max(72, Math.min(Theme.px(150), Math.floor((width - 2 * gap) / 3)))
 

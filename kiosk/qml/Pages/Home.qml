@@ -88,6 +88,16 @@ Frame {
             onActivated: root.goesOn ? root.model.all() : root.model.search()
         }
         Btn {
+            objectName: "revisit"
+            readonly property bool present: root.model.revisits
+            visible: present
+            glyph: "clock"
+            text: qsTr("Ôn một phút")
+            size: Theme.u(24)
+            inset: Theme.px(20)
+            onActivated: root.model.revisit()
+        }
+        Btn {
             objectName: "mine"
             glyph: root.model.guest ? "card" : "user"
             text: root.model.guest ? qsTr("Làm thẻ học số") : qsTr("Trang của tôi")

@@ -72,6 +72,7 @@ Frame {
                     id: typing
                     objectName: "typeName"
                     anchors.right: parent.right
+                    visible: !page.model.named
                     enabled: page.model.chosen !== ""
                     glyph: "keyboard"
                     text: qsTr("Gõ tên gọi")
@@ -166,141 +167,10 @@ Frame {
     }
     Component {
         id: card
-        Item {
-            id: sheet
-            readonly property bool upright: page.upright
-            readonly property bool captioned: !upright && !Theme.large
-            readonly property int count: Math.max(1, page.model.cardPictures.length)
-            readonly property int side: Math.min(upright ? Math.floor((width - (count - 1) * Theme.gapS) / count) : Math.floor((width - count * Theme.gapS - Theme.gap) / (count + 1)), Theme.px(240), Math.floor(height * (captioned ? 0.52 : Theme.veryLarge && !upright ? 0.42 : 0.5)))
-            Row {
-                id: pictures
-                spacing: Theme.gapS
-                x: sheet.upright ? (parent.width - width) / 2 : 0
-                Repeater {
-                    model: page.model.cardPictures
-                    Rectangle {
-                        id: one
-                        required property var modelData
-                        required property int index
-                        objectName: "cardPicture" + index
-                        width: sheet.side
-                        height: width
-                        radius: Theme.radius
-                        color: Theme.plate
-                        border.width: Theme.borderChosen
-                        border.color: Theme.success
-                        Accessible.role: Accessible.Graphic
-                        Accessible.name: (index + 1) + ". " + modelData.text
-                        Image {
-                            anchors {
-                                fill: parent
-                                margins: Theme.px(14)
-                                topMargin: number.height * 0.6
-                            }
-                            source: Theme.art(one.modelData.picture)
-                            sourceSize: Qt.size(Math.max(1, width), Math.max(1, height))
-                            fillMode: Image.PreserveAspectFit
-                        }
-                        Rectangle {
-                            id: number
-                            x: Theme.px(8)
-                            y: Theme.px(8)
-                            width: Theme.px(44)
-                            height: width
-                            radius: width / 2
-                            color: Theme.success
-                            Label {
-                                anchors.centerIn: parent
-                                text: one.index + 1
-                                size: Math.round(number.width * 0.6)
-                                leading: 1.2
-                                weight: Font.Bold
-                                color: Theme.onHue
-                                Accessible.ignored: true
-                            }
-                        }
-                    }
-                }
-            }
-            Rectangle {
-                id: qr
-                objectName: "qr"
-                readonly property list<string> rows: page.model.cardQr
-                readonly property int cell: Math.max(1, Math.floor((width - 2 * Theme.px(14)) / Math.max(1, rows.length)))
-                visible: !sheet.upright
-                anchors.right: parent.right
-                width: sheet.side
-                height: width
-                radius: Theme.radius
-                color: "#FFFFFF"
-                border.width: Theme.borderTouch
-                border.color: Theme.line
-                Accessible.role: Accessible.Graphic
-                Accessible.name: qsTr("Mã QR của thẻ")
-                Column {
-                    anchors.centerIn: parent
-                    Repeater {
-                        model: qr.rows
-                        Row {
-                            id: row
-                            required property string modelData
-                            Repeater {
-                                model: row.modelData.split("")
-                                Rectangle {
-                                    required property string modelData
-                                    width: qr.cell
-                                    height: qr.cell
-                                    color: modelData === "1" ? "#000000" : "#FFFFFF"
-                                }
-                            }
-                        }
-                    }
-                }
-            }
-            // The story stands under its pictures where there is room for it, else below them all.
-            Row {
-                id: captions
-                visible: sheet.captioned
-                spacing: Theme.gapS
-                anchors {
-                    top: pictures.bottom
-                    topMargin: Theme.gapS
-                }
-                Repeater {
-                    model: sheet.captioned ? page.viewModel.sentences.slice(2, 2 + sheet.count) : []
-                    Sentence {
-                        required property string modelData
-                        required property int index
-                        width: sheet.side
-                        text: modelData
-                        size: Theme.u(24)
-                        reading: Narrator.current === index + 2
-                    }
-                }
-            }
-            Sentence {
-                visible: sheet.captioned
-                anchors {
-                    left: parent.left
-                    right: parent.right
-                    bottom: parent.bottom
-                }
-                text: page.viewModel.sentences[2 + sheet.count] ?? ""
-                weight: Font.DemiBold
-                reading: Narrator.current === 2 + sheet.count
-            }
-            SentenceList {
-                visible: !sheet.captioned
-                anchors {
-                    left: parent.left
-                    right: parent.right
-                    top: pictures.bottom
-                    bottom: parent.bottom
-                    topMargin: Theme.gapS
-                }
-                sentences: page.viewModel.sentences
-                size: Theme.u(27)
-            }
+        CardSheet {
+            card: page.model.card
+            sentences: page.viewModel.sentences
+            upright: page.upright
         }
     }
 }

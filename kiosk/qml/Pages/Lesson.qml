@@ -1,6 +1,7 @@
 import QtQuick
 import HocSo.App
 import HocSo.Components
+import "../Steps"
 
 // One step a screen; each kind of step has its own component in Steps.
 Frame {
@@ -9,25 +10,8 @@ Frame {
     required viewModel
     readonly property LessonModel model: page.viewModel as LessonModel
 
-    function load(): void {
-        const step = page.model.stepModel;
-        if (step)
-            stage.setSource("../Steps/" + step.kind + "Step.qml", {
-                "step": step
-            });
-    }
-
-    Component.onCompleted: load()
-
-    Connections {
-        target: page.model
-        function onStepChanged(): void {
-            page.load();
-        }
-    }
-    Loader {
-        id: stage
-        objectName: "step"
+    StepLoader {
         anchors.fill: parent
+        step: page.model.stepModel
     }
 }

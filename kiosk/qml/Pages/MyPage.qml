@@ -99,7 +99,8 @@ Frame {
             SentenceList {
                 width: parent.width - (scene.visible ? scene.width + Theme.gap : 0)
                 height: parent.height
-                sentences: page.viewModel.sentences
+                // A list that is not seen would cost as much as one that is.
+                sentences: page.model.rows.length === 0 ? page.viewModel.sentences : []
                 size: Theme.u(32)
             }
         }
@@ -127,7 +128,7 @@ Frame {
                 fill: parent
                 bottomMargin: choice.visible ? choice.height + Theme.gap : 0
             }
-            sentences: page.viewModel.sentences
+            sentences: page.model.stage !== "page" ? page.viewModel.sentences : []
             size: Theme.u(36)
             weight: Font.DemiBold
         }

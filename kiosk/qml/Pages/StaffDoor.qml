@@ -19,13 +19,24 @@ Frame {
         x: 0
         y: 0
         width: page.upright ? parent.width : Math.floor((parent.width - Theme.gap) * (Theme.large ? 0.56 : 0.5))
-        height: page.upright ? Math.floor(parent.height * (Theme.veryLarge ? 0.4 : 0.3)) : parent.height
+        height: (page.upright ? Math.floor(parent.height * (Theme.veryLarge ? 0.4 : 0.3)) : parent.height) - (lost.visible ? lost.height + Theme.gapS : 0)
         sentences: page.viewModel.sentences
+    }
+    Btn {
+        id: lost
+        objectName: "forgot"
+        visible: page.model.canForget
+        y: words.height + Theme.gapS
+        width: Math.min(implicitWidth, words.width)
+        glyph: "key"
+        text: qsTr("Quên mã PIN")
+        size: Theme.u(26)
+        onActivated: page.model.forgot()
     }
     Item {
         id: beside
         x: page.upright ? 0 : words.width + Theme.gap
-        y: page.upright ? words.height + Theme.gapS : 0
+        y: page.upright ? words.height + Theme.gapS + (lost.visible ? lost.height + Theme.gapS : 0) : 0
         width: parent.width - x
         height: parent.height - y
         PinPad {

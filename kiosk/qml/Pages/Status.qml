@@ -10,7 +10,6 @@ Frame {
 
     required viewModel
     readonly property StatusModel model: page.viewModel as StatusModel
-    readonly property bool setting: model.stage === "pin"
     readonly property list<color> tones: [Theme.success, Theme.waiting, Theme.info]
 
     // Large text or a narrow window: each figure is a line of its own.
@@ -72,12 +71,10 @@ Frame {
     }
 
     showHome: false
-    backGlyph: "exit"
-    nextGlyph: setting ? "next" : "send"
+    nextGlyph: "send"
 
     PagedColumn {
         id: all
-        visible: !page.setting
         anchors.fill: parent
         spacing: Theme.px(10)
 
@@ -160,38 +157,5 @@ Frame {
                 }
             }
         }
-        ButtonRow {
-            readonly property bool shown: page.model.technician
-            width: all.width
-            Btn {
-                objectName: "volunteerPin"
-                glyph: "key"
-                text: qsTr("Đặt mã PIN hướng dẫn viên")
-                size: Theme.u(24)
-                onActivated: page.model.setVolunteerPin()
-            }
-            Btn {
-                objectName: "quit"
-                glyph: "close"
-                text: qsTr("Thoát")
-                size: Theme.u(24)
-                onActivated: page.model.quit()
-            }
-        }
-    }
-    SentenceList {
-        id: asked
-        visible: page.setting
-        width: page.upright ? parent.width : Math.floor((parent.width - Theme.gap) * (Theme.large ? 0.56 : 0.5))
-        height: page.upright ? Math.floor(parent.height * (Theme.veryLarge ? 0.4 : 0.3)) : parent.height
-        sentences: page.viewModel.sentences
-    }
-    PinPad {
-        visible: page.setting
-        x: page.upright ? 0 : asked.width + Theme.gap
-        y: page.upright ? asked.height + Theme.gapS : 0
-        width: parent.width - x
-        height: parent.height - y
-        entry: page.model.entry
     }
 }

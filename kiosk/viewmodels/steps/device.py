@@ -10,8 +10,9 @@ from content.model import Device, Picture, Widget
 from content.narration import widget_words
 from content.sentences import sentences
 from kiosk.lesson import practice
+from kiosk.lesson.demonstration import ShownTouch, demonstration
 from kiosk.lesson.device import screen_at, widgets_at
-from kiosk.lesson.practice import Effect, PracticeState, ShownTouch
+from kiosk.lesson.practice import Effect, PracticeState
 from kiosk.viewmodels.text_entry import TextEntry
 
 LONGEST = 60
@@ -129,9 +130,12 @@ class DeviceModel(QObject):
         """Play "Làm mẫu cho tôi xem"."""
         if self._at >= 0 or self._state.done:
             return
-        self._shown, self._shown_end = practice.demonstration(self._device)
+        self._shown, self._shown_end = demonstration(self._device)
         self._at = 0
         self._pace.start()
+        # Counted now: whoever leaves in the middle has seen the way.
+        self._state = practice.was_shown(self._state, self._device)
+        self.acted.emit()
         self._point()
 
     def _become(self, state: PracticeState, effect: Effect | None) -> None:
@@ -167,7 +171,7 @@ class DeviceModel(QObject):
             return
         self._pace.stop()
         self._at = -1
-        self._become(practice.was_shown(self._state, self._device), None)
+        self.changed.emit()
         self.screenChanged.emit()
 
     def _point(self) -> None:

@@ -8,6 +8,7 @@ from content.model import Practice
 from content.sentences import sentences
 from kiosk.lesson import feedback, practice
 from kiosk.lesson.grading import Graded, Operated
+from kiosk.lesson.practice_json import from_json, to_json
 from kiosk.viewmodels.steps.device import PACE_MILLISECONDS, DeviceModel
 from kiosk.viewmodels.steps.step import StepHost, StepModel
 from sync.events import Outcome
@@ -25,7 +26,7 @@ class PracticeModel(StepModel):
         pace_milliseconds: int = PACE_MILLISECONDS,
     ) -> None:
         super().__init__(host, step, outcome)
-        kept = practice.from_json(sketch, step.device) if sketch else practice.start(step.device)
+        kept = from_json(sketch, step.device) if sketch else practice.start(step.device)
         self._practice = step
         self._device = DeviceModel(
             step.device,
@@ -66,7 +67,7 @@ class PracticeModel(StepModel):
         state = self._device.state
         if self.over:
             return
-        self._host.sketch(practice.to_json(state))
+        self._host.sketch(to_json(state))
         if state.done:
             self._host.answer(Operated(practice.result(state, self._practice.device)))
 

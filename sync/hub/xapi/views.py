@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -14,15 +16,17 @@ from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.csrf import csrf_exempt
 
-from sync.hub.identity import incarnation
+from sync.hub.identity import incarnation, seal_key, unlock_master
 from sync.hub.models import Kiosk
 from sync.hub.xapi.body import json_of
 from sync.hub.xapi.credentials import kiosk_of
-from sync.hub.xapi.errors import BadStatement, NotHere, TooLarge, XapiError
+from sync.hub.xapi.errors import BadStatement, NotHere, TooLarge, Unauthorised, XapiError
 from sync.hub.xapi.formats import in_format, languages_of
 from sync.hub.xapi.happened import Boot
 from sync.hub.xapi.ingest import take
+from sync.hub.xapi.postponing import PASSING, postponed
 from sync.hub.xapi.query import flag_of, one, page, stamp
+from sync.unlocking import key_of_kiosk
 from sync.vocabulary import BOOT_HEADER, VERSION_HEADER, XAPI_VERSION, Vocabulary
 
 _VERSION = re.compile(r"1\.0(\.\d+)?")
@@ -32,7 +36,7 @@ View = Callable[[HttpRequest], HttpResponse]
 
 
 def _answers(view: View) -> View:
-    """Errors as the standard's statuses with one line of text; the version on every answer."""
+    """Errors as statuses with one line of text, 503 for what passes; the version on every answer."""
 
     def answer(request: HttpRequest) -> HttpResponse:
         response: HttpResponse
@@ -45,6 +49,8 @@ def _answers(view: View) -> View:
                 response["WWW-Authenticate"] = 'Basic realm="xapi"'
         except RequestDataTooBig as error:
             response = JsonResponse({"error": str(error)}, status=413)
+        except PASSING as error:
+            response = postponed(error)
         response[VERSION_HEADER] = XAPI_VERSION
         response["X-Experience-API-Consistent-Through"] = stamp(now)
         response["Cache-Control"] = "no-store"
@@ -60,16 +66,24 @@ def statements(request: HttpRequest) -> HttpResponse:
 
 
 def about(request: HttpRequest) -> HttpResponse:
-    """What version this is, and which incarnation of the hub; needs no credential."""
+    """What version this is, which incarnation of the hub, and the key to seal backups to.
+
+    Needs no credential; with one, the kiosk is told its own unlock key as well.
+    """
+    return _answers(_about)(request)
+
+
+def _about(request: HttpRequest) -> HttpResponse:
     words = Vocabulary(settings.HOME_PAGE)
-    return _answers(
-        lambda _: JsonResponse(
-            {
-                "version": [XAPI_VERSION],
-                "extensions": {words.extension("incarnation"): incarnation(settings.DATA)},
-            }
-        )
-    )(request)
+    told = {
+        "incarnation": incarnation(settings.DATA),
+        "seal-key": base64.b64encode(seal_key(settings.DATA)).decode("ascii"),
+    }
+    with suppress(Unauthorised):
+        kiosk = kiosk_of(request.headers.get("Authorization", ""))
+        told["unlock-key"] = key_of_kiosk(unlock_master(settings.DATA), str(kiosk.id))
+    extensions = {words.extension(name): value for name, value in told.items()}
+    return JsonResponse({"version": [XAPI_VERSION], "extensions": extensions})
 
 
 def _statements(request: HttpRequest) -> HttpResponse:

@@ -14,8 +14,10 @@ from content.device_rules import device_faults
 from content.model import Device, Screen, Tap, Widget
 from kiosk.lesson import device as devices
 from kiosk.lesson import practice
+from kiosk.lesson.demonstration import demonstration
 from kiosk.lesson.device import Place
 from kiosk.lesson.practice import PracticeState
+from kiosk.lesson.practice_json import from_json, to_json
 from tests.helpers.sample_pack import call_device, phone_device
 
 PHONE = phone_device()
@@ -41,14 +43,14 @@ def test_the_samples_are_sound_devices(device: Device) -> None:
 
 @pytest.mark.parametrize("device", [PHONE, CALL])
 def test_the_demonstration_reaches_the_goal(device: Device) -> None:
-    touches, end = practice.demonstration(device)
+    touches, end = demonstration(device)
     assert end.done
     assert len(touches) == len(device.path)
     assert all(touch.says[0] == "Chạm vào đây." for touch in touches)
 
 
 def test_a_path_that_no_longer_fits_stops_the_demonstration() -> None:
-    touches, end = practice.demonstration(replace(CALL, path=("goi-la/khong-co",)))
+    touches, end = demonstration(replace(CALL, path=("goi-la/khong-co",)))
     assert touches == ()
     assert not end.done
 
@@ -221,13 +223,13 @@ def test_being_shown_puts_the_device_back_and_is_remembered() -> None:
         "{}",
         "null",
         '{"screen": "goi-la"}',
-        json.dumps({**json.loads(practice.to_json(run(CALL))), "screen": "khong-con"}),
-        json.dumps({**json.loads(practice.to_json(run(CALL))), "typed": [["a"]]}),
-        practice.to_json(run(CALL)).replace('"hints":0', '"hints":Infinity'),
+        json.dumps({**json.loads(to_json(run(CALL))), "screen": "khong-con"}),
+        json.dumps({**json.loads(to_json(run(CALL))), "typed": [["a"]]}),
+        to_json(run(CALL)).replace('"hints":0', '"hints":Infinity'),
     ],
 )
 def test_a_state_that_cannot_be_read_starts_afresh(broken: str) -> None:
-    assert practice.from_json(broken, CALL) == practice.start(CALL)
+    assert from_json(broken, CALL) == practice.start(CALL)
 
 
 # --- For any sound device and any touches --------------------------------------------------------
@@ -326,11 +328,11 @@ def test_no_touches_on_any_device_break_it(case: tuple[Device, list[str]]) -> No
         assert state.shown >= before.shown
         assert state.refused_genuine >= before.refused_genuine
         assert state.done >= before.done
-        assert practice.from_json(practice.to_json(state), device) == state
-        assert len(practice.to_json(state).encode()) <= 4096
+        assert from_json(to_json(state), device) == state
+        assert len(to_json(state).encode()) <= 4096
         ring = practice.ringed(state, device)
         assert not ring or devices.widget_at(device, state.place, ring) is not None
-    practice.demonstration(device)
+    demonstration(device)
 
 
 @settings(max_examples=150)

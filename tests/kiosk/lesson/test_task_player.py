@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from content.model import FormName, Level
 from kiosk.lesson import practice
-from kiosk.lesson.task_player import TaskRun, start_tasks
+from kiosk.lesson.task_player import LeftAt, TaskRun, start_tasks
 from sync.events import Phase, TaskDone
 from sync.person import Who
 from tests.helpers.sample_pack import sample_course
@@ -99,3 +99,29 @@ def test_tasks_done_on_an_earlier_visit_are_not_asked_again() -> None:
     run, _ = solved(run)
     assert run.over
     assert run.levels == (Level.HINTED, Level.ALONE)
+
+
+def left_at(run: TaskRun) -> LeftAt:
+    sketch = run.sketched()
+    return LeftAt(sketch.task, run.first, sketch.form_hash, sketch.state)
+
+
+def test_a_go_that_was_left_goes_on_as_it_stood() -> None:
+    run = begun("post", "B")
+    state, _ = practice.tap(run.state, run.form.device, "doc-ma")
+    run = run.with_state(state)
+    again = begun("post", "A", left=left_at(run))
+    assert (again.state, again.form_name, again.position) == (state, run.form_name, 0)
+
+
+def test_a_form_that_changed_since_begins_anew() -> None:
+    run = begun()
+    run = run.with_state(practice.hint(run.state, run.form.device)[0])
+    left = replace(left_at(run), form_hash="other")
+    assert begun(left=left).state == practice.start(run.form.device)
+
+
+def test_the_second_task_goes_on_after_the_first() -> None:
+    run, _ = solved(begun("straight", "C"))
+    again = begun("straight", "A", left=left_at(run), done=run.levels)
+    assert (again.position, again.form_name, again.levels) == (1, run.form_name, run.levels)

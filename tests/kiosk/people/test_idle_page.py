@@ -10,7 +10,11 @@ from kiosk.settings import Settings
 from kiosk.viewmodels.idle import Idle, limit_seconds
 from kiosk.viewmodels.my_page import MyPageModel
 from kiosk.viewmodels.page import PageModel
+from kiosk.viewmodels.staff_door import StaffDoorModel
+from kiosk.viewmodels.staff_home import StaffHomeModel
+from kiosk.viewmodels.status import StatusModel
 from kiosk.viewmodels.visit import learner_visit
+from kiosk.viewmodels.volunteer_pin import VolunteerPinModel
 from tests.helpers.people_screen import PeopleScreen
 
 
@@ -125,8 +129,6 @@ def test_a_page_that_waits_for_nobody_takes_the_countdown_away(screen: PeopleScr
         ("Lesson", "read", 90),
         ("Lesson", "practice", 180),
         ("Task", "", 180),
-        ("Status", "", 60),
-        ("StaffDoor", "", 60),
     ],
 )
 def test_each_page_bears_its_own_quiet(name: str, kind: str, seconds: int | None) -> None:
@@ -134,3 +136,10 @@ def test_each_page_bears_its_own_quiet(name: str, kind: str, seconds: int | None
     page.pageName = name
     assert limit_seconds(page, Settings(), kind) == seconds
     assert limit_seconds(None, Settings()) is None
+
+
+@pytest.mark.parametrize("kind", [StaffDoorModel, StaffHomeModel, StatusModel, VolunteerPinModel])
+def test_pages_of_staff_lock_after_a_minute(kind: type[PageModel]) -> None:
+    page = PageModel()
+    page.pageName, page.locks = kind.pageName, kind.locks
+    assert limit_seconds(page, Settings()) == 60

@@ -173,7 +173,7 @@ def test_the_card_teaches_its_pictures_as_a_story(screen: PeopleScreen) -> None:
     choose(screen, "ba", "hoa-sen", "nguoi_dan", "adult")
     screen.touch("agree")
     screen.until(lambda: model.stage == "card")
-    names = [one["text"] for one in model.cardPictures]
+    names = [one["text"] for one in model.card.pictures]
     assert [screen.item(f"cardPicture{n}").isVisible() for n in range(4)] == [True] * 4
     story = screen.narrator.sentences[2:-1]
     assert story[0] == f"{names[0]} đi chơi."
@@ -188,12 +188,12 @@ def test_the_shown_pictures_and_qr_are_the_card_that_was_made(screen: PeopleScre
     choose(screen, "ba", "hoa-sen", "nguoi_dan", "adult")
     screen.touch("agree")
     screen.until(lambda: model.stage == "card")
-    card = model._card
-    assert card is not None
+    shown = model.card
+    card = shown.issued
     assert screen.people.learners.by_pictures(card.pictures) is not None
     assert number_of(card_text(card.number)) == card.number
-    assert len({len(row) for row in model.cardQr}) == 1
-    assert len(model.cardQr) == len(model.cardQr[0]) >= 21
+    assert len({len(row) for row in shown.qr}) == 1
+    assert len(shown.qr) == len(shown.qr[0]) >= 21
 
 
 def test_saved_is_said_only_when_it_is(screen: PeopleScreen) -> None:

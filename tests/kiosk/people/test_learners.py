@@ -11,6 +11,10 @@ from sqlcipher3 import dbapi2
 
 from kiosk.people.learners import Learner, Learners
 from kiosk.people.nickname import AVATARS
+from kiosk.people.picture_code import code_key
+from kiosk.people.qr_card import card_key
+from kiosk.people.roster import Roster
+from kiosk.people.roster_file import RosterLine
 from kiosk.people.schema import PEOPLE
 from kiosk.people.sign_in import Candidate, NotFound, SignedIn
 from kiosk.people.tries import MustWait
@@ -53,7 +57,7 @@ def test_a_consent_that_cannot_be_kept_makes_no_learner(people: People) -> None:
     people.learners.join(new, consent()).result()
     with pytest.raises(DatabaseBug):
         people.learners.join(new, consent()).result()
-    assert len(people.learners.all()) == 1
+    assert people.learners.count() == len(people.learners.all()) == 1
     assert events(people) == [("Joined", new.id)]
 
 
@@ -190,12 +194,14 @@ def test_every_avatar_can_be_a_learners(people: People) -> None:
 def test_what_was_erased_is_nowhere_in_the_file_and_without_overwriting_it_would_be(
     tmp_path: Path,
 ) -> None:
-    assert traces_after_erasing(tmp_path / "on", overwrite=True) == 0
-    assert traces_after_erasing(tmp_path / "off", overwrite=False) > 0
+    assert traces_after_erasing(tmp_path / "on", overwrite=True) == {}
+    left = traces_after_erasing(tmp_path / "off", overwrite=False)
+    assert {"name", "merged name", "listed name"} <= set(left)
+    assert {"pictures", "card"} & set(left)
 
 
-def traces_after_erasing(folder: Path, *, overwrite: bool) -> int:
-    """How often a nickname is in the raw bytes of a plain database after `Learners`' own erasing."""
+def traces_after_erasing(folder: Path, *, overwrite: bool) -> dict[str, int]:
+    """What is left in the raw bytes of a plain database after the kiosk's own erasing, how often."""
     folder.mkdir()
     path = folder / "plain.db"
     connection = dbapi2.connect(str(path), isolation_level=None)
@@ -228,12 +234,29 @@ def traces_after_erasing(folder: Path, *, overwrite: bool) -> int:
     plain = Plain()
     journal = Journal(plain, SetClock(), program="0.1.0")
     learners = Learners(plain, plain, journal, PEPPER)
-    new = new_learner("bà Dấu-Vết-Lạ")
-    learners.join(new, consent()).result()
+    new, other = new_learner("bà Dấu-Vết-Lạ"), new_learner("bà Bản-Ghi-Hai")
+    first = learners.join(new, consent()).result()
+    learners.join(other, consent()).result()
+    second = learners.renew_card(new.id).result()
+    assert second is not None
+    assert learners.merge(new.id, other.id).result()
+    roster = Roster(plain, plain)
+    roster.take([RosterLine(2, "bà Danh-Sách-Lạ", "nguoi_dan", True)]).result()
+    roster.remove(roster.all()[0].id).result()
     assert learners.erase(new.id).result()
     connection.close()
-    name = "bà Dấu-Vết-Lạ".encode()
-    return sum(file.read_bytes().count(name) for file in folder.iterdir())
+    traces = {
+        "name": [new.nickname.encode()],
+        "merged name": [other.nickname.encode()],
+        "listed name": ["bà Danh-Sách-Lạ".encode()],
+        "pictures": [code_key(card.pictures, PEPPER) for card in (first, second)],
+        "card": [card_key(card.number, PEPPER) for card in (first, second)],
+    }
+    found = {
+        what: sum(file.read_bytes().count(one) for file in folder.iterdir() for one in ones)
+        for what, ones in traces.items()
+    }
+    return {what: times for what, times in found.items() if times}
 
 
 def test_a_visit_is_dated_only_on_a_day_the_province_confirmed(people: People) -> None:

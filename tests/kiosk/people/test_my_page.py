@@ -118,6 +118,7 @@ def test_erased_is_said_only_when_nothing_is_left(screen: PeopleScreen) -> None:
     assert screen.people.learners.all() == ()
     assert screen.narrator.sentences == ["Đã xóa.", "Cảm ơn bà con đã học."]
     assert "Hoa Sen" not in screen.texts()
+    assert screen.way.visits.current is None, "signed out by the erasure itself"
     screen.touch("next")
     assert screen.way.went == ["welcome"]
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -12,8 +10,8 @@ from kiosk.viewmodels.join import JoinModel
 from kiosk.viewmodels.my_page import MyPageModel
 from kiosk.viewmodels.sign_in import SignInModel
 from kiosk.viewmodels.staff_door import StaffDoorModel
-from kiosk.viewmodels.status import StatusModel
 from kiosk.viewmodels.visit import learner_visit
+from kiosk.viewmodels.volunteer_pin import VolunteerPinModel
 from tests.helpers.layout import layout_faults
 from tests.helpers.people_screen import PeopleScreen
 
@@ -65,9 +63,7 @@ def asked_to_erase(screen: PeopleScreen) -> None:
 
 
 def volunteers_pin(screen: PeopleScreen) -> None:
-    model: Any = StatusModel(screen.way, screen.parts, "technician", home=Path("/"))  # type: ignore[arg-type]
-    screen.show(model)
-    model.setVolunteerPin()
+    screen.show(VolunteerPinModel(screen.way, screen.parts))  # type: ignore[arg-type]
 
 
 STAGES: dict[str, Callable[[PeopleScreen], object]] = {

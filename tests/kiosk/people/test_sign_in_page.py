@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kiosk.people.learners import IssuedCard
+from kiosk.people.cards import IssuedCard
 from kiosk.viewmodels.sign_in import SignInModel
 from kiosk.viewmodels.visit import Visit, guest_visit
 from sync.events import LessonOpened

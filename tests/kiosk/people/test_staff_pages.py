@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from kiosk.people.retention_run import RetentionNews, run_retention
 from kiosk.viewmodels.staff_door import StaffDoorModel
 from kiosk.viewmodels.staff_facts import Pack, StaffFacts, number, received_at, rows
+from kiosk.viewmodels.staff_home import StaffHomeModel
 from kiosk.viewmodels.status import StatusModel
+from kiosk.viewmodels.volunteer_pin import VolunteerPinModel
 from sync.clock import Anchor, confirm_time
 from sync.enrolment import Enrolment, keep_enrolment
 from sync.events import SeedPlanted
@@ -29,8 +30,14 @@ def open_door(screen: PeopleScreen) -> StaffDoorModel:
     return model
 
 
-def open_status(screen: PeopleScreen, role: str, home: Path) -> StatusModel:
-    model = StatusModel(screen.way, screen.parts, role, home=home)  # type: ignore[arg-type]
+def open_status(screen: PeopleScreen, role: str) -> StatusModel:
+    model = StatusModel(screen.way, screen.parts, role)  # type: ignore[arg-type]
+    screen.show(model)
+    return model
+
+
+def open_staff_home(screen: PeopleScreen, role: str) -> StaffHomeModel:
+    model = StaffHomeModel(screen.way, role)  # type: ignore[arg-type]
     screen.show(model)
     return model
 
@@ -53,7 +60,7 @@ def test_the_first_start_sets_the_technicians_pin_by_touching_it_twice(
     assert screen.narrator.sentences == ["Gõ lại mã PIN một lần nữa."]
     give(screen, PIN)
     screen.until(lambda: screen.way.went)
-    assert screen.way.went == ["status technician"]
+    assert screen.way.went == ["recovery_code"]
     assert screen.people.staff.roles() == {"technician"}
 
 
@@ -84,7 +91,7 @@ def test_the_pin_opens_the_door_and_is_never_shown(screen: PeopleScreen) -> None
     assert model.entry.count == 0
     give(screen, "771204")
     screen.until(lambda: screen.way.went)
-    assert screen.way.went == ["status volunteer"]
+    assert screen.way.went == ["staff_home volunteer"]
     assert "771204" not in screen.texts()
 
 
@@ -126,12 +133,10 @@ def test_leaving_the_door_leads_to_welcome(screen: PeopleScreen) -> None:
     assert screen.way.went == ["welcome"]
 
 
-def test_status_shows_the_three_figures_from_the_journal(
-    screen: PeopleScreen, tmp_path: Path
-) -> None:
+def test_status_shows_the_three_figures_from_the_journal(screen: PeopleScreen) -> None:
     for _ in range(3):
         screen.people.journal.record(SeedPlanted(who=screen.way.visit.who)).result()
-    model = open_status(screen, "volunteer", tmp_path)
+    model = open_status(screen, "volunteer")
     assert [one["value"] for one in model.figures] == ["3", "3", "0"]
     assert [one["text"] for one in model.figures] == [
         "Đã lưu ở máy này",
@@ -142,11 +147,9 @@ def test_status_shows_the_three_figures_from_the_journal(
     assert "Gói cơ bản: bản 7, ngày 20/11/2026." in screen.texts()
 
 
-def test_sending_without_an_enrolment_says_so_and_loses_nothing(
-    screen: PeopleScreen, tmp_path: Path
-) -> None:
+def test_sending_without_an_enrolment_says_so_and_loses_nothing(screen: PeopleScreen) -> None:
     screen.people.journal.record(SeedPlanted(who=screen.way.visit.who)).result()
-    model = open_status(screen, "volunteer", tmp_path)
+    model = open_status(screen, "volunteer")
     screen.touch("next")
     screen.sent()
     assert screen.narrator.sentences[0] == "Máy này chưa đăng ký với tỉnh. Kết quả vẫn lưu ở máy."
@@ -154,9 +157,7 @@ def test_sending_without_an_enrolment_says_so_and_loses_nothing(
     assert model.nextText == "Gửi ngay"
 
 
-def test_sending_without_a_network_says_so_and_loses_nothing(
-    screen: PeopleScreen, tmp_path: Path
-) -> None:
+def test_sending_without_a_network_says_so_and_loses_nothing(screen: PeopleScreen) -> None:
     enrolment = Enrolment(
         kiosk="k",
         username="k",
@@ -168,53 +169,75 @@ def test_sending_without_a_network_says_so_and_loses_nothing(
     with screen.people.database.write() as connection:
         keep_enrolment(connection, enrolment)
     screen.people.journal.record(SeedPlanted(who=screen.way.visit.who)).result()
-    model = open_status(screen, "volunteer", tmp_path)
+    model = open_status(screen, "volunteer")
     model.next()
     screen.sent()
     assert "Chưa có mạng. Kết quả đã lưu ở máy, có mạng sẽ gửi." in screen.narrator.sentences
     assert [one["value"] for one in model.figures] == ["1", "1", "0"]
 
 
-def test_a_technician_gives_the_volunteers_their_pin(screen: PeopleScreen, tmp_path: Path) -> None:
+def open_volunteer_pin(screen: PeopleScreen) -> VolunteerPinModel:
+    model = VolunteerPinModel(screen.way, screen.parts)  # type: ignore[arg-type]
+    screen.show(model)
+    return model
+
+
+def test_a_technician_gives_the_volunteers_their_pin(screen: PeopleScreen) -> None:
     screen.people.staff.set_pin("technician", PIN)
-    model = open_status(screen, "technician", tmp_path)
-    screen.turn_to("volunteerPin")
-    screen.touch("volunteerPin")
+    model = open_volunteer_pin(screen)
     for _ in range(2):
-        for digit in "771204":
-            model.entry.press(digit)
-        model.next()
-    screen.until(lambda: model.stage == "status")
+        give(screen, "771204")
+    screen.until(lambda: model.done)
     assert screen.people.staff.roles() == {"technician", "volunteer"}
+    assert screen.narrator.sentences == ["Đã đặt mã PIN cho hướng dẫn viên."]
+    screen.touch("next")
+    assert screen.way.went == ["staff_home technician"]
 
 
-def test_the_technicians_own_pin_is_refused_for_volunteers(
-    screen: PeopleScreen, tmp_path: Path
-) -> None:
+def test_the_technicians_own_pin_is_refused_for_volunteers(screen: PeopleScreen) -> None:
     screen.people.staff.set_pin("technician", PIN)
-    model = open_status(screen, "technician", tmp_path)
-    model.setVolunteerPin()
+    model = open_volunteer_pin(screen)
     for _ in range(2):
         for digit in PIN:
             model.entry.press(digit)
         model.next()
     screen.settle()
-    assert model.stage == "pin"
+    assert not model.done
     assert screen.narrator.sentences == ["Chưa dùng được mã này.", "Mời gõ mã khác từ đầu."]
     screen.touch("back")
-    assert model.stage == "status"
+    assert screen.way.went == ["staff_home technician"]
 
 
-def test_a_volunteer_neither_leaves_the_program_nor_sets_pins(
-    screen: PeopleScreen, tmp_path: Path
-) -> None:
-    volunteer = open_status(screen, "volunteer", tmp_path)
-    assert screen.find("quit") is None
-    assert screen.find("volunteerPin") is None
-    volunteer.setVolunteerPin()
-    assert volunteer.stage == "status"
+def test_a_volunteer_sees_only_the_cards_of_volunteers(screen: PeopleScreen) -> None:
+    volunteer = open_staff_home(screen, "volunteer")
+    for name in ("quit", "volunteerPin", "send"):
+        assert screen.find(f"card_{name}") is None
+        volunteer.take(name)
+    assert screen.way.went == []
+    screen.touch("card_status")
+    assert screen.way.went == ["status volunteer"]
     screen.touch("back")
-    assert screen.way.went == ["welcome"]
+    assert screen.way.went[-1] == "welcome"
+
+
+@pytest.mark.parametrize(
+    ("card", "leads"),
+    [
+        ("status", "status technician"),
+        ("send", "status technician, sending"),
+        ("volunteerPin", "volunteer_pin"),
+    ],
+)
+def test_a_technicians_card_leads_to_its_page(screen: PeopleScreen, card: str, leads: str) -> None:
+    open_staff_home(screen, "technician")
+    screen.press(f"card_{card}")
+    assert screen.way.went == [leads]
+
+
+def test_the_status_leads_back_to_the_cards(screen: PeopleScreen) -> None:
+    open_status(screen, "volunteer")
+    screen.touch("back")
+    assert screen.way.went == ["staff_home volunteer"]
 
 
 def facts(sync: SyncStatus = NOTHING_YET, **other: object) -> StaffFacts:
@@ -310,10 +333,8 @@ def test_retention_announces_waits_and_erases(people: People) -> None:
     assert people.learners.all() == ()
 
 
-def test_a_hub_that_takes_everything_is_thanked_with_figures(
-    screen: PeopleScreen, tmp_path: Path
-) -> None:
-    model = open_status(screen, "volunteer", tmp_path)
+def test_a_hub_that_takes_everything_is_thanked_with_figures(screen: PeopleScreen) -> None:
+    model = open_status(screen, "volunteer")
     outcome = PushOutcome(
         received=3, set_aside=0, fault=None, fact="", wait_seconds=None, finished=True
     )

@@ -1,0 +1,121 @@
+"""People whose rows a damaged progress.db still holds: put back beside the backup, nobody un-erased."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final, get_args
+from uuid import UUID
+
+from kiosk.people.staff import Role
+from sync.records import Record, Value
+from sync.schema import Connection
+
+_LEARNER_COLUMNS: Final = 11
+"""As many as the first version of the table had; a later one only added."""
+_CONSENT_COLUMNS: Final = 10
+_KEYED_HASH_BYTES: Final = 32
+
+
+class SalvagedPeople:
+    """Takes rows one by one, keeps what is a row of people and consistent by itself."""
+
+    def __init__(self) -> None:
+        self._learners: dict[str, tuple[Value, ...]] = {}
+        self._consents: dict[str, tuple[Value, ...]] = {}
+        self._pins: dict[str, tuple[Value, ...]] = {}
+        self.erased: set[str] = set()
+
+    def take(self, record: Record) -> None:
+        """Keep a row of a table of people; every other is let pass."""
+        if record.rowid is not None:
+            return
+        values = record.values
+        match values:
+            case (str() as identifier,) if _is_uuid(identifier):
+                self.erased.add(identifier)
+            case (str() as role, bytes() as salt, bytes() as value) if (
+                role in get_args(Role) and len(salt) == 16 and len(value) == _KEYED_HASH_BYTES
+            ):
+                self._pins[role] = values
+            case (str() as identifier, int(), str(), str(), 0 | 1, 0 | 1, str(), *_) if len(
+                values
+            ) == _CONSENT_COLUMNS and _is_uuid(identifier):
+                self._consents[identifier] = values
+            case (
+                str() as identifier,
+                str(),
+                str(),
+                str(),
+                0 | 1,
+                str(),
+                int(),
+                bytes(),
+                bytes(),
+                *_,
+            ) if len(values) >= _LEARNER_COLUMNS and _is_uuid(identifier):
+                self._learners[identifier] = values
+
+    def replay(self, connection: Connection, forgotten: Iterable[str]) -> int:
+        """Write what the restored database lacks or has older; how many learners came or changed.
+
+        Args:
+            connection: of the restored database, inside a transaction.
+            forgotten: whose erasure was replayed already, so that nothing of it is told twice.
+        """
+        for identifier in forgotten:
+            connection.execute("DELETE FROM consent WHERE learner = ?", (identifier,))
+            connection.execute("DELETE FROM learner WHERE id = ?", (identifier,))
+            self.erased.add(identifier)
+        held = {one for (one,) in connection.execute("SELECT learner FROM erased")}
+        gone = held | self.erased
+        renewed = 0
+        for identifier, values in self._learners.items():
+            if identifier not in gone:
+                renewed += _put_learner(connection, identifier, values)
+        for identifier, values in self._consents.items():
+            if _is_learner(connection, identifier):
+                marks = ", ".join("?" * len(values))
+                connection.execute(f"INSERT OR REPLACE INTO consent VALUES ({marks})", values)  # noqa: S608 -- only marks
+        for values in self._pins.values():
+            connection.execute("INSERT OR REPLACE INTO staff_pin VALUES (?, ?, ?)", values)
+        return renewed
+
+
+def _put_learner(connection: Connection, identifier: str, values: tuple[Value, ...]) -> bool:
+    columns = [name for _, name, *_ in connection.execute("PRAGMA table_info(learner)")]
+    columns = columns[: len(values)]
+    known = dict(zip(columns, values, strict=False))
+    if len(columns) < len(values):
+        return False  # a newer program wrote it, with columns that we do not know
+    same = connection.execute(
+        f"SELECT 1 FROM learner WHERE {' AND '.join(f'{name} IS ?' for name in columns)}",  # noqa: S608 -- our own column names
+        values,
+    ).fetchone()
+    taken = connection.execute(
+        "SELECT 1 FROM learner WHERE (picture_code = ? OR card = ?) AND id <> ?",
+        (known["picture_code"], known["card"], identifier),
+    ).fetchone()
+    if same is not None or taken is not None:
+        return False
+    marks = ", ".join("?" * len(values))
+    renewal = ", ".join(f"{name} = excluded.{name}" for name in columns if name != "id")
+    connection.execute(
+        f"INSERT INTO learner ({', '.join(columns)}) VALUES ({marks})"  # noqa: S608 -- our own column names
+        f" ON CONFLICT (id) DO UPDATE SET {renewal}",
+        values,
+    )
+    return True
+
+
+def _is_learner(connection: Connection, identifier: str) -> bool:
+    return (
+        connection.execute("SELECT 1 FROM learner WHERE id = ?", (identifier,)).fetchone()
+        is not None
+    )
+
+
+def _is_uuid(text: str) -> bool:
+    try:
+        return str(UUID(text)) == text
+    except ValueError:
+        return False

@@ -1,0 +1,66 @@
+"""Printouts that name people: on the stick that is there, else in the data folder; gone when printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from sync.durable import make_folder, write_file
+
+FOLDER: Final = "hocso-in"
+"""On the stick, and in the data folder."""
+STEM: Final = "the-hoc-so"
+
+
+@dataclass(frozen=True, slots=True)
+class Printout:
+    """A file to be printed.
+
+    Attributes:
+        on_stick: False when no stick took it: it lies in the data folder.
+    """
+
+    path: Path
+    on_stick: bool
+
+    @property
+    def shown(self) -> str:
+        """Where it is, as told to a person: folder and file, never a name of anybody."""
+        return f"{FOLDER}/{self.path.name}"
+
+
+def keep_printout(content: bytes, home: Path, sticks: Iterable[Path]) -> Printout:
+    """Write a PDF onto the first stick that takes it, else into the data folder.
+
+    Raises:
+        OSError: neither takes it.
+    """
+    for stick in sticks:
+        try:
+            return Printout(_write(content, stick / FOLDER), on_stick=True)
+        except OSError:
+            continue
+    return Printout(_write(content, home / FOLDER), on_stick=False)
+
+
+def remove_printouts(places: Iterable[Path]) -> int:
+    """Delete the cards' PDFs at every place that is there; how many could not be deleted."""
+    left = 0
+    for place in places:
+        for path in sorted((place / FOLDER).glob(f"{STEM}-*.pdf")):
+            try:
+                path.unlink()
+            except OSError:
+                left += 1
+    return left
+
+
+def _write(content: bytes, folder: Path) -> Path:
+    make_folder(folder)
+    number = 1
+    while (path := folder / f"{STEM}-{number}.pdf").exists():
+        number += 1
+    write_file(path, content)
+    return path

@@ -1,0 +1,205 @@
+"""Cards on paper: for several people with a warning first, or the one that was just made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Property, Signal, Slot
+
+from kiosk.card_sheet import PrintedCard, card_pdf
+from kiosk.people.cards import IssuedCard
+from kiosk.people.staff import Role
+from kiosk.places import sticks
+from kiosk.printouts import Printout, keep_printout, remove_printouts
+from kiosk.viewmodels.page import PageModel
+from kiosk.viewmodels.saving import NOT_SAVING
+from sync.errors import SyncError
+
+if TYPE_CHECKING:
+    from kiosk.viewmodels.parts import Parts
+    from kiosk.viewmodels.routes import Routes
+
+MOST_CARDS: Final = 200
+"""A class has at most forty; more are printed in several goes."""
+NOT_WRITTEN: Final = "Chưa ghi được tệp in. Thẻ cũ vẫn dùng được. Hãy cắm USB khác rồi làm lại."
+
+
+def sticks_of(home: Path) -> tuple[Path, ...]:
+    """What is plugged in now."""
+    return tuple(one.path for one in sticks(home))
+
+
+class CardPrintModel(PageModel):
+    """The file is on the disk before the old cards end; it is deleted once it is printed.
+
+    Args:
+        who: learners that get new cards, or the card that was just made.
+
+    Signals:
+        printChanged: another stage.
+    """
+
+    pageName = "CardPrint"
+    locks = True
+    printChanged = Signal()
+
+    def __init__(
+        self,
+        routes: Routes,
+        parts: Parts,
+        role: Role,
+        who: Sequence[str] | IssuedCard,
+        *,
+        find_sticks: Callable[[Path], tuple[Path, ...]] = sticks_of,
+    ) -> None:
+        super().__init__()
+        self._routes = routes
+        self._parts = parts
+        self._role = role
+        self._who = who
+        self._home = parts.home
+        self._find_sticks = find_sticks
+        self._stage = "ask"
+        self._busy = False
+        self._printout: Printout | None = None
+        if isinstance(who, IssuedCard):
+            self._stage = "writing"
+            self._write()
+        else:
+            self._ask(who)
+
+    def leave(self) -> None:
+        """Nothing that names people stays in the data folder."""
+        remove_printouts([self._home])
+
+    # --- what QML reads ----------------------------------------------------------------------
+
+    @Property(str, notify=printChanged)
+    def stage(self) -> str:
+        """`ask`, `many`, `writing`, `ready` or `printed`."""
+        return self._stage
+
+    # --- touches -----------------------------------------------------------------------------
+
+    @Slot()
+    def keep(self) -> None:
+        """The old cards stay."""
+        self._routes.learners(self._role)
+
+    @Slot()
+    def carryOut(self) -> None:
+        """New cards for all of them."""
+        if self._stage == "ask" and not self._busy:
+            self._write()
+
+    def next(self) -> None:
+        """It is printed: the file goes."""
+        if self._stage == "ready" and not self._busy:
+            self._busy = True
+            self._parts.jobs.run(self._remove, self._removed, self._failed)
+        elif self._stage == "printed":
+            self._routes.learners(self._role)
+
+    def back(self) -> None:
+        """To everybody."""
+        self._routes.learners(self._role)
+
+    def home(self) -> None:
+        """To the first page."""
+        self._routes.welcome()
+
+    # --- what follows ------------------------------------------------------------------------
+
+    def _ask(self, who: Sequence[str]) -> None:
+        self.set_frame(heading=self.tr("In thẻ"))
+        if len(who) > MOST_CARDS:
+            self._stage = "many"
+            self.set_sentences(
+                [
+                    self.tr("Có {0} người.").format(len(who)),
+                    self.tr("Mỗi lần in nhiều nhất {0} thẻ.").format(MOST_CARDS),
+                    self.tr("Hãy tìm theo nhóm hoặc theo chữ trước."),
+                ]
+            )
+            return
+        self.set_sentences(
+            [
+                self.tr("Làm thẻ mới và in cho {0} người?").format(len(who)),
+                self.tr("Thẻ cũ của họ sẽ hết dùng ngay."),
+                self.tr("Bài đã học vẫn còn."),
+            ]
+        )
+
+    def _write(self) -> None:
+        self._busy = True
+        self._parts.jobs.run(self._make, self._made, self._failed)
+
+    def _make(self) -> Printout:
+        learners = self._parts.learners
+        if isinstance(self._who, IssuedCard):
+            cards: tuple[IssuedCard, ...] = (self._who,)
+        else:
+            cards = learners.draft_cards(self._who)
+        names = {one.id: one.nickname for one in learners.all()}
+        here = [PrintedCard(names[card.learner], card) for card in cards if card.learner in names]
+        printout = keep_printout(card_pdf(here), self._home, self._find_sticks(self._home))
+        if not isinstance(self._who, IssuedCard):
+            try:
+                learners.give([one.card for one in here]).result()
+            except SyncError:
+                # These cards never became good.
+                printout.path.unlink(missing_ok=True)
+                raise
+        return printout
+
+    def _made(self, printout: Printout) -> None:
+        self._busy = False
+        self._printout = printout
+        self._stage = "ready"
+        self.set_frame(heading=self.tr("In thẻ"), nextText=self.tr("Đã in xong"), fault="")
+        where = (
+            self.tr("Tệp in ở USB: {0}.")
+            if printout.on_stick
+            else self.tr("Tệp in ở máy này: {0}.")
+        ).format(printout.shown)
+        more = (
+            self.tr("Rút USB, đem in trên giấy A4, rồi cắt theo dấu ở góc.")
+            if printout.on_stick
+            else self.tr("Chưa thấy USB. Rời trang này thì máy xóa tệp in.")
+        )
+        self.set_sentences(
+            [where, more, self.tr("Tệp in có tên gọi. In xong thì cắm lại USB để máy xóa.")]
+        )
+        self.printChanged.emit()
+
+    def _remove(self) -> int:
+        return remove_printouts([self._home, *self._find_sticks(self._home)])
+
+    def _removed(self, left: int) -> None:
+        self._busy = False
+        printout = self._printout
+        self._stage = "printed"
+        gone = left == 0 and (printout is None or not printout.path.exists())
+        self.set_frame(nextText=self.tr("Tiếp"), backText="")
+        taken_out = printout is not None and printout.on_stick and not printout.path.parent.is_dir()
+        said = self.tr("Máy đã xóa tệp in.") if gone and not taken_out else ""
+        self.set_sentences(
+            [said]
+            if said
+            else [
+                self.tr("Tệp in vẫn còn trên USB."),
+                self.tr("Hãy xóa thư mục {0} trên USB.").format("hocso-in"),
+            ]
+        )
+        self.printChanged.emit()
+
+    def _failed(self, error: BaseException) -> None:
+        self._busy = False
+        if isinstance(error, OSError):
+            self.set_frame(heading=self.tr("In thẻ"), fault=NOT_WRITTEN)
+        elif isinstance(error, SyncError):
+            self.set_frame(heading=self.tr("In thẻ"), fault=NOT_SAVING)
+        else:
+            raise error

@@ -1,0 +1,77 @@
+"""The recovery code as it is typed: capitals in groups, as it stands on the paper."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+
+from sync.recovery_code import LETTERS, WHOLE_LENGTH
+from sync.unlocking import grouped
+
+
+class CodeEntry(QObject):
+    """One field for `Components/Keyboard.qml`; keys that no code has do nothing.
+
+    Signals:
+        changed: another letter, or one less.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._typed = ""
+
+    @Property(str, notify=changed)
+    def text(self) -> str:
+        """The letters so far, in groups of four."""
+        return grouped(self._typed, 4)
+
+    @Property(str, notify=changed)
+    def before(self) -> str:
+        """The same: the cursor stands at the end."""
+        return grouped(self._typed, 4)
+
+    @Property(str, constant=True)
+    def after(self) -> str:
+        """Nothing stands behind the cursor."""
+        return ""
+
+    @Property(bool, constant=True)
+    def capitals(self) -> bool:
+        """A code has capitals only."""
+        return True
+
+    @property
+    def full(self) -> bool:
+        """Whether every letter is there."""
+        return len(self._typed) == WHOLE_LENGTH
+
+    @Slot(str)
+    def press(self, key: str) -> None:
+        """One more letter or figure."""
+        letter = key.upper()
+        if letter in LETTERS and len(letter) == 1 and not self.full:
+            self._typed += letter
+            self.changed.emit()
+
+    @Slot()
+    def backspace(self) -> None:
+        """Take the last one away."""
+        self._typed = self._typed[:-1]
+        self.changed.emit()
+
+    @Slot()
+    def space(self) -> None:
+        """Groups stand apart by themselves."""
+
+    @Slot()
+    def left(self) -> None:
+        """The cursor stays at the end."""
+
+    @Slot()
+    def right(self) -> None:
+        """The cursor stays at the end."""
+
+    @Slot()
+    def shift(self) -> None:
+        """Capitals stay."""

@@ -1,0 +1,135 @@
+"""The page behind the staff door: one big card for each thing that staff do here.
+
+A page of staff joins by one line of `CARDS`; it says `locks = True` and leads back to
+`routes.staff_home(role)`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Property, QCoreApplication, Slot
+
+from kiosk.people.staff import Role
+from kiosk.viewmodels.page import PageModel
+
+if TYPE_CHECKING:
+    from kiosk.viewmodels.routes import Routes
+
+EVERYBODY: Final = frozenset[Role](("volunteer", "technician"))
+TECHNICIAN: Final = frozenset[Role](("technician",))
+
+
+@dataclass(frozen=True, slots=True)
+class StaffCard:
+    """One card.
+
+    Attributes:
+        name: of what is touched: `card_<name>`.
+        glyph: one of `Components/Icon.qml`.
+        text, detail: what it says (docs/words.md).
+        roles: who sees it.
+        open: what a touch does.
+    """
+
+    name: str
+    glyph: str
+    text: str
+    detail: str
+    roles: frozenset[Role]
+    open: Callable[[Routes, Role], None]
+
+
+CARDS: Final = (
+    StaffCard(
+        "learners",
+        "users",
+        "Bà con học viên",
+        "Tìm người, làm thẻ, in thẻ",
+        EVERYBODY,
+        lambda routes, role: routes.learners(role),
+    ),
+    StaffCard(
+        "status",
+        "office",
+        "Kết quả học",
+        "Đã lưu, chờ gửi, tỉnh đã nhận",
+        EVERYBODY,
+        lambda routes, role: routes.status(role),
+    ),
+    StaffCard(
+        "send",
+        "send",
+        "Gửi ngay",
+        "Gửi kết quả về tỉnh",
+        TECHNICIAN,
+        lambda routes, role: routes.status(role, send=True),
+    ),
+    StaffCard(
+        "volunteerPin",
+        "key",
+        "Mã PIN hướng dẫn viên",
+        "Đặt mã mới",
+        TECHNICIAN,
+        lambda routes, _: routes.volunteer_pin(),
+    ),
+    StaffCard(
+        "recoveryCode",
+        "doc",
+        "Mã khôi phục",
+        "Chép ra giấy, cất ở ủy ban xã",
+        TECHNICIAN,
+        lambda routes, _: routes.recovery_code(),
+    ),
+    StaffCard(
+        "quit",
+        "close",
+        "Thoát",
+        "Đóng chương trình",
+        TECHNICIAN,
+        lambda _, __: QCoreApplication.quit(),
+    ),
+)
+"""In the order of the page; what is used most stands first."""
+
+
+class StaffHomeModel(PageModel):
+    """The cards that this role may touch."""
+
+    pageName = "StaffHome"
+    locks = True
+
+    def __init__(self, routes: Routes, role: Role) -> None:
+        super().__init__()
+        self._routes = routes
+        self._role = role
+        self._cards = tuple(card for card in CARDS if role in card.roles)
+        self.set_frame(
+            heading=self.tr("Trang người phụ trách"), nextText="", backText=self.tr("Ra ngoài")
+        )
+        self.set_sentences([self.tr("Trang người phụ trách"), *(one.text for one in self._cards)])
+
+    @Property(list, constant=True)
+    def cards(self) -> list[dict[str, str]]:
+        """What can be touched: name, glyph, text, detail."""
+        return [
+            {"name": one.name, "glyph": one.glyph, "text": one.text, "detail": one.detail}
+            for one in self._cards
+        ]
+
+    @Slot(str)
+    def take(self, name: str) -> None:
+        """Open what a card stands for."""
+        for card in self._cards:
+            if card.name == name:
+                card.open(self._routes, self._role)
+
+    def back(self) -> None:
+        """Out of the staff door."""
+        self._routes.welcome()
+
+    def home(self) -> None:
+        """To the first page."""
+        self._routes.welcome()

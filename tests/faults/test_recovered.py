@@ -1,0 +1,247 @@
+"""A flipped bit ends in a restored kiosk: the backup, and everything the damaged file still held."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from kiosk.people.schema import PEOPLE
+from kiosk.recovered import Recovered, recoveries
+from kiosk.recovering import open_progress
+from sync.database import FILE_NAME, ProgressDatabase
+from sync.keys import open_keys
+from sync.page_file import PageFile
+from sync.records import records_of
+from sync.restore import replace_damaged
+from tests.faults.campaign import times
+from tests.faults.figures import Figures
+from tests.helpers.rotting import (
+    ERASED,
+    LATE,
+    STAYING,
+    Lived,
+    Row,
+    events_of,
+    flip,
+    learners_of,
+    live,
+    statements_of,
+)
+from tests.helpers.saved_kiosk import SavedKiosk
+
+FLIPS = times(24, 400)
+
+
+@dataclass(frozen=True)
+class Ended:
+    """What was there after a start on a rotten disk."""
+
+    events: dict[str, Row]
+    statements: dict[str, Row]
+    learners: set[str]
+    recovered: tuple[Recovered, ...]
+    sound: bool
+
+
+def ended(home: Path) -> Ended:
+    with SavedKiosk(home, sets=[PEOPLE]) as kiosk:
+        return Ended(
+            events_of(kiosk),
+            statements_of(kiosk),
+            learners_of(kiosk),
+            recoveries(home),
+            kiosk.database.check() == [],
+        )
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Lived]:
+    """A kiosk with a backup of the day before, and what it saved since."""
+    home = tmp_path_factory.mktemp("whole") / "home"
+    return home, live(home)
+
+
+def still_held(home: Path, broken: int) -> set[str]:
+    """Identifiers of the events that lie wholly on other pages than this one."""
+    with PageFile(home / FILE_NAME, open_keys(home).data) as pages:
+        page_of = lambda number: None if number == broken else pages.plain(number)  # noqa: E731
+        return {
+            str(record.values[3])
+            for number in range(1, pages.pages + 1)
+            for record in records_of(number, page_of)
+            if record.rowid is not None and len(record.values) == 12
+            if record.values[11] is not None and str(record.values[11]).startswith("{")
+        }
+
+
+def start(home: Path) -> None:
+    """Open as the kiosk does, as if the last run's background check had found it."""
+    open_progress(home, open_keys(home), "0.1.0").close()
+
+
+def find_damage(home: Path) -> None:
+    """As the check beside the screen does."""
+    database = ProgressDatabase(home, open_keys(home).data)
+    assert database.check()
+    database.close()
+    (home / "damage-found").write_text("a page")
+
+
+def test_every_flip_ends_in_the_backup_and_all_that_the_file_still_held(
+    whole: tuple[Path, Lived], tmp_path: Path, figures: Figures
+) -> None:
+    intact, lived = whole
+    dice = random.Random(20261122)
+    replayed = missing = blind = 0
+    for number in range(FLIPS):
+        home = tmp_path / f"home-{number}"
+        shutil.copytree(intact, home)
+        page = flip(home / FILE_NAME, dice)
+        rotten = (home / FILE_NAME).read_bytes()
+        find_damage(home)
+        start(home)
+        end = ended(home)
+        assert end.sound
+        held = still_held(intact, page)
+        kept = set(end.events) & set(lived.events)
+        assert lived.backed_up <= kept, "what was backed up is there"
+        assert kept == lived.backed_up | held, "and all that was held, and nothing else"
+        assert all(end.events[name] == lived.events[name] for name in kept)
+        for name in set(end.statements) & set(lived.statements):
+            assert end.statements[name][1] == lived.statements[name][1], "the same bytes"
+        lone = {name for name in end.statements if name not in end.events}
+        assert lone <= set(lived.statements)
+        assert ERASED not in end.learners
+        assert STAYING in end.learners
+        (told,) = end.recovered
+        assert told.day is not None
+        assert told.replayed == len(kept - lived.backed_up) + len(lone)
+        assert told.missing == len(lived.events) - len(kept) - len(lone)
+        assert (home / "set-aside-1" / FILE_NAME).read_bytes() == rotten, "set aside as it was"
+        replayed += told.replayed
+        missing += told.missing
+        blind += kept == lived.backed_up
+        shutil.rmtree(home)
+    figures.note(
+        "recovered from a flipped bit", flips=FLIPS, replayed=replayed, missing=missing, lost=0
+    )
+    assert blind < FLIPS, "nothing was ever replayed: the harness is blind"
+
+
+def test_without_replay_the_answers_after_the_backup_would_be_gone(
+    whole: tuple[Path, Lived], tmp_path: Path
+) -> None:
+    intact, lived = whole
+    home = tmp_path / "home"
+    shutil.copytree(intact, home)
+    from sync.backup import BackupPlace, kiosk_name
+
+    (backup,) = BackupPlace(home, kiosk_name(open_keys(home).data)).backups()
+    replace_damaged(
+        backup,
+        home,
+        open_keys(home),
+        cleanse=lambda staged, keys: None,
+        refill=lambda connection: None,
+        sets=[PEOPLE],
+    )
+    end = ended(home)
+    assert set(end.events) == set(lived.backed_up)
+    assert len(lived.events) - len(end.events) > 30
+    assert ERASED in end.learners, "and who was erased would be back"
+    assert LATE not in end.learners
+
+
+def test_what_was_in_the_wal_is_brought_back_too(tmp_path: Path) -> None:
+    running, home = tmp_path / "running", tmp_path / "home"
+    live(running)
+    with SavedKiosk(running, sets=[PEOPLE]) as kiosk:
+        from tests.helpers.saved_kiosk import answer
+
+        saved = kiosk.record(answer(900), answer(901))
+        shutil.copytree(running, home)
+    with (home / FILE_NAME).open("r+b") as file:
+        file.write(b"hong roi" * 512)
+    start(home)
+    assert {one.id for one in saved} <= set(ended(home).events)
+
+
+def test_a_recovery_that_was_cut_short_is_done_again_with_the_wal_that_was_set_aside(
+    tmp_path: Path,
+) -> None:
+    running, home = tmp_path / "running", tmp_path / "home"
+    live(running)
+    with SavedKiosk(running, sets=[PEOPLE]) as kiosk:
+        from tests.helpers.saved_kiosk import answer
+
+        saved = kiosk.record(answer(900), answer(901))
+        shutil.copytree(running, home)
+    with (home / FILE_NAME).open("r+b") as file:
+        file.write(b"hong roi" * 512)
+    # Cut after the links and before the new name: sync.restore._set_aside.
+    aside = home / "set-aside-1"
+    aside.mkdir()
+    for name in (FILE_NAME, f"{FILE_NAME}-wal"):
+        (aside / name).hardlink_to(home / name)
+    (home / f"{FILE_NAME}-wal").unlink()
+    start(home)
+    assert {one.id for one in saved} <= set(ended(home).events)
+
+
+def test_nothing_is_sent_twice_after_a_recovery(whole: tuple[Path, Lived], tmp_path: Path) -> None:
+    intact, lived = whole
+    home = tmp_path / "home"
+    shutil.copytree(intact, home)
+    with (home / FILE_NAME).open("r+b") as file:
+        file.write(b"hong roi" * 512)
+    start(home)
+    end = ended(home)
+    assert len(end.statements) == len(set(end.statements))
+    assert set(end.statements) == set(lived.statements), "no erasure is told a second time"
+
+
+def test_without_any_backup_an_empty_database_gets_what_was_held(
+    whole: tuple[Path, Lived], tmp_path: Path
+) -> None:
+    intact, lived = whole
+    home = tmp_path / "home"
+    shutil.copytree(intact, home)
+    shutil.rmtree(home / "hocso-backup")
+    raw = bytearray((home / FILE_NAME).read_bytes())
+    raw[3 * 4096 + 100] ^= 1
+    (home / FILE_NAME).write_bytes(raw)
+    find_damage(home)
+    start(home)
+    end = ended(home)
+    held = still_held(intact, 4)
+    assert set(end.events) & set(lived.events) == held
+    assert {STAYING, LATE} <= end.learners
+    assert end.recovered[0].day is None
+    assert end.recovered[0].replayed >= len(held)
+
+
+def test_a_damaged_backup_gives_way_to_the_one_before(
+    whole: tuple[Path, Lived], tmp_path: Path
+) -> None:
+    intact, lived = whole
+    home = tmp_path / "home"
+    shutil.copytree(intact, home)
+    from kiosk.backups import Backups
+
+    with SavedKiosk(home, sets=[PEOPLE]) as kiosk:
+        Backups(home, kiosk.database, open_keys(home), kiosk.clock).keep_up(now=True)
+    folders = sorted(home.glob("hocso-backup/*/0*"))
+    newest = folders[-1] / FILE_NAME
+    raw = bytearray(newest.read_bytes())
+    raw[len(raw) // 2] ^= 1
+    newest.write_bytes(raw)
+    with (home / FILE_NAME).open("r+b") as file:
+        file.write(b"hong roi" * 512)
+    start(home)
+    end = ended(home)
+    assert end.sound
+    assert set(lived.events) <= set(end.events)
