@@ -13,8 +13,8 @@ from kiosk.backups import Backups, backups_at, keys_of, restore_backup
 from kiosk.errors import KioskError
 from kiosk.lock import Lock
 from kiosk.paths import Paths, make_home, paths_of
-from kiosk.people.schema import PEOPLE
 from kiosk.places import remember_place
+from kiosk.tables import KIOSK_SETS
 from sync.clock import SystemClock
 from sync.database import FILE_NAME, ProgressDatabase
 from sync.errors import SyncError
@@ -57,7 +57,7 @@ def backup(home: Path | None, to: Path | None, *, show_code: bool) -> None:
             return
         if to is not None:
             remember_place(paths.home, to.resolve())
-        database = ProgressDatabase.open(paths.home, [PEOPLE], key=keys.data)
+        database = ProgressDatabase.open(paths.home, KIOSK_SETS, key=keys.data)
         try:
             kept = Backups(paths.home, database, keys, SystemClock()).keep_up(now=True)
         finally:

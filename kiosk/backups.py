@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.people.learners import Learners
-from kiosk.people.schema import PEOPLE
 from kiosk.places import reachable_places
 from kiosk.program import program_version
+from kiosk.tables import KIOSK_SETS
 from sync.backup import Backup, BackupPlace, kiosk_name, kiosks_at
 from sync.beside import beside
 from sync.clock import Clock, SystemClock
@@ -102,7 +102,7 @@ def erase_in_set_aside(home: Path, erased: frozenset[str]) -> None:
             continue
         try:
             keys = open_keys(folder)
-            database = ProgressDatabase.open(folder, [PEOPLE], key=keys.data)
+            database = ProgressDatabase.open(folder, KIOSK_SETS, key=keys.data)
             try:
                 with database.read() as connection:
                     known = {row[0] for row in connection.execute("SELECT learner FROM erased")}
@@ -121,7 +121,7 @@ def keep_up_at(home: Path) -> Kept:
         SyncError: its database cannot be opened.
     """
     keys = open_keys(home)
-    database = ProgressDatabase.open(home, [PEOPLE], key=keys.data)
+    database = ProgressDatabase.open(home, KIOSK_SETS, key=keys.data)
     try:
         return Backups(home, database, keys, SystemClock()).keep_up()
     finally:
@@ -193,7 +193,7 @@ def _cleansing(at: BackupPlace, backup: Backup, home: Path, keys: Keys) -> Clean
 
 def erase_again(folder: Path, keys: Keys, identifiers: Iterable[str]) -> None:
     """Erase these learners in a data folder that nobody has opened yet."""
-    database = ProgressDatabase.open(folder, [PEOPLE], key=keys.data)
+    database = ProgressDatabase.open(folder, KIOSK_SETS, key=keys.data)
     writer = Writer(database)
     try:
         journal = Journal(writer, SystemClock(), program=program_version())

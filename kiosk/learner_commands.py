@@ -14,8 +14,8 @@ from kiosk.backups import keep_up_at
 from kiosk.errors import KioskError
 from kiosk.paths import Paths, paths_of
 from kiosk.people.learners import Learners
-from kiosk.people.schema import PEOPLE
 from kiosk.program import program_version
+from kiosk.tables import KIOSK_SETS
 from sync.clock import SystemClock
 from sync.database import FILE_NAME, ProgressDatabase
 from sync.errors import SyncError
@@ -101,7 +101,7 @@ def _opened(home: Path | None) -> Iterator[Learners | None]:
             yield None
             return
         keys = open_keys(paths.home)
-        database = ProgressDatabase.open(paths.home, [PEOPLE], key=keys.data)
+        database = ProgressDatabase.open(paths.home, KIOSK_SETS, key=keys.data)
         writer = Writer(database)
         try:
             journal = Journal(writer, SystemClock(), program=program_version())

@@ -33,6 +33,11 @@ class Paths:
         return self.home / "clips"
 
     @property
+    def lists(self) -> Path:
+        """The province's own lists of organisers, places, services and campaigns."""
+        return self.home / "lists.json"
+
+    @property
     def settings(self) -> Path:
         """What the technician chose."""
         return self.home / "settings.json"

@@ -19,9 +19,9 @@ from typing import Final
 
 from kiosk.backups import erase_again
 from kiosk.people.salvage import SalvagedPeople
-from kiosk.people.schema import PEOPLE
 from kiosk.places import reachable_places
 from kiosk.recovered import Recovered, keep_note
+from kiosk.tables import KIOSK_SETS
 from sync.backup import Backup, BackupPlace, kiosk_name
 from sync.ballast import throw_out
 from sync.database import FILE_NAME, ProgressDatabase
@@ -84,12 +84,12 @@ def _looks_damaged(home: Path, keys: Keys) -> bool:
 
 def _open(home: Path, keys: Keys) -> ProgressDatabase:
     try:
-        return ProgressDatabase.open(home, [PEOPLE], key=keys.data)
+        return ProgressDatabase.open(home, KIOSK_SETS, key=keys.data)
     except NotSaved as error:
         if error.kind != "io":
             raise
         log.info("progress.db is opened once more: %s", error)
-        return ProgressDatabase.open(home, [PEOPLE], key=keys.data)
+        return ProgressDatabase.open(home, KIOSK_SETS, key=keys.data)
 
 
 def _open_if_sound(home: Path, keys: Keys) -> ProgressDatabase | None:
@@ -151,7 +151,7 @@ def _recover_with(home: Path, keys: Keys, program: str) -> None:
                 keys,
                 cleanse=_eraser(erased),
                 refill=refill,
-                sets=[PEOPLE],
+                sets=KIOSK_SETS,
             )
         except BackupUnusable as error:
             log.info("no recovery from this one: %s", error)

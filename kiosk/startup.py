@@ -30,22 +30,25 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.backups import Backups
-from kiosk.errors import SettingsUnreadable
+from kiosk.errors import ListsUnreadable, SettingsUnreadable
 from kiosk.jobs import Jobs
 from kiosk.library import open_store, root_file
 from kiosk.lock import Lock
 from kiosk.paths import Paths, make_home, paths_of
 from kiosk.people.learners import Learners
+from kiosk.people.present import present
 from kiosk.people.retention_run import run_retention
-from kiosk.people.schema import PEOPLE
 from kiosk.people.sign_in import SignIn
 from kiosk.people.staff import StaffDoor
 from kiosk.program import program_version
 from kiosk.recovered import SET_ASIDE, recoveries
 from kiosk.recovering import open_progress
 from kiosk.sending import Sender
+from kiosk.session.lists import Lists, read_lists, shipped_lists
+from kiosk.session.store import Sessions
 from kiosk.settings import Settings, read_settings
 from kiosk.sync_timer import SyncTimer
+from kiosk.tables import KIOSK_SETS
 from kiosk.trial import is_trial
 from kiosk.unsaved import RefusingWriter, empty_database
 from kiosk.upkeep import Upkeep
@@ -80,6 +83,9 @@ NOT_SAVING: Final = Fault(
 )
 SETTINGS_DAMAGED: Final = Fault(
     code="CAI-01", text="Máy gặp trục trặc, mã CAI-01. Mời gọi người phụ trách.", staff=True
+)
+LISTS_DAMAGED: Final = Fault(
+    code="CAI-02", text="Máy gặp trục trặc, mã CAI-02. Mời gọi người phụ trách.", staff=True
 )
 PACKS_DAMAGED: Final = Fault(
     code="GOI-01", text="Máy gặp trục trặc, mã GOI-01. Mời gọi người phụ trách.", staff=True
@@ -171,7 +177,7 @@ def open_database(start: Start) -> None:
         start.faults.append(NOT_SAVING)
         start.saves = False
         start.keys = Keys(data=bytes(32), pepper=bytes(32))
-        start.database = empty_database([PEOPLE])
+        start.database = empty_database(KIOSK_SETS)
         start.writer = RefusingWriter()
 
 
@@ -229,6 +235,8 @@ def build_pages(start: Start) -> None:
         narrator=start.narrator,
         display=start.display,
         sending=SyncTimer(_sender(start, journal, learners), random.random),
+        sessions=Sessions(start.database, start.writer, journal, start.clock, present),
+        lists=_lists(start),
         saves=start.saves,
         faults=start.faults,
     )
@@ -251,6 +259,16 @@ def build_pages(start: Start) -> None:
         learners.on_erased.append(start.upkeep.somebody_erased)
     _watch_idleness(start, visits)
     start.routes.welcome()
+
+
+def _lists(start: Start) -> Lists:
+    """Damaged lists are left where they are, for the technician; the shipped ones hold."""
+    try:
+        return read_lists(start.paths.lists)
+    except ListsUnreadable as error:
+        log.info("lists: %s", error)
+        start.faults.append(LISTS_DAMAGED)
+        return shipped_lists()
 
 
 def _sender(start: Start, journal: Journal, learners: Learners) -> Sender:

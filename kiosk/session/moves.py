@@ -67,7 +67,7 @@ def seen_on_phones(session: GroupSession, change: int) -> GroupSession:
 def turned(session: GroupSession, change: int) -> GroupSession:
     """`change` parts on or back; the first and the last are the ends."""
     last = len(session.format.parts) - 1
-    return replace(session, part=min(max(session.part + change, 0), last))
+    return _at_part(session, min(max(session.part + change, 0), last))
 
 
 def at_step(session: GroupSession, step: int) -> GroupSession:
@@ -83,12 +83,18 @@ def short_of_time(session: GroupSession) -> GroupSession:
         for place, kind in enumerate(kinds)
         if place > session.part and kind in {PartKind.CLOSING, PartKind.HOME}
     ]
-    return replace(session, part=later[0]) if later else session
+    return _at_part(session, later[0]) if later else session
 
 
 def spent(session: GroupSession, milliseconds: int) -> GroupSession:
     """The class has been open for so much longer."""
     return replace(session, spent_ms=session.spent_ms + max(milliseconds, 0))
+
+
+def _at_part(session: GroupSession, part: int) -> GroupSession:
+    if part == session.part:
+        return session
+    return replace(session, part=part, part_began_ms=session.spent_ms)
 
 
 def _with(session: GroupSession, count: GroupCount) -> GroupSession:

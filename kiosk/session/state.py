@@ -61,7 +61,8 @@ class GroupSession:
         women: whether women are counted.
         named: identifiers of the learners who came with a card, each once.
         part: index into the template's parts; step: of the lesson's steps.
-        spent_ms: time the class has been open, without the time of interruptions.
+        spent_ms: time the class has been open, without the time of interruptions; `part_began_ms` is
+            where in it the part on the screen began.
     """
 
     id: str
@@ -82,6 +83,7 @@ class GroupSession:
     part: int = 0
     step: int = 0
     spent_ms: int = 0
+    part_began_ms: int = 0
 
     @property
     def format(self) -> Template:
@@ -92,6 +94,12 @@ class GroupSession:
     def kind(self) -> PartKind:
         """The part that is on the screen."""
         return self.format.parts[self.part].kind
+
+    @property
+    def minutes_left(self) -> int:
+        """Of the minutes planned for this part, rounded up; never below nought."""
+        planned = self.format.parts[self.part].minutes * 60_000
+        return max(0, -(-(planned - (self.spent_ms - self.part_began_ms)) // 60_000))
 
     @property
     def people(self) -> int:

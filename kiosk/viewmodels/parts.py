@@ -13,6 +13,8 @@ from kiosk.jobs import Jobs
 from kiosk.people.learners import Learners
 from kiosk.people.sign_in import SignIn
 from kiosk.people.staff import StaffDoor
+from kiosk.session.lists import Lists
+from kiosk.session.store import Sessions
 from kiosk.settings import Settings
 from kiosk.sync_timer import SyncTimer
 from kiosk.viewmodels.display import Display
@@ -77,5 +79,7 @@ class Parts:
     narrator: Narrator
     display: Display
     sending: SyncTimer
+    sessions: Sessions
+    lists: Lists
     saves: bool = True
     faults: Sequence[Fault] = ()

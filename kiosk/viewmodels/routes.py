@@ -7,7 +7,7 @@ is about. Models are imported when first shown, so that Welcome does not wait fo
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from kiosk.people.cards import IssuedCard
 from kiosk.people.learners import Learner
@@ -16,6 +16,9 @@ from kiosk.people.staff import Role
 from kiosk.viewmodels.app import App
 from kiosk.viewmodels.parts import Parts
 from kiosk.viewmodels.visit import Visit, Visits, guest_visit, together_visit
+
+if TYPE_CHECKING:
+    from kiosk.viewmodels.session.open_class import OpenClass
 
 
 class Routes:
@@ -228,3 +231,36 @@ class Routes:
         from kiosk.viewmodels.roster import RosterModel
 
         self._app.show(RosterModel(self, self.parts, role))
+
+    # --- a class -----------------------------------------------------------------------------
+
+    def class_start(self) -> None:
+        """Open a class, rehearse one, or go on with the one that was interrupted."""
+        from kiosk.viewmodels.session.start import ClassStartModel
+
+        self._app.show(ClassStartModel(self, self.parts))
+
+    def class_set_up(self, *, rehearsal: bool = False, series: str | None = None) -> None:
+        """Choose format, lesson, organiser and place."""
+        from kiosk.viewmodels.session.set_up import ClassSetUpModel
+
+        model = ClassSetUpModel(self, self.parts, rehearsal=rehearsal, series=series)
+        self._app.show(model)
+
+    def class_part(self, held: OpenClass) -> None:
+        """The page of the part that the class stands at."""
+        from kiosk.viewmodels.session.pages import page_of
+
+        self._app.show(page_of(self, self.parts, held))
+
+    def class_count(self, held: OpenClass) -> None:
+        """Count people once more, in the middle of any part."""
+        from kiosk.viewmodels.session.counting import ClassCountModel
+
+        self._app.show(ClassCountModel(self, self.parts, held, returns=True))
+
+    def class_summary(self, held: OpenClass) -> None:
+        """What the class came to; save it, and send it upward."""
+        from kiosk.viewmodels.session.summing_up import ClassSummaryModel
+
+        self._app.show(ClassSummaryModel(self, self.parts, held))

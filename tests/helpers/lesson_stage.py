@@ -19,8 +19,8 @@ from content.cards import CourseCard, LessonCard
 from content.errors import NotInStore
 from content.model import Course, Lesson
 from kiosk.jobs import Jobs
-from kiosk.people.schema import PEOPLE
 from kiosk.people.staff import StaffDoor
+from kiosk.tables import KIOSK_SETS
 from kiosk.viewmodels.app import App
 from kiosk.viewmodels.course import CourseModel
 from kiosk.viewmodels.finished import FinishedModel
@@ -143,7 +143,7 @@ class Stage:
         visit: Visit | None = None,
         clock: Clock | None = None,
     ) -> None:
-        self.kiosk = SavedKiosk(folder, clock, [PEOPLE])
+        self.kiosk = SavedKiosk(folder, clock, KIOSK_SETS)
         self.narrator = SilentNarrator()
         self.display = PlainDisplay()
         self.jobs = Jobs()

@@ -9,9 +9,9 @@ from uuid import uuid4
 from kiosk.people.cards import IssuedCard
 from kiosk.people.consent import CONSENT_VERSION, Consent, consent_words, words_hash
 from kiosk.people.learners import Learners, NewLearner
-from kiosk.people.schema import PEOPLE
 from kiosk.people.sign_in import SignIn
 from kiosk.people.staff import StaffDoor
+from kiosk.tables import KIOSK_SETS
 from sync.database import ProgressDatabase
 from sync.journal import Journal
 from sync.writer import Writer
@@ -41,7 +41,7 @@ class People:
 
 def open_people(folder: Path, clock: SetClock | None = None) -> People:
     clock = clock or SetClock()
-    database = ProgressDatabase.open(folder, [PEOPLE], key=KEY)
+    database = ProgressDatabase.open(folder, KIOSK_SETS, key=KEY)
     writer = Writer(database)
     journal = Journal(writer, clock, program="0.1.0")
     learners = Learners(database, writer, journal, PEPPER)

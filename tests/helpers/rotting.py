@@ -9,7 +9,7 @@ from pathlib import Path
 from kiosk.backups import Backups
 from kiosk.people.consent import Consent
 from kiosk.people.learners import Learners, NewLearner
-from kiosk.people.schema import PEOPLE
+from kiosk.tables import KIOSK_SETS
 from sync.keys import open_keys
 from tests.helpers.saved_kiosk import SavedKiosk, answer, opened, task
 
@@ -38,7 +38,7 @@ def live(home: Path, *, before: int = 40, after: int = 30) -> Lived:
 
     Two learners joined before the backup; one of them was erased after it, and one more came.
     """
-    with SavedKiosk(home, sets=[PEOPLE]) as kiosk:
+    with SavedKiosk(home, sets=KIOSK_SETS) as kiosk:
         people = Learners(kiosk.database, kiosk.writer, kiosk.journal, open_keys(home).pepper)
         _join(people, ERASED, "bà Sen")
         _join(people, STAYING, "ông Tư")

@@ -15,6 +15,7 @@ from kiosk.session.moves import (
     counting_women,
     seen_on_phones,
     short_of_time,
+    spent,
     tallied,
     turned,
     went,
@@ -88,6 +89,13 @@ def test_short_of_time_leads_to_the_closing_question_and_then_home() -> None:
     home = short_of_time(asked)
     assert home.kind is PartKind.HOME
     assert short_of_time(home) == home
+
+
+def test_a_part_counts_its_own_minutes_and_never_below_nought() -> None:
+    asked = turned(spent(CLASS, 90_000), 2)
+    assert (CLASS.minutes_left, asked.minutes_left) == (4, 4)
+    assert spent(asked, 60_001).minutes_left == 3
+    assert spent(asked, 3_600_000).minutes_left == 0
 
 
 def test_each_format_counts_first_ends_at_home_and_asks_in_pairs() -> None:

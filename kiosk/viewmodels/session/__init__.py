@@ -1,0 +1,1 @@
+"""The pages of a class, and the class that they drive."""

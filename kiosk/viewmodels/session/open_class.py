@@ -1,0 +1,166 @@
+"""The class that is under way: one state that all its pages show, saved at every touch."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from time import monotonic
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from content.model import Course, Lesson, Named, Question
+from kiosk.jobs import Jobs
+from kiosk.session.moves import PHASE_OF, short_of_time, spent, turned
+from kiosk.session.state import GroupSession
+from kiosk.session.store import Sessions
+from kiosk.session.template import PartKind
+from sync.errors import SyncError
+
+log = logging.getLogger(__name__)
+
+TICK_MS = 15_000
+MOST_TICK_MS = 60_000
+"""A longer time between two touches was a machine that slept; it is not time of the class."""
+
+
+class OpenClass(QObject):
+    """A class, from its set-up until it is closed.
+
+    Attributes:
+        state: as it stands now.
+        course: what is taught; its lesson is `lesson`.
+        groups: target groups that are counted, with their names, in the order of the page.
+        saved: whether the state as it stands is on the disk.
+
+    Signals:
+        changed: the state changed, or time passed.
+        savedChanged: it is on the disk now, or could not be saved.
+    """
+
+    changed = Signal()
+    savedChanged = Signal()
+
+    def __init__(
+        self,
+        sessions: Sessions,
+        jobs: Jobs,
+        state: GroupSession,
+        *,
+        course: Course,
+        groups: tuple[Named, ...],
+        now: Callable[[], float] = monotonic,
+        parent: QObject | None = None,
+    ) -> None:
+        """`now` is any steady clock, in seconds."""
+        super().__init__(parent)
+        self._sessions = sessions
+        self._jobs = jobs
+        self._now = now
+        self._looked = now()
+        self._unsaved = 0
+        self._failed = False
+        self.state = state
+        self.course = course
+        self.groups = groups
+        self._timer = QTimer(self, interval=TICK_MS)
+        self._timer.timeout.connect(self.tick)
+        self._timer.start()
+        self._save()
+
+    # --- what it is about --------------------------------------------------------------------
+
+    @property
+    def lesson(self) -> Lesson:
+        """The lesson of the class."""
+        found = {lesson.id: lesson for lesson in self.course.lessons}
+        return found[self.state.lesson]
+
+    @property
+    def question(self) -> Question | None:
+        """What the class is asked at the opening and at the end, None when the lesson has none."""
+        return next(
+            (each for each in self.course.questions if each.lesson == self.state.lesson), None
+        )
+
+    @property
+    def saved(self) -> bool:
+        """Whether everything up to the last touch is on the disk."""
+        return self._unsaved == 0 and not self._failed
+
+    # --- what the volunteer does -------------------------------------------------------------
+
+    def apply(self, state: GroupSession) -> None:
+        """Go on with this state: it is shown at once, and saved."""
+        if state == self.state:
+            return
+        self.state = self._with_time(state)
+        self._save()
+        self.changed.emit()
+
+    def turn(self, change: int) -> bool:
+        """`change` parts on or back over those that this lesson has; False at either end."""
+        state = turned(self.state, change)
+        while state.part != self.state.part and not self._has(state):
+            further = turned(state, change)
+            if further.part == state.part:
+                return False
+            state = further
+        moved = state.part != self.state.part
+        self.apply(state)
+        return moved
+
+    def hurry(self) -> None:
+        """On to the closing question ("Còn ít giờ"), or to the work at home."""
+        state = short_of_time(self.state)
+        while not self._has(state) and short_of_time(state) != state:
+            state = short_of_time(state)
+        self.apply(state)
+
+    def tick(self) -> None:
+        """Time passed; it is saved with the next touch, and once a minute."""
+        before = self.state.minutes_left
+        self.state = self._with_time(self.state)
+        if self.state.minutes_left != before:
+            self._save()
+        self.changed.emit()
+
+    def close(self, done: Callable[[int], None], failed: Callable[[BaseException], None]) -> None:
+        """End the class and say what it came to; `done` when it is on the disk."""
+        self._timer.stop()
+        self.state = self._with_time(self.state)
+        self._jobs.when(self._sessions.close(self.state), done, failed)
+
+    def leave(self) -> None:
+        """Nobody drives it for now; it stays open on the disk."""
+        self._timer.stop()
+
+    # --- parts -------------------------------------------------------------------------------
+
+    def _has(self, state: GroupSession) -> bool:
+        """Whether the part on the screen has something to show: questions need a question."""
+        if state.kind is PartKind.DECISION:
+            return any(step.kind in {"decide", "choose"} for step in self.lesson.steps)
+        return state.kind not in PHASE_OF or self.question is not None
+
+    def _with_time(self, state: GroupSession) -> GroupSession:
+        now = self._now()
+        passed = round((now - self._looked) * 1000)
+        self._looked = now
+        return spent(state, passed if 0 <= passed <= MOST_TICK_MS else 0)
+
+    def _save(self) -> None:
+        self._unsaved += 1
+        self._jobs.when(self._sessions.save(self.state), self._kept, self._not_kept)
+
+    def _kept(self, _: None) -> None:
+        self._unsaved -= 1
+        self._failed = False
+        self.savedChanged.emit()
+
+    def _not_kept(self, error: BaseException) -> None:
+        if not isinstance(error, SyncError):
+            raise error
+        log.info("the class could not be saved: %s", error)
+        self._unsaved -= 1
+        self._failed = True
+        self.savedChanged.emit()
