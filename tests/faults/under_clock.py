@@ -70,6 +70,7 @@ class WallClock:
             "FAKETIME_TIMESTAMP_FILE": str(self._told),
             "FAKETIME_NO_CACHE": "1",
             "FAKETIME_DONT_FAKE_MONOTONIC": "1",
+            "PYTHONPATH": str(Path(__file__).parent / "clock_site"),
         }
 
     def jump_to(self, moment: datetime) -> None:

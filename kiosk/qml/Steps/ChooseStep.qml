@@ -8,14 +8,17 @@ Split {
     id: root
 
     required property var step
+    // Said back in one block, beside the question and the answers rather than on a page after them.
+    readonly property bool speaks: step.feedbackKind !== "" && !Theme.large
 
     picture: step.picture
     pictureSays: step.pictureSays
     share: 0.38
     plate: Theme.contrast ? Theme.plate : Theme.soft("#9B2F6B")
 
-    foot: DontKnow {
+    foot: SaidUnder {
         step: root.step
+        says: root.speaks && root.footed
         width: parent.width
     }
 
@@ -46,11 +49,17 @@ Split {
         DontKnow {
             objectName: "dontKnowBelow"
             step: root.step
-            shown: !root.footed && !root.step.over
+            shown: !root.footed && !root.step.over && !root.speaks
             width: Math.min(column.width, implicitWidth)
+        }
+        SaidBeside {
+            step: root.step
+            shown: root.speaks && !root.footed
+            width: column.width
         }
         Said {
             id: said
+            off: root.speaks
             source: root.step
             wide: column.width
         }

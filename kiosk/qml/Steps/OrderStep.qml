@@ -8,13 +8,16 @@ Split {
     id: root
 
     required property var step
+    // Said back in one block, beside the question and the answers rather than on a page after them.
+    readonly property bool speaks: step.feedbackKind !== "" && !Theme.large
 
     picture: step.picture
     pictureSays: step.pictureSays
     share: 0.34
 
-    foot: DontKnow {
+    foot: SaidUnder {
         step: root.step
+        says: root.speaks && root.footed
         width: parent.width
     }
 
@@ -43,11 +46,17 @@ Split {
         DontKnow {
             objectName: "dontKnowBelow"
             step: root.step
-            shown: !root.footed && !root.step.over
+            shown: !root.footed && !root.step.over && !root.speaks
             width: Math.min(column.width, implicitWidth)
+        }
+        SaidBeside {
+            step: root.step
+            shown: root.speaks && !root.footed
+            width: column.width
         }
         Said {
             id: said
+            off: root.speaks
             source: root.step
             wide: column.width
         }

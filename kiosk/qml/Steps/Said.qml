@@ -9,6 +9,8 @@ Repeater {
 
     required property var source
     property int wide: 0
+    // Said elsewhere on the screen.
+    property bool off: false
     readonly property bool any: count > 0
     readonly property int tall: {
         let sum = 0;
@@ -22,7 +24,7 @@ Repeater {
     readonly property Item first: count > 0 ? itemAt(0) : null
 
     function blocks(): var {
-        if (source.feedbackKind === "")
+        if (off || source.feedbackKind === "")
             return [];
         if (!Theme.large)
             return [
