@@ -50,7 +50,7 @@ def _made(kind: Any, value: Any) -> Any:
     origin = get_origin(kind)
     if origin in {Union, types.UnionType}:
         inner = [one for one in get_args(kind) if one is not type(None)]
-        return _made(inner[0], value)
+        return _made(_alternative(inner, value), value)
     if origin is tuple:
         return tuple(_made(get_args(kind)[0], one) for one in value)
     if isinstance(kind, type) and is_dataclass(kind):
@@ -62,6 +62,14 @@ def _made(kind: Any, value: Any) -> Any:
     if isinstance(kind, type) and issubclass(kind, Enum):
         return kind(value)
     return value
+
+
+def _alternative(kinds: list[Any], value: Any) -> Any:
+    """The one of several that was written: of dataclasses, the one with these fields."""
+    for kind in kinds:
+        if is_dataclass(kind) and {field.name for field in fields(kind)} == set(value):
+            return kind
+    return kinds[0]
 
 
 @cache
