@@ -207,7 +207,7 @@ def erase_again(folder: Path, keys: Keys, identifiers: Iterable[str]) -> None:
     try:
         journal = Journal(writer, SystemClock(), program=program_version())
         Learners(database, writer, journal, keys.pepper).erase_again(tuple(identifiers)).result()
-        writer.checkpoint().result()
+        writer.checkpoint(patient=True).result()
     finally:
         writer.close()
         database.close()

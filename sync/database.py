@@ -29,7 +29,14 @@ from sync.migrating import check_identity, migrate, pending
 from sync.readers import Readers
 from sync.schema import Connection, MigrationSet
 from sync.soundness import damaged_pages
-from sync.sqlcipher import check_after_fault, connect, fault_of, roll_back
+from sync.sqlcipher import (
+    BUSY_SECONDS,
+    check_after_fault,
+    connect,
+    fault_of,
+    roll_back,
+    set_patience,
+)
 
 OLDEST_SQLITE: Final = (3, 51, 3)
 """First release without the WAL-reset bug of 3.7.0 to 3.51.2."""
@@ -134,14 +141,23 @@ class ProgressDatabase:
             else:
                 self._readers.give_back(connection)
 
-    def checkpoint(self) -> None:
+    def checkpoint(self, *, patient: bool = False) -> None:
         """Bring the -wal home into progress.db and empty it: at start and after every visit.
 
         A reader in the way leaves part of it for the next time.
+
+        Args:
+            patient: wait some seconds for readers; nobody's answer is saved meanwhile. A backup of
+                a big database reads for minutes.
         """
         with self._writing:
             try:
-                self._open_writer().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+                connection = self._open_writer()
+                set_patience(connection, BUSY_SECONDS if patient else 0)
+                try:
+                    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+                finally:
+                    set_patience(connection, BUSY_SECONDS)
             except dbapi2.Error as error:
                 raise self._after(error) from error
 
