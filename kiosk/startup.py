@@ -162,6 +162,7 @@ def open_database(start: Start) -> None:
             start.faults.append(SET_ASIDE)
             start.keys = open_keys(start.paths.home)
         start.database = open_progress(start.paths.home, start.keys, start.program)
+        start.database.read_instead(lambda: empty_database([PEOPLE]))
         start.writer = Writer(start.database)
         start.faults += [one.fault for one in recoveries(start.paths.home)]
         if start.database.commits_lost:
