@@ -37,6 +37,7 @@ class PageFile:
 
     Attributes:
         pages: how many there are.
+        logged: numbers of those that the -wal holds.
 
     Raises:
         OSError: the file cannot be read.
@@ -50,6 +51,7 @@ class PageFile:
         try:
             self._wal = wal_bytes(wal or path.with_name(f"{path.name}-wal"))
             self._frames = dict(committed_frames(self._wal))
+            self.logged = frozenset(self._frames)
             self.pages = max([path.stat().st_size // PAGE_BYTES, *self._frames])
             self._use(self._file.read(_SALT))
             if self._is_strange():
