@@ -46,6 +46,7 @@ from kiosk.recovering import open_progress
 from kiosk.sending import Sender
 from kiosk.settings import Settings, read_settings
 from kiosk.sync_timer import SyncTimer
+from kiosk.time_floor import time_floor_ms
 from kiosk.trial import is_trial
 from kiosk.unsaved import RefusingWriter, empty_database
 from kiosk.upkeep import Upkeep
@@ -208,7 +209,8 @@ def find_voice(start: Start) -> None:
 
 def build_pages(start: Start) -> None:
     """View models, with Welcome the first."""
-    journal = Journal(start.writer, start.clock, program=start.program)
+    floor_ms = time_floor_ms(start.store)
+    journal = Journal(start.writer, start.clock, program=start.program, floor_ms=floor_ms)
     pepper = start.keys.pepper
     learners = Learners(start.database, start.writer, journal, pepper)
     visits = Visits()
