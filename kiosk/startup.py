@@ -40,6 +40,7 @@ from kiosk.people.retention_run import run_retention
 from kiosk.people.schema import PEOPLE
 from kiosk.people.sign_in import SignIn
 from kiosk.people.staff import StaffDoor
+from kiosk.printouts import remove_printouts
 from kiosk.program import program_version
 from kiosk.recovered import SET_ASIDE, recoveries
 from kiosk.recovering import open_progress
@@ -126,6 +127,8 @@ def find_paths(start: Start) -> None:
     """Raises `HomeUnusable` where there is no place for data at all."""
     start.paths = paths_of(start.environment)
     make_home(start.paths)
+    # Cards that a power cut left there name people.
+    remove_printouts([start.paths.home])
 
 
 def take_lock(start: Start) -> None:
