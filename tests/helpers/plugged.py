@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import shutil
 import subprocess
 import tempfile
+from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Literal
@@ -18,6 +20,9 @@ _MAKE: Final[dict[Kind, tuple[str, ...]]] = {
     "ext4": ("mkfs.ext4", "-q", "-F"),
 }
 _MNT: Final = Path("/mnt")
+_CLONE_NEWNS: Final = 0x00020000
+_MS_PRIVATE: Final = 1 << 18
+_MS_REC: Final = 1 << 14
 
 
 class Plugged:
@@ -81,11 +86,27 @@ def need_sticks(folder: Path, kind: Kind) -> None:
         pytest.skip(f"plugging in sticks needs {_MAKE[kind][0]}")
     folder.mkdir()
     try:
+        _see_alone()
+    except OSError as error:
+        pytest.skip(f"plugging in sticks needs mounts of one's own: {error}")
+    try:
         with Plugged(folder, kind):
             pass
     except subprocess.CalledProcessError as error:
         why = error.stderr.decode(errors="replace").strip().splitlines()[0]
         pytest.skip(f"plugging in sticks needs loop mounts of {kind}: {why}")
+
+
+@cache
+def _see_alone() -> None:
+    """Let no test of another process find what is mounted here; it lasts as long as this one."""
+    libc = ctypes.CDLL(None, use_errno=True)
+    for failed in (
+        lambda: libc.unshare(_CLONE_NEWNS),
+        lambda: libc.mount(b"none", b"/", None, ctypes.c_ulong(_MS_REC | _MS_PRIVATE), None),
+    ):
+        if failed():
+            raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()))
 
 
 def _run(*command: str) -> None:

@@ -17,6 +17,7 @@ from kiosk.backups import Backups, backups_at, keys_of, restore_backup
 from kiosk.people.schema import PEOPLE
 from kiosk.places import every_place, reachable_places, remember_place, sticks
 from sync.backup import BackupPlace, kiosk_name
+from sync.errors import NotSaved
 from sync.keys import open_keys
 from sync.recovery_code import recovery_code
 from tests.faults.campaign import times
@@ -113,6 +114,21 @@ def test_a_stick_pulled_at_any_moment_holds_only_whole_copies(
                 assert restored.events == backup.stamp.events
                 seen.add(backup.stamp.number)
     assert len(seen) > 1, "no copy was finished in any of the runs"
+
+
+def test_a_box_without_room_is_told_so_before_anything_is_written(
+    kiosk: SavedKiosk, tmp_path: Path
+) -> None:
+    need_sticks(tmp_path / "probe", "ext4")
+    (made,) = backups_of(kiosk).keep_up(now=True).made
+    at = BackupPlace(kiosk.folder, made.folder.parent.name)
+    with Plugged(tmp_path, "ext4", megabytes=12) as small:
+        box = small.path / "box"
+        box.mkdir()
+        with pytest.raises(NotSaved) as full:
+            restore_backup(at, made, box, open_keys(kiosk.folder), replace=False)
+        assert full.value.kind == "disk_full"
+        assert list(box.iterdir()) == []
 
 
 def test_every_name_and_file_at_a_place_suits_a_stick_formatted_for_windows(
