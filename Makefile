@@ -58,10 +58,14 @@ bench: $(DEV_STAMP) ## measure the budgets, each as a ratio to a reference besid
 	$(BIN)/python -m tests.bench
 
 .PHONY: faults
-faults: $(DEV_STAMP) ## pull the plug 2,000 times and more: the long campaigns, before a release
+faults: $(DEV_STAMP) ## pull the plug 2,000 times and more, and lie about the time: before a release
 	@packaging/system-libraries.sh test
 	HOCSO_FAULTS=long HOCSO_CAMPAIGN=25x3 HOCSO_POSTGRESQL=1 $(BIN)/python -m pytest -n 2 --dist worksteal -q \
 	  tests/faults tests/sync/test_push_campaign.py tests/sync/hub
+	for clock in 1970 2026 2038 jumping; do \
+	  $(BIN)/python -m tests.faults.under_clock $$clock \
+	    $(BIN)/python -m pytest -n 2 --dist worksteal -q -m "not true_clock" --ignore tests/faults; \
+	done
 
 .PHONY: build
 build: $(DEV_STAMP) ## one-folder build of the kiosk in dist/hocso

@@ -1,15 +1,13 @@
 """Start a kiosk's library: open it, rebuild library.db where it is lost, then tidy up.
 
 library.db holds nothing that is not also in the kept manifests, signatures and files. So a lost
-or damaged one is made again by verifying what was kept, with the same rules as at the stick;
-floors come from the ratchet as well, and an older pack cannot slip in by way of a lost file.
+or damaged one is made again from what was kept (`content.rebuilding`).
 """
 
 from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -18,22 +16,14 @@ from content import editions, schema, strict_json
 from content import manifest as manifests
 from content.blobs import Blobs
 from content.disk import Disk
-from content.errors import ContentMalformed, LibraryUnusable, PackRefused
-from content.install import keep_trust
+from content.errors import ContentMalformed, LibraryUnusable
+from content.kept import kept_trust
 from content.manifest import MANIFEST_NAME
 from content.ratchet import Ratchet
-from content.reader import CourseReader
+from content.rebuilding import rebuild
 from content.store import BLOBS, KEPT, PackStore
-from content.trust import (
-    TRUST_NAME,
-    TRUST_SIGNATURE_NAMES,
-    CheckedTrust,
-    RootKeys,
-    SignedTrust,
-    Trust,
-    checked,
-)
-from content.verify import Known, VerifiedPack, verify
+from content.trust import TRUST_NAME, RootKeys, Trust
+from content.verify import Known
 
 logger = logging.getLogger(__name__)
 _SIDE_FILES: Final = ("", "-wal", "-shm", "-journal")
@@ -75,7 +65,7 @@ def _start(store: PackStore, root: RootKeys, ratchet: Ratchet, program: str, dis
     try:
         if not store.is_whole():
             rebuilt = any((store.folder / KEPT).iterdir())
-            refused = _rebuild(store, root, ratchet, program, disk)
+            refused = rebuild(store, root, ratchet, program, disk)
         else:
             _compare_with_kept(store, ratchet)
         _level(store, ratchet)
@@ -93,40 +83,11 @@ def known(store: PackStore, root: RootKeys, ratchet: Ratchet, program: str) -> K
     return Known(
         root=root,
         program=program,
-        trust=_kept_trust(store.folder / KEPT / held[1], root) if held else None,
+        trust=kept_trust(store.folder / KEPT / held[1], root) if held else None,
         trust_floor=max(ratchet.trust_floor(), held[0] if held else 0),
         floor=lambda pack: max(store.floor(pack), ratchet.floor(pack)),
         manifests=store.manifests(),
     )
-
-
-class KeptPack:
-    """An installed pack as a `content.source.PackSource`: what was kept, and the files."""
-
-    def __init__(self, folder: Path, blobs: Blobs) -> None:
-        self._folder = folder
-        self._blobs = blobs
-
-    def read(self, name: str, most: int) -> bytes | None:
-        """Give one of the kept files; None when absent."""
-        try:
-            with (self._folder / name).open("rb") as file:
-                data = file.read(most + 1)
-        except FileNotFoundError:
-            return None
-        except OSError as fault:
-            raise PackRefused("disk", f"{name} cannot be read: {fault.strerror}") from fault
-        if len(data) > most:
-            raise PackRefused("size", f"{name} has more than {most:,} bytes")
-        return data
-
-    def names(self) -> Iterable[str]:
-        """Say nothing: the files of all packs lie together."""
-        return ()
-
-    def chunks(self, sha256: str) -> Iterator[bytes]:
-        """Give a file piece by piece."""
-        return self._blobs.chunks(sha256)
 
 
 def _fresh(folder: Path) -> PackStore:
@@ -136,88 +97,6 @@ def _fresh(folder: Path) -> PackStore:
     except OSError as fault:
         raise LibraryUnusable(f"library.db cannot be made again: {fault.strerror}") from fault
     return PackStore.open(folder)
-
-
-def _rebuild(
-    store: PackStore, root: RootKeys, ratchet: Ratchet, program: str, disk: Disk
-) -> tuple[str, ...]:
-    """Read all that was kept into library.db, in one transaction; say what was refused."""
-    refused: list[str] = []
-    older: list[str] = []
-    kept = sorted(path for path in (store.folder / KEPT).iterdir() if not path.suffix)
-    trust: CheckedTrust | None = None
-    for path in kept:
-        found = _kept_trust(path, root)
-        if found and (trust is None or found.trust.version > trust.trust.version):
-            trust = found
-    believed = Known(
-        root=root,
-        program=program,
-        trust=trust,
-        trust_floor=ratchet.trust_floor(),
-        floor=ratchet.floor,
-    )
-    best: dict[str, VerifiedPack] = {}
-    blobs = Blobs(store.folder / BLOBS, disk)
-    for path in kept:
-        if not (path / MANIFEST_NAME).exists():
-            continue
-        try:
-            pack = _verified(KeptPack(path, blobs), believed, blobs)
-        except PackRefused as fault:
-            (older if fault.kind == "older" else refused).append(f"{path.name}: {fault}")
-            continue
-        held = best.get(pack.manifest.id)
-        if held is None or _order(held) < _order(pack):
-            best[pack.manifest.id] = pack
-    try:
-        trust_name = keep_trust(trust, store.folder, disk) if trust else ""
-    except OSError as fault:
-        raise LibraryUnusable(f"the library cannot be written: {fault.strerror}") from fault
-    with store.writing() as connection:
-        for pack in best.values():
-            editions.put(connection, pack)
-        if trust is not None:
-            editions.put_trust(connection, trust.trust.version, trust_name)
-        connection.execute("UPDATE state SET whole = 1")
-    # Beside a newer edition, an older one was only waiting to be collected.
-    return tuple(refused if best else refused + older)
-
-
-def _verified(source: KeptPack, believed: Known, blobs: Blobs) -> VerifiedPack:
-    """Verify a kept pack; sound that is gone is left out, for it can be synthesised."""
-    reader = CourseReader(rules=False)
-    try:
-        return verify(source, believed, reader)
-    except PackRefused as fault:
-        if fault.kind != "blob":
-            raise
-    silent = verify(source, believed, reader, languages=frozenset())
-    absent = frozenset(
-        entry.path
-        for entry in silent.manifest.files
-        if entry.path in silent.without and not blobs.is_whole(entry.sha256, entry.size)
-    )
-    return verify(source, believed, reader, absent=absent)
-
-
-def _order(pack: VerifiedPack) -> tuple[int, int]:
-    return pack.manifest.epoch, pack.manifest.version
-
-
-def _kept_trust(folder: Path, root: RootKeys) -> CheckedTrust | None:
-    """Read a kept trust file; None when it is damaged or of another root."""
-    try:
-        data = (folder / TRUST_NAME).read_bytes()
-        signatures = {
-            name: (folder / name).read_bytes()
-            for name in TRUST_SIGNATURE_NAMES
-            if (folder / name).exists()
-        }
-        return checked(SignedTrust(data, signatures), root)
-    except (OSError, PackRefused) as fault:
-        logger.info("a kept trust file is not used: %s", fault)
-        return None
 
 
 def _compare_with_kept(store: PackStore, ratchet: Ratchet) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from kiosk.backups import Backups, backups_at, keys_of, restore_backup
+from kiosk.backups import Backups, backups_at, keys_of, own_keys, restore_backup
 from kiosk.errors import KioskError
 from kiosk.lock import Lock
 from kiosk.paths import Paths, make_home, paths_of
@@ -18,7 +18,7 @@ from kiosk.tables import KIOSK_SETS
 from sync.clock import SystemClock
 from sync.database import FILE_NAME, ProgressDatabase
 from sync.errors import SyncError
-from sync.keys import Keys, open_keys
+from sync.keys import open_keys
 from sync.recovery_code import checked_code, recovery_code
 from sync.switch import finish
 
@@ -133,7 +133,7 @@ def restore(
             spelled = checked_code(code) if code else None
             keys = keys_of(
                 one,
-                own=_own_keys(paths.home),
+                own=own_keys(paths.home),
                 code=spelled,
                 province=_private_key(province_key) if province_key else None,
             )
@@ -156,14 +156,6 @@ def restore(
 
 def _paths(home: Path | None) -> Paths:
     return Paths(home) if home is not None else paths_of(os.environ)
-
-
-def _own_keys(home: Path) -> Keys | None:
-    """This box's keys where it has them; none are made."""
-    keys = home / "keys"
-    if not (keys / "data.key").exists() or not (keys / "pepper.key").exists():
-        return None
-    return open_keys(home)
 
 
 def _private_key(path: Path) -> bytes:

@@ -133,6 +133,14 @@ def backups_at(place: Path) -> tuple[tuple[BackupPlace, Backup], ...]:
     return tuple((at, backup) for at in kiosks_at(place) for backup in at.backups())
 
 
+def own_keys(home: Path) -> Keys | None:
+    """This box's keys where it has both; none are made. Raises `KeyLost` for a broken one."""
+    keys = home / "keys"
+    if not (keys / "data.key").exists() or not (keys / "pepper.key").exists():
+        return None
+    return open_keys(home)
+
+
 def keys_of(
     backup: Backup, *, own: Keys | None, code: str | None, province: bytes | None
 ) -> Keys | None:
@@ -175,7 +183,8 @@ def prepare_backup(
 ) -> Restored:
     """Do what of `restore_backup` may be done while the kiosk runs; its next start does the rest."""
     cleanse = _cleansing(at, backup, home, keys)
-    return prepare(backup, home, keys, cleanse, code=code, told=told)
+    with _turn(home):  # no round may thin away what is being copied
+        return prepare(backup, home, keys, cleanse, code=code, told=told)
 
 
 def _cleansing(at: BackupPlace, backup: Backup, home: Path, keys: Keys) -> Cleanse:
@@ -198,7 +207,7 @@ def erase_again(folder: Path, keys: Keys, identifiers: Iterable[str]) -> None:
     try:
         journal = Journal(writer, SystemClock(), program=program_version())
         Learners(database, writer, journal, keys.pepper).erase_again(tuple(identifiers)).result()
-        writer.checkpoint().result()
+        writer.checkpoint(patient=True).result()
     finally:
         writer.close()
         database.close()

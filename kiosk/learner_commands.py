@@ -14,6 +14,12 @@ from kiosk.backups import keep_up_at
 from kiosk.errors import KioskError
 from kiosk.paths import Paths, paths_of
 from kiosk.people.learners import Learners
+<<<<<<< HEAD
+=======
+from kiosk.people.roster import Roster
+from kiosk.people.roster_file import MOST_BYTES, preview
+from kiosk.people.schema import PEOPLE
+>>>>>>> 1a0e12eff0be86576e1c20f07450db7b0d34b413
 from kiosk.program import program_version
 from kiosk.tables import KIOSK_SETS
 from sync.clock import SystemClock
@@ -46,8 +52,8 @@ def list_(home: Path | None, *, as_json: bool) -> None:
 
     Example: hocso learner list --json
     """
-    with _opened(home) as learners:
-        found = () if learners is None else learners.all()
+    with _opened(home) as people:
+        found = () if people is None else people[0].all()
     if as_json:
         click.echo(
             json.dumps(
@@ -75,12 +81,57 @@ def erase(identifier: str, home: Path | None, *, yes: bool) -> None:
     """
     if not yes:
         click.confirm(f"Erase {identifier} for good?", abort=True)
-    with _opened(home) as learners:
-        gone = learners is not None and learners.erase(identifier).result()
+    with _opened(home) as people:
+        gone = people is not None and people[0].erase(identifier).result()
     if not gone:
         raise click.ClickException(f"no learner {identifier} at this kiosk: hocso learner list")
     click.echo(f"erased {identifier}")
     _take_out_of_backups(home)
+
+
+@learner.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@_home
+@click.option("--check", is_flag=True, help="Only look the file through.")
+def import_(file: Path, home: Path | None, *, check: bool) -> None:
+    """Take a list of people from a CSV FILE: nickname, group, adult or child; whole or not at all.
+
+    They have not agreed to anything: the kiosk only counts them, and removes them after 30 days
+    unless they make a card. Any other column and any number of 9 to 12 digits is refused.
+
+    Example: hocso learner import danh-sach.csv
+    """
+    with file.open("rb") as opened:
+        content = opened.read(MOST_BYTES + 1)
+    with _opened(home) as people:
+        if people is None:
+            raise click.ClickException("no kiosk has been started in this data folder yet")
+        learners, roster = people
+        known = [one.nickname for one in learners.all()]
+        known += [one.nickname for one in roster.all()]
+        found = preview(content, _groups(home), known)
+        for fault in found.faults:
+            click.echo(f"line {fault.line}: {fault.text}", err=True)
+        for line, nickname in found.doubles:
+            click.echo(f"line {line}: {nickname} is there already", err=True)
+        if not found.good:
+            raise click.ClickException(f"{len(found.faults)} faults, nobody was taken")
+        if check:
+            click.echo(f"{len(found.lines)} people could be taken")
+        else:
+            click.echo(f"{roster.take(found.lines).result()} people taken")
+
+
+def _groups(home: Path | None) -> dict[str, str]:
+    # Imported here: no other command reads the library.
+    from content.store import PackStore
+
+    paths = Paths(home) if home is not None else paths_of(os.environ)
+    store = PackStore.open(paths.library)
+    try:
+        return {one.id: one.name for one in store.groups()}
+    finally:
+        store.close()
 
 
 def _take_out_of_backups(home: Path | None) -> None:
@@ -94,7 +145,7 @@ def _take_out_of_backups(home: Path | None) -> None:
 
 
 @contextmanager
-def _opened(home: Path | None) -> Iterator[Learners | None]:
+def _opened(home: Path | None) -> Iterator[tuple[Learners, Roster] | None]:
     paths = Paths(home) if home is not None else paths_of(os.environ)
     try:
         if not (paths.home / FILE_NAME).exists():
@@ -105,7 +156,8 @@ def _opened(home: Path | None) -> Iterator[Learners | None]:
         writer = Writer(database)
         try:
             journal = Journal(writer, SystemClock(), program=program_version())
-            yield Learners(database, writer, journal, keys.pepper)
+            learners = Learners(database, writer, journal, keys.pepper)
+            yield learners, Roster(database, writer)
         finally:
             writer.close()
             database.close()

@@ -26,7 +26,13 @@ from sync.backup import Backup, BackupPlace, kiosk_name
 from sync.ballast import throw_out
 from sync.database import FILE_NAME, ProgressDatabase
 from sync.durable import write_file
-from sync.errors import BackupUnusable, DatabaseDamaged, NotSaved
+from sync.errors import (
+    BackupUnusable,
+    DatabaseBug,
+    DatabaseDamaged,
+    DatabaseUnusable,
+    NotSaved,
+)
 from sync.keys import Keys
 from sync.replay import Replayed, replay
 from sync.restore import Cleanse, Restored, replace_damaged
@@ -153,7 +159,7 @@ def _recover_with(home: Path, keys: Keys, program: str) -> None:
                 refill=refill,
                 sets=KIOSK_SETS,
             )
-        except BackupUnusable as error:
+        except (BackupUnusable, DatabaseUnusable, DatabaseBug) as error:
             log.info("no recovery from this one: %s", error)
             continue
         _conclude(home, backup, done[0], restored)

@@ -134,6 +134,8 @@ SCENES: Final = (
     Scene("16-status", lambda kiosk: kiosk.routes.status("technician")),
     Scene("30-staff-home", lambda kiosk: kiosk.routes.staff_home("technician")),
     Scene("31-volunteer-pin", lambda kiosk: kiosk.routes.volunteer_pin()),
+    Scene("32-backups", lambda kiosk: kiosk.routes.backups()),
+    Scene("33-restore", lambda kiosk: kiosk.routes.restore()),
     Scene("34-forgot-pin", lambda kiosk: kiosk.routes.forgot_pin()),
     Scene("35-recovery-code", lambda kiosk: kiosk.routes.recovery_code()),
     Scene("40-learners", village_learners),

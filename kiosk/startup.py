@@ -40,6 +40,7 @@ from kiosk.people.present import present
 from kiosk.people.retention_run import run_retention
 from kiosk.people.sign_in import SignIn
 from kiosk.people.staff import StaffDoor
+from kiosk.printouts import remove_printouts
 from kiosk.program import program_version
 from kiosk.recovered import SET_ASIDE, recoveries
 from kiosk.recovering import open_progress
@@ -48,7 +49,11 @@ from kiosk.session.lists import Lists, read_lists, shipped_lists
 from kiosk.session.store import Sessions
 from kiosk.settings import Settings, read_settings
 from kiosk.sync_timer import SyncTimer
+<<<<<<< HEAD
 from kiosk.tables import KIOSK_SETS
+=======
+from kiosk.time_floor import time_floor_ms
+>>>>>>> 1a0e12eff0be86576e1c20f07450db7b0d34b413
 from kiosk.trial import is_trial
 from kiosk.unsaved import RefusingWriter, empty_database
 from kiosk.upkeep import Upkeep
@@ -131,6 +136,8 @@ def find_paths(start: Start) -> None:
     """Raises `HomeUnusable` where there is no place for data at all."""
     start.paths = paths_of(start.environment)
     make_home(start.paths)
+    # Cards that a power cut left there name people.
+    remove_printouts([start.paths.home])
 
 
 def take_lock(start: Start) -> None:
@@ -168,6 +175,7 @@ def open_database(start: Start) -> None:
             start.faults.append(SET_ASIDE)
             start.keys = open_keys(start.paths.home)
         start.database = open_progress(start.paths.home, start.keys, start.program)
+        start.database.read_instead(lambda: empty_database(KIOSK_SETS))
         start.writer = Writer(start.database)
         start.faults += [one.fault for one in recoveries(start.paths.home)]
         if start.database.commits_lost:
@@ -213,7 +221,8 @@ def find_voice(start: Start) -> None:
 
 def build_pages(start: Start) -> None:
     """View models, with Welcome the first."""
-    journal = Journal(start.writer, start.clock, program=start.program)
+    floor_ms = time_floor_ms(start.store)
+    journal = Journal(start.writer, start.clock, program=start.program, floor_ms=floor_ms)
     pepper = start.keys.pepper
     learners = Learners(start.database, start.writer, journal, pepper)
     visits = Visits()

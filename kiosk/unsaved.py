@@ -32,8 +32,9 @@ class RefusingWriter(Writer):
         del work
         return _refused()
 
-    def checkpoint(self) -> Future[None]:
+    def checkpoint(self, *, patient: bool = False) -> Future[None]:
         """Fail at once: there is nothing to bring home."""
+        del patient
         return _refused()
 
     def close(self) -> None:

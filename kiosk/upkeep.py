@@ -75,6 +75,8 @@ class Upkeep:
         """The moment for a backup: nobody waits."""
         if self._database.read_only:
             self._tell(READ_ONLY)
+            if self._database.unreadable:
+                suspect(self._home, "two reads failed")
         else:
             self.jobs.run(self._backups.keep_up, self._kept, self._failed)
 

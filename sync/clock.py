@@ -20,7 +20,8 @@ from sync.schema import Connection
 from sync.stamp import Confidence
 
 PROGRAM_DATE_MS: Final = 1_793_491_200_000
-"""1 November 2026, raised at each release: no event of this program is older."""
+"""1 November 2026: no event of this program is older. From the first release on it is midnight UTC
+of the newest release's day in CHANGELOG.md; a test compares."""
 MOST_AHEAD_MS: Final = 5 * 365 * 24 * 3600 * 1000
 """A wall clock further than five years beyond the floor is not believed (it may say 2038)."""
 DAY_MS: Final = 24 * 3600 * 1000

@@ -3,16 +3,16 @@
 - The key is raw (32 bytes), so opening costs no key stretching.
 - Each write is one `BEGIN IMMEDIATE`; SQLite's own exceptions never leave this module.
 - Migrations of all owners run in one transaction: old or new, never between.
-- After an I/O error the connection is opened anew and checked; after a second one the database
-  is read-only until the next start. A file is never deleted.
+- After an error of the disk the connection is opened anew and checked; after a second one the
+  database is read-only until the next start. A file is never deleted.
 """
 
 from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -26,10 +26,17 @@ from sync.journal_identity import add_lost, newest, renew_journal
 from sync.keys import sync_folder
 from sync.last_seq import LastSeq
 from sync.migrating import check_identity, migrate, pending
-from sync.readers import Readers
+from sync.readers import Readable, Readers, is_of_the_disk
 from sync.schema import Connection, MigrationSet
 from sync.soundness import damaged_pages
-from sync.sqlcipher import check_after_fault, connect, fault_of, roll_back
+from sync.sqlcipher import (
+    BUSY_SECONDS,
+    check_after_fault,
+    connect,
+    fault_of,
+    roll_back,
+    set_patience,
+)
 
 OLDEST_SQLITE: Final = (3, 51, 3)
 """First release without the WAL-reset bug of 3.7.0 to 3.51.2."""
@@ -106,42 +113,36 @@ class ProgressDatabase:
             finally:
                 self._holder = None
 
-    @contextmanager
-    def read(self) -> Iterator[Connection]:
+    def read(self) -> AbstractContextManager[Connection]:
         """A steady view of the last commit; the connection refuses to write.
 
         Raises:
             NotSaved: the disk does not answer; the next reader opens the file anew.
             DatabaseDamaged: a page in the way is damaged.
         """
-        try:
-            connection = self._readers.lend()
-        except dbapi2.Error as error:
-            raise fault_of(error) from error
-        failed = False
-        try:
-            connection.execute("BEGIN")
-            yield connection
-            connection.execute("COMMIT")
-        except dbapi2.Error as error:
-            fault = fault_of(error)
-            failed = not isinstance(fault, DatabaseBug)
-            raise fault from error
-        finally:
-            if failed:
-                connection.close()
-                self._readers.let_go()
-            else:
-                self._readers.give_back(connection)
+        return self._readers.view()
 
-    def checkpoint(self) -> None:
+    def read_instead(self, stand_in: Callable[[], Readable]) -> None:
+        """Say what is read once the disk failed two reads; without it each goes on failing."""
+        self._readers.stand_in = stand_in
+
+    def checkpoint(self, *, patient: bool = False) -> None:
         """Bring the -wal home into progress.db and empty it: at start and after every visit.
 
         A reader in the way leaves part of it for the next time.
+
+        Args:
+            patient: wait some seconds for readers; nobody's answer is saved meanwhile. A backup of
+                a big database reads for minutes.
         """
         with self._writing:
             try:
-                self._open_writer().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+                connection = self._open_writer()
+                set_patience(connection, BUSY_SECONDS if patient else 0)
+                try:
+                    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+                finally:
+                    set_patience(connection, BUSY_SECONDS)
             except dbapi2.Error as error:
                 raise self._after(error) from error
 
@@ -205,8 +206,13 @@ class ProgressDatabase:
 
     @property
     def read_only(self) -> bool:
-        """Whether a second I/O error has ended writing until the next start."""
-        return self._io_faults > 1
+        """Whether a second error of the disk has ended writing until the next start."""
+        return self._io_faults > 1 or self._readers.unreadable
+
+    @property
+    def unreadable(self) -> bool:
+        """Whether two reads failed: the next start must look before it opens."""
+        return self._readers.unreadable
 
     def close(self) -> None:
         """Close every connection; a later write or read raises NotSaved with kind `closed`."""
@@ -267,8 +273,8 @@ class ProgressDatabase:
     def _open_writer(self) -> Connection:
         if self._closed:
             raise NotSaved("closed", "progress.db is closed")
-        if self._io_faults > 1:
-            raise NotSaved("read_only", f"read-only after {self._io_faults} I/O errors")
+        if self.read_only:
+            raise NotSaved("read_only", "read-only after two errors of the disk")
         if self._writer is None:
             connection = self._connect(self._path)
             try:
@@ -285,7 +291,7 @@ class ProgressDatabase:
         fault = fault_of(error)
         if isinstance(fault, NotSaved) and fault.kind == "disk_full":
             throw_out(self._path.parent)  # the next answer has room
-        if isinstance(fault, NotSaved) and fault.kind == "io":
+        if is_of_the_disk(fault):
             self._io_faults += 1
             self._drop_writer()
         return fault

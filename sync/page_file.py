@@ -34,22 +34,34 @@ class PageFile:
         key: raw data key, 32 bytes.
         wal: its write-ahead log; beside it unless said.
         salts: others that it may have had, where its own is damaged; a backup has the same.
+        hurried: believe the -wal's frames by their salt alone, which tells at once which pages it
+            holds, though not how far its commits reach.
 
     Attributes:
         pages: how many there are.
+        logged: numbers of those that the -wal holds.
 
     Raises:
         OSError: the file cannot be read.
     """
 
     def __init__(
-        self, path: Path, key: bytes, wal: Path | None = None, salts: Iterable[bytes] = ()
+        self,
+        path: Path,
+        key: bytes,
+        wal: Path | None = None,
+        salts: Iterable[bytes] = (),
+        *,
+        hurried: bool = False,
     ) -> None:
         self._key = key
         self._file = path.open("rb")
         try:
             self._wal = wal_bytes(wal or path.with_name(f"{path.name}-wal"))
-            self._frames = dict(committed_frames(self._wal))
+            self._frames = dict(
+                _salted_frames(self._wal) if hurried else committed_frames(self._wal)
+            )
+            self.logged = frozenset(self._frames)
             self.pages = max([path.stat().st_size // PAGE_BYTES, *self._frames])
             self._use(self._file.read(_SALT))
             if self._is_strange():
@@ -156,21 +168,25 @@ def committed_frames(wal: bytes) -> Iterator[tuple[int, int]]:
     if struct.pack(">II", *sums) != wal[_WAL_HEADER - 8 : _WAL_HEADER]:
         return
     waiting: list[tuple[int, int]] = []
-    for at in range(
-        _WAL_HEADER, len(wal) - _FRAME_HEADER - PAGE_BYTES + 1, _FRAME_HEADER + PAGE_BYTES
-    ):
-        head = wal[at : at + _FRAME_HEADER]
-        if head[8:16] != wal[16:24]:
-            return
-        page = at + _FRAME_HEADER
+    for number, page in _salted_frames(wal):
+        head = wal[page - _FRAME_HEADER : page]
         sums = _checksum(head[:8] + wal[page : page + PAGE_BYTES], sums, order)
         if struct.pack(">II", *sums) != head[16:24]:
             return
-        number, size_after_commit = struct.unpack(">II", head[:8])
+        (size_after_commit,) = struct.unpack(">I", head[4:8])
         waiting.append((number, page))
         if size_after_commit:
             yield from waiting
             waiting.clear()
+
+
+def _salted_frames(wal: bytes) -> Iterator[tuple[int, int]]:
+    """Page number and offset of the page, of each frame that was written since the last reset."""
+    whole = _FRAME_HEADER + PAGE_BYTES
+    for at in range(_WAL_HEADER, len(wal) - whole + 1, whole):
+        if wal[at + 8 : at + 16] != wal[16:24]:
+            return
+        yield int.from_bytes(wal[at : at + 4], "big"), at + _FRAME_HEADER
 
 
 def _checksum(data: bytes, sums: tuple[int, int], order: str) -> tuple[int, int]:

@@ -55,6 +55,11 @@ def connect(path: Path, key: bytes) -> Connection:
     return connection
 
 
+def set_patience(connection: Connection, seconds: float) -> None:
+    """How long to wait for another connection before an act fails as busy."""
+    connection.execute(f"PRAGMA busy_timeout = {round(seconds * 1000)}").fetchone()
+
+
 def roll_back(connection: Connection) -> None:
     """Undo what is open; SQLite has often done so itself before it told the error."""
     if connection.in_transaction:

@@ -40,14 +40,20 @@ class Writer:
                 self._queue.put(lambda: self._carry_out(work, future))
         return future
 
-    def checkpoint(self) -> Future[None]:
-        """Empty the -wal after everything posted so far; for the end of a visit."""
+    def checkpoint(self, *, patient: bool = False) -> Future[None]:
+        """Empty the -wal after everything posted so far; for the end of a visit.
+
+        Args:
+            patient: wait some seconds for readers in the way, as an erasure does.
+        """
         future: Future[None] = Future()
         with self._closing:
             if self._closed:
                 future.set_exception(NotSaved("closed", "the writer is closed"))
             else:
-                self._queue.put(lambda: _resolve(future, self._database.checkpoint))
+                self._queue.put(
+                    lambda: _resolve(future, lambda: self._database.checkpoint(patient=patient))
+                )
         return future
 
     def close(self) -> None:

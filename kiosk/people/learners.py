@@ -249,7 +249,7 @@ class Learners:
                     tell()
 
         # The checkpoint comes after the write: one thread does both in order.
-        self._writer.checkpoint().add_done_callback(finish)
+        self._writer.checkpoint(patient=True).add_done_callback(finish)
         return emptied
 
     def _insert(self, connection: Connection, new: NewLearner) -> IssuedCard:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, Slot
 
 from content.cards import CourseCard
+from kiosk.lesson.course_flow import TakeLesson
+from kiosk.viewmodels.course_state import stop_of
+from kiosk.viewmodels.course_steps import go_to
 from kiosk.viewmodels.entries import Entry, course_entry, need_entry, next_lesson
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.parts import Parts
@@ -43,18 +48,9 @@ class HomeModel(PageModel):
             for need in store.needs()
             if need.course in cards
         ][:MOST_NEEDS]
-        self._under_way = parts.progress.under_way(visit.actor)
+        self._goes_on: Callable[[], None] | None = None
         self._going_on: Entry = {}
-        self._task = parts.progress.task_under_way(visit.actor)
-        if self._task is not None and self._task.course in cards:
-            card = cards[self._task.course]
-            self._going_on = course_entry(store, card, self._progress.get(card.id))
-            self._going_on["lesson"] = self.tr("Đang làm thử một việc")
-        elif self._under_way is not None and self._under_way[0] in cards:
-            self._task = None
-            card = cards[self._under_way[0]]
-            self._going_on = course_entry(store, card, self._progress.get(card.id))
-            self._going_on["lesson"] = self._lesson_named(card, self._under_way[1])
+        self._find_what_goes_on(parts)
         self._revisits = any(one.course in cards for one in parts.progress.revisits(visit.actor))
         question = self._question()
         self.set_frame(
@@ -65,6 +61,38 @@ class HomeModel(PageModel):
             fault="" if cards else self.tr("Máy chưa có bài học. Mời gọi người phụ trách."),
         )
         self.set_sentences([*self._greeting(), question, *self._said()])
+
+    def _find_what_goes_on(self, parts: Parts) -> None:
+        """What "Học tiếp" leads to: the task or lesson that was left, else the next of a course."""
+        task = parts.progress.task_under_way(self._visit.actor)
+        lesson = parts.progress.under_way(self._visit.actor)
+        if task is not None and task.course in self._cards:
+            detail = self.tr("Đang làm thử một việc")
+            self._go_on_with(parts, task.course, detail)
+            self._goes_on = partial(self._routes.tasks, task.course, task.phase)
+        elif lesson is not None and lesson[0] in self._cards:
+            detail = self._lesson_named(self._cards[lesson[0]], lesson[1])
+            self._go_on_with(parts, lesson[0], detail)
+            self._goes_on = partial(self._routes.lesson, *lesson)
+        else:
+            begun = [
+                course
+                for course, known in self._progress.items()
+                if known.registration is not None and known.begun and course in self._cards
+            ]
+            for course in begun[:1]:
+                stop = stop_of(parts, self._visit, self._cards[course])
+                detail = (
+                    self._lesson_named(self._cards[course], stop.lesson)
+                    if isinstance(stop, TakeLesson)
+                    else ""
+                )
+                self._go_on_with(parts, course, detail)
+                self._goes_on = partial(go_to, self._routes, course, stop)
+
+    def _go_on_with(self, parts: Parts, course: str, detail: str) -> None:
+        entry = course_entry(parts.store, self._cards[course], self._progress.get(course))
+        self._going_on = entry | {"lesson": detail}
 
     def _lesson_named(self, card: CourseCard, lesson: str) -> str:
         for number, one in enumerate(card.lessons, 1):
@@ -124,11 +152,9 @@ class HomeModel(PageModel):
 
     @Slot()
     def next(self) -> None:
-        """Go on with the task or lesson under way; without one, show everything."""
-        if self._going_on and self._task is not None:
-            self._routes.tasks(self._task.course, self._task.phase)
-        elif self._going_on and self._under_way is not None:
-            self._routes.lesson(*self._under_way)
+        """Go on with what was begun; where nothing was, show everything."""
+        if self._goes_on is not None:
+            self._goes_on()
         else:
             self._routes.shelves()
 

@@ -43,9 +43,9 @@ def limit_seconds(page: PageModel | None, settings: Settings, kind: str = "") ->
         kind: kind of the lesson's step that is open.
     """
     name = page.pageName if page else ""
-    if name in ("", "Welcome"):
+    if page is None or name in ("", "Welcome") or page.unattended:
         return None
-    if page is not None and page.locks:
+    if page.locks:
         return STAFF_SECONDS
     if name in WORKING_PAGES or kind in WORKING_STEPS:
         return settings.idle_working_seconds

@@ -175,7 +175,7 @@ class LearnerModel(PageModel):
         self._card = ShownCard(issued, self._called, self)
         self._stage = "card"
         self.set_frame(
-            heading=self._card.heading,
+            heading=self._called,
             nextText=self.tr("In thẻ"),
             backText=self.tr("Xong"),
             savedText=SAVED,

@@ -18,6 +18,7 @@ class PageModel(QObject):
         pageName: file name in `kiosk/qml/Pages`, without `.qml`.
         readsItself: whether the page is read aloud when it opens and when its sentences change.
         locks: whether it is a page of staff, which a minute of quiet closes.
+        unattended: whether work goes on that nobody need wait beside.
 
     Signals:
         frameChanged: anything the frame shows changed (heading, next, back, steps, faults).
@@ -27,6 +28,7 @@ class PageModel(QObject):
     pageName = ""
     readsItself = True
     locks = False
+    unattended = False
 
     frameChanged = Signal()
     sentencesChanged = Signal()

@@ -182,6 +182,18 @@ class Routes:
 
         self._app.show(StatusModel(self, self.parts, role, send=send))
 
+    def backups(self) -> None:
+        """Where the copies are; save now, choose a stick."""
+        from kiosk.viewmodels.backups import BackupsModel
+
+        self._app.show(BackupsModel(self, self.parts))
+
+    def restore(self) -> None:
+        """Bring a backup back."""
+        from kiosk.viewmodels.restoring import RestoreModel
+
+        self._app.show(RestoreModel(self, self.parts))
+
     def volunteer_pin(self) -> None:
         """The PIN that volunteers get."""
         from kiosk.viewmodels.volunteer_pin import VolunteerPinModel

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from kiosk.jobs import Jobs
 from kiosk.viewmodels.parts import Recorder
-from sync.errors import SyncError
+from sync.errors import NotSaved, SyncError
 from sync.events import Event
 from sync.journal import Saved
 
@@ -30,6 +30,8 @@ class Saver:
 
     Attributes:
         words: what is shown once something is on the disk; nothing where nothing can be.
+        fault: what is shown instead since the disk failed for good under this page; learning goes
+            on, and nothing is kept any more.
     """
 
     def __init__(self, journal: Recorder, jobs: Jobs, *, saves: bool) -> None:
@@ -38,6 +40,7 @@ class Saver:
         self._jobs = jobs
         self._saves = saves
         self.words = SAVED if saves else ""
+        self.fault = ""
 
     def save(self, events: Sequence[Event], done: Answer) -> None:
         """Save events; `done(saved=True)` once every one of them is on the disk, else `done(saved=False)`.
@@ -47,18 +50,25 @@ class Saver:
         if not events or not self._saves:
             done(saved=True)
             return
-        count = _Count(len(events), done)
+        count = _Count(len(events), done, self._give_up)
         for event in events:
             self._jobs.when(self._journal.record(event), count.saved, count.failed)
+
+    def _give_up(self) -> None:
+        self._saves = False
+        self.words = ""
+        self.fault = NOT_SAVING
 
 
 class _Count:
     """How many of some events are still to be answered for."""
 
-    def __init__(self, left: int, done: Answer) -> None:
+    def __init__(self, left: int, done: Answer, give_up: Callable[[], None]) -> None:
         self._left = left
         self._all_saved = True
+        self._for_good = True
         self._done = done
+        self._give_up = give_up
 
     def saved(self, _: Saved) -> None:
         """One more is on the disk."""
@@ -67,11 +77,18 @@ class _Count:
     def failed(self, error: BaseException) -> None:
         """One is not."""
         self._all_saved = False
+        self._for_good &= isinstance(error, NotSaved) and error.kind == "read_only"
         if not isinstance(error, SyncError):
             log.error("an event could not be recorded", exc_info=error)
         self._answered()
 
     def _answered(self) -> None:
         self._left -= 1
-        if self._left == 0:
+        if self._left > 0:
+            return
+        if self._all_saved or not self._for_good:
             self._done(saved=self._all_saved)
+        else:
+            # Trying again would keep people from going on, and keep nothing.
+            self._give_up()
+            self._done(saved=True)

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QTimer, Signal, Slot
 
-from kiosk.people.picture_code import BY_ID, NUMBER_WORDS, PICTURES
+from kiosk.people.picture_code import BY_ID, PICTURES
 from kiosk.people.sign_in import Candidate, NotFound, SignedIn
 from kiosk.people.tries import MustWait
 from kiosk.viewmodels.countdown import Countdown
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.saving import NOT_SAVING
+from kiosk.viewmodels.sign_in_words import SignInWords
 from kiosk.viewmodels.visit import Visit, learner_visit
 from sync.errors import SyncError
 from sync.events import Merged
@@ -41,6 +42,7 @@ class SignInModel(PageModel):
         self._routes = routes
         self._parts = parts
         self._lengths = parts.learners.code_lengths()
+        self._words = SignInWords(self._lengths, self)
         self._chosen: list[str] = []
         self._showing = False
         self._candidate: Candidate | None = None
@@ -144,13 +146,7 @@ class SignInModel(PageModel):
     def unreadable(self) -> None:
         """A card was held to the scanner and could not be read."""
         if self._stage == "pictures":
-            number = NUMBER_WORDS[self._lengths[0]]
-            self.set_sentences(
-                [
-                    self.tr("Chưa đọc được thẻ."),
-                    self.tr("Đưa thẻ lại gần, hoặc chạm {0} hình.").format(number),
-                ]
-            )
+            self.set_sentences(self._words.unreadable)
 
     def next(self) -> None:
         """Look the pictures up; in a wait, learn without a card."""
@@ -189,13 +185,7 @@ class SignInModel(PageModel):
                 self._show_avatars()
             case NotFound():
                 self._failures += 1
-                said = [self.tr("Chưa khớp."), self.tr("Mời bà con xem lại thẻ.")]
-                if self._failures > 1:
-                    said += [
-                        self.tr("Quên hình thì nhờ người phụ trách in lại thẻ."),
-                        self.tr("Bài đã học vẫn còn."),
-                    ]
-                self._wait(outcome.wait, said)
+                self._wait(outcome.wait, self._words.not_found(self._failures))
             case MustWait():
                 self._wait(outcome, [])
             case SignedIn():
@@ -230,15 +220,8 @@ class SignInModel(PageModel):
     def _pictures(self) -> None:
         self._stage = "pictures"
         self._chosen = []
-        number = NUMBER_WORDS[self._lengths[0]]
-        alike = len(self._lengths) == 1
-        heading = (
-            self.tr("Chạm {0} hình của mình").format(number)
-            if alike
-            else self.tr("Chạm các hình của mình")
-        )
-        self.set_frame(heading=heading, fault="")
-        self.set_sentences([heading + self.tr(", theo thứ tự trên thẻ.")])
+        self.set_frame(heading=self._words.heading, fault="")
+        self.set_sentences(self._words.asked)
         self._tell()
 
     def _show_avatars(self) -> None:
@@ -253,17 +236,14 @@ class SignInModel(PageModel):
             self._pictures()
             return
         self._stage = "wait"
-        told = self.tr("Mời bà con chờ {0} giây.").format(wait.seconds)
         self.set_frame(
             heading=self.tr("Tôi có thẻ học số"), nextText=self.tr("Học ngay"), nextReady=True
         )
         self._countdown.start(wait.milliseconds)
-        self.set_sentences([*said, told, self.tr("Trong lúc chờ vẫn vào Học ngay được.")])
+        self.set_sentences([*said, *self._words.waiting(wait.seconds)])
         self.signInChanged.emit()
 
     def _tell(self) -> None:
-        missing = self._lengths[0] - len(self._chosen)
         ready = len(self._chosen) in self._lengths
-        text = self.tr("Còn {0} hình").format(missing) if missing > 0 else self.tr("Tiếp")
-        self.set_frame(nextText=text, nextReady=ready)
+        self.set_frame(nextText=self._words.missing(len(self._chosen)), nextReady=ready)
         self.signInChanged.emit()

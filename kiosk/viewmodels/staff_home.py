@@ -68,6 +68,14 @@ CARDS: Final = (
         lambda routes, role: routes.status(role, send=True),
     ),
     StaffCard(
+        "backups",
+        "save",
+        "Bản lưu",
+        "Lưu ngay, lấy lại bản lưu",
+        TECHNICIAN,
+        lambda routes, _: routes.backups(),
+    ),
+    StaffCard(
         "volunteerPin",
         "key",
         "Mã PIN hướng dẫn viên",

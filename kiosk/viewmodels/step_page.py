@@ -86,7 +86,7 @@ class StepPage(PageModel):
         self._shown.setParent(self)
         self.working = isinstance(player.step, Practice)
         self._step_began = monotonic()
-        self.set_frame(fault="")
+        self.set_frame(fault=self._saver.fault)
         self.refresh()
         self.stepChanged.emit()
         self._say_again(self._shown.spoken(listening=listening))
@@ -136,7 +136,8 @@ class StepPage(PageModel):
     def _answered(self, before: LessonPlayer, *, saved: bool) -> None:
         self._saving = False
         if saved:
-            self.set_frame(savedText="" if self._keeping else self._saver.words)
+            saved_text = "" if self._keeping else self._saver.words
+            self.set_frame(savedText=saved_text, fault=self._saver.fault)
         else:
             self._player = before
             if self._shown is not None:
@@ -159,7 +160,7 @@ class StepPage(PageModel):
         if not saved:
             self.set_frame(savedText="", fault=NOT_SAVING)
         elif not self._saving and not self._keeping:
-            self.set_frame(savedText=self._saver.words)
+            self.set_frame(savedText=self._saver.words, fault=self._saver.fault)
 
     def leave(self) -> None:
         """The page goes; whatever still comes back changes nothing."""

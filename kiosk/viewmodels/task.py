@@ -155,7 +155,7 @@ class TaskModel(PageModel):
         if not saved:
             self.set_frame(savedText="", fault=NOT_SAVING)
         elif not self._saving and not self._keeping:
-            self.set_frame(savedText=self._saver.words)
+            self.set_frame(savedText=self._saver.words, fault=self._saver.fault)
 
     @Slot()
     def dontKnow(self) -> None:
@@ -184,7 +184,11 @@ class TaskModel(PageModel):
         self._saving = False
         if saved:
             self._run = after
-            self.set_frame(savedText="" if self._keeping else self._saver.words, nextReady=True)
+            self.set_frame(
+                savedText="" if self._keeping else self._saver.words,
+                fault=self._saver.fault,
+                nextReady=True,
+            )
             return
         self._graded = False
         self.taskChanged.emit()

@@ -20,6 +20,7 @@ from sync.hub.enrol import make_token, token_hash
 from sync.hub.models import Credential, EnrolmentToken, Kiosk, Officer, Place, Stay
 from sync.hub.pages.access import places_of
 from sync.hub.unlock import KioskUnclear, answer_for
+from sync.unlocking import grouped
 
 
 class OwnCommune(admin.ModelAdmin):
@@ -108,11 +109,21 @@ class StayInline(admin.TabularInline):
 class KioskAdmin(OwnCommune):
     """Kiosks, with what their last heartbeat said."""
 
-    list_display = ["label", "place", "active", "last_seen", "program", "waiting", "free_megabytes"]
+    list_display = [
+        "label",
+        "number",
+        "place",
+        "active",
+        "last_seen",
+        "program",
+        "waiting",
+        "free_megabytes",
+    ]
     list_filter = ["active", "place__province"]
-    search_fields = ["label", "place__name"]
+    search_fields = ["label", "place__name", "id"]
     autocomplete_fields = ["place"]
     readonly_fields = [
+        "number",
         "unlocking",
         "last_seen",
         "program",
@@ -146,6 +157,11 @@ class KioskAdmin(OwnCommune):
                 self.log_change(request, known, f"Cấp mã mở cửa cho {given.role}.")
         told = {"kiosk": known, "challenge": challenge, "given": given, "fault": fault}
         return render(request, "hub/unlock.html", self.admin_site.each_context(request) | told)
+
+    @admin.display(description="số máy")
+    def number(self, kiosk: Kiosk) -> str:
+        """As the kiosk shows it beside its challenge."""
+        return grouped(kiosk.id.hex[:8].upper(), 4)
 
     @admin.display(description="quên mã PIN")
     def unlocking(self, kiosk: Kiosk) -> str:

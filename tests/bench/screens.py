@@ -1,4 +1,8 @@
-"""How long each screen takes to be painted on a data folder: a program that tells milliseconds."""
+"""How long each screen takes to be painted on a data folder: a program that tells milliseconds.
+
+`python -m tests.bench.screens [ACTOR] [--backup]`: as this learner, or as a guest; with `--backup`
+the backup of the day begins with the first visit that ends, as it does once a day, else none.
+"""
 
 from __future__ import annotations
 
@@ -43,13 +47,15 @@ def tour(person: TouchedKiosk, learner: Learner | None) -> dict[str, Callable[[]
     }
 
 
-def main(actor: str) -> int:
+def main(actor: str, *, backup: bool) -> int:
     """Open every screen several times, as a guest or as the learner `actor`."""
     application = QGuiApplication([])
     home = Path(os.environ["HOCSO_HOME"])
     taken: dict[str, list[float]] = {}
     with running_kiosk(home, home / "no-root.json", voice=silent_voice) as person:
         learner = person.kiosk.parts.learners.get(actor) if actor else None
+        if not backup:
+            person.kiosk.routes.visits.on_end.remove(person.kiosk.upkeep.visit_ended)
         for _ in range(ROUNDS):
             for name, show in tour(person, learner).items():
                 before = person.model
@@ -69,4 +75,5 @@ def main(actor: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1] if len(sys.argv) > 1 else ""))
+    words = [word for word in sys.argv[1:] if word != "--backup"]
+    sys.exit(main(words[0] if words else "", backup="--backup" in sys.argv))

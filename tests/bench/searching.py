@@ -8,7 +8,7 @@ from pathlib import Path
 
 from content.search_key import fold
 from content.store import PackStore
-from tests.bench.crowd import install_many
+from tests.bench.crowded_home import install_many
 from tests.bench.figure import Figure, percentile
 from tests.bench.references import bare_search
 

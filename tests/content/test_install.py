@@ -14,7 +14,8 @@ from content.blobs import Blobs
 from content.disk import Disk
 from content.errors import LibraryUnusable, PackRefused
 from content.install import install, install_trust
-from content.library import KeptPack, Library, known, open_library
+from content.kept import KeptPack
+from content.library import Library, known, open_library
 from content.limits import LIMITS
 from content.manifest import MANIFEST_NAME
 from content.reader import CourseReader

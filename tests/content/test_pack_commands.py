@@ -51,6 +51,7 @@ def test_the_group_has_the_promised_commands() -> None:
     )
 
 
+@pytest.mark.true_clock("in 2038 the sources of today are overdue")
 def test_check_of_a_sound_folder_is_0() -> None:
     done = typed("check", SMALL)
     assert (done.exit_code, done.output) == (0, "0 errors, 0 pieces of advice\n")
@@ -279,6 +280,7 @@ def test_narrate_without_any_voice_says_so_once(tmp_path: Path) -> None:
     assert done.stderr == "error: the program hocso-no-such-program is not installed\n"
 
 
+@pytest.mark.true_clock("in 2038 the sources of today are overdue")
 def test_the_checker_runs_as_a_module() -> None:
     command = [sys.executable, "-m", "content.authoring.check", str(SMALL)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)

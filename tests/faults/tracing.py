@@ -54,16 +54,25 @@ def failing(running: Running, calls: str, error: str, when: str, log: Path) -> I
 
 
 @contextmanager
-def failing_at(pids: Sequence[int], calls: str, error: str, when: str, log: Path) -> Iterator[None]:
+def failing_at(
+    pids: Sequence[int],
+    calls: str,
+    error: str,
+    when: str,
+    log: Path,
+    only: Sequence[Path] = (),
+) -> Iterator[None]:
     """Make system calls of processes that run already fail until the block ends; then they go on.
 
     Args:
         pids: each with all its threads, and those that it begins.
         calls, error, when, log: as above.
+        only: calls on these files, where others are to be left in peace.
     """
     tracer = subprocess.Popen(
         [
             *(need_strace(), "-f", "-o", str(log), *(f"-p{pid}" for pid in pids)),
+            *(f"-P{path}" for path in only),
             *("-e", f"trace={calls}", "-e", f"inject={calls}:error={error}:when={when}"),
         ],
         stderr=subprocess.PIPE,

@@ -84,6 +84,12 @@ class Way:
     def staff_door(self) -> None:
         self.went.append("staff_door")
 
+    def backups(self) -> None:
+        self.went.append("backups")
+
+    def restore(self) -> None:
+        self.went.append("restore")
+
     def volunteer_pin(self) -> None:
         self.went.append("volunteer_pin")
 

@@ -76,10 +76,12 @@ def learners_of(kiosk: SavedKiosk) -> set[str]:
         return {row[0] for row in connection.execute("SELECT id FROM learner")}
 
 
-def flip(path: Path, dice: random.Random) -> int:
-    """Flip one bit of a file; the number of its page, from 1."""
+def flip(path: Path, dice: random.Random, page: int | None = None) -> int:
+    """Flip one bit of a file, anywhere or on a page; the number of its page, from 1."""
     raw = bytearray(path.read_bytes())
     place = dice.randrange(len(raw))
+    if page is not None:
+        place = (page - 1) * 4096 + place % 4096
     raw[place] ^= 1 << dice.randrange(8)
     path.write_bytes(raw)
     return place // 4096 + 1

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import base64
 import shutil
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from pytestqt.qtbot import QtBot
 from sqlcipher3 import dbapi2
 
 from kiosk.backups import Backups
 from kiosk.cli import cli
 from kiosk.lock import Lock
 from kiosk.people.learners import Learners
+from kiosk.people.retention import RetentionPlan
 from kiosk.people.schema import PEOPLE
 from kiosk.people.staff import Opened, StaffDoor
 from kiosk.places import remember_place, remembered_places
+from kiosk.upkeep import Upkeep
 from sync.database import ProgressDatabase
 from sync.journal import Journal
 from sync.keys import Keys, open_keys
+from sync.recovery_code import recovery_code
 from sync.schema import Connection
 from sync.writer import Writer
 from tests.helpers.people import consent, new_learner
@@ -326,6 +332,88 @@ def test_an_encrypted_kiosk_shows_no_name_in_any_file_at_any_time(box: Box) -> N
     assert bytes_with_the_name(box.home) == []
     box.close()
     assert bytes_with_the_name(box.home) == []
+
+
+@pytest.mark.parametrize("by", ["delete my data", "retention"])
+def test_an_erasure_reaches_every_place_at_once_and_off_the_gui_thread(
+    by: str, qtbot: QtBot, tmp_path: Path, stick: Path
+) -> None:
+    class OpenBox(Box):
+        kind = PlainDatabase
+
+    box = OpenBox(tmp_path / "home")
+    learner = box.join()
+    remember_place(box.home, stick)
+    box.backups.keep_up(now=True)
+    box.backups.keep_up(now=True)
+    for place in (box.home, stick):
+        assert len(bytes_with_the_name(place / "hocso-backup")) == 2, "the name can be read at all"
+    upkeep = Upkeep(box.home, box.database, box.backups, [])
+    box.learners.on_erased.append(upkeep.somebody_erased)
+    if by == "retention":
+        plan = RetentionPlan((), (), (learner,))
+        box.learners.carry_out(plan, date(2026, 11, 22)).result()
+    else:
+        assert box.learners.erase(learner).result()
+
+    def clean() -> bool:
+        return not bytes_with_the_name(box.home) and not bytes_with_the_name(stick)
+
+    assert not clean(), "nothing is done on the thread that erased"
+    qtbot.waitUntil(clean)
+    qtbot.waitUntil(lambda: upkeep.jobs.pending == 0)
+    for place in (box.home, stick):
+        assert len(list(place.glob("hocso-backup/*/0*"))) == 1
+    upkeep.close()
+    box.close()
+
+
+def test_settings_come_back_with_the_box_and_nobody_can_slip_others_in(
+    box: Box, stick: Path, tmp_path: Path
+) -> None:
+    settings = box.home / "settings.json"
+    settings.write_text('{"place": "Nhà văn hóa thôn Bái", "opens_hour": 6}')
+    box.join()
+    box.close()
+    hocso("backup", "--to", stick, home=box.home)
+    code = hocso("backup", "--recovery-code", home=box.home).output.strip()
+    other = tmp_path / "other"
+    assert hocso("restore", stick, "--code", code, home=other).exit_code == 0
+    assert (other / "settings.json").read_bytes() == settings.read_bytes()
+    assert recovery_code(other) == code, "the code on paper goes on counting"
+
+    (copy,) = stick.glob("hocso-backup/*/000001/settings.json")
+    copy.write_text('{"voice_command": "something of a stranger"}')
+    third = tmp_path / "third"
+    told = hocso("restore", stick, "--code", code, home=third)
+    assert told.exit_code == 0
+    assert "settings.json was damaged or not of this kiosk" in told.output
+    assert not (third / "settings.json").exists()
+
+
+def test_changed_settings_are_backed_up_the_same_day(box: Box) -> None:
+    box.join()
+    assert len(box.backups.keep_up().made) == 1
+    assert box.backups.keep_up().made == ()
+    (box.home / "settings.json").write_text('{"place": "Nơi mới"}')
+    (made,) = box.backups.keep_up().made
+    assert dict(made.stamp.beside).keys() == {"settings.json"}
+    assert box.backups.keep_up().made == ()
+    box.close()
+
+
+def test_no_secret_lies_open_in_a_backup(box: Box, stick: Path) -> None:
+    box.join()
+    remember_place(box.home, stick)
+    (box.home / "settings.json").write_text("{}")
+    code = recovery_code(box.home)
+    box.backups.keep_up(now=True)
+    written = b"".join(path.read_bytes() for path in stick.rglob("*") if path.is_file())
+    for secret in (box.keys.data, box.keys.pepper, code.encode(), code.replace("-", "").encode()):
+        assert secret not in written
+        assert secret.hex().encode() not in written
+        assert base64.b64encode(secret) not in written
+    box.close()
 
 
 def test_keys_are_never_shown(box: Box) -> None:

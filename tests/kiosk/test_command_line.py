@@ -98,6 +98,6 @@ def test_screens_are_painted_without_a_display(home: Path, tmp_path: Path) -> No
     found = hocso(home, "screens", str(out), "--size", "800x1280", "--only", "-home")
     assert found.returncode == 0, found.stderr
     pictures = sorted(path.name for path in out.iterdir())
-    assert pictures == found.stdout.split()
+    assert pictures == sorted(found.stdout.split())
     assert "06-home.png" in pictures
     assert not (home / "progress.db").exists()

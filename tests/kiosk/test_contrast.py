@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QObject, QRectF
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtQml import QQmlComponent, QQmlExpression, qmlContext
 
+from kiosk.scenes import a_guest, a_learner, first_lesson
 from kiosk.startup import Kiosk
-from kiosk.still import show_as
+from kiosk.still import PATIENCE_MS, settle, show_as
+from tests.helpers.touch import walk
 
 BODY = 7.0
 OTHER = 4.5
@@ -30,11 +37,26 @@ PAIRS = (
     ("info", "soft(info)"),
     *((f"hue('{shelf}')", "card") for shelf in SHELVES),
     *(("onHue", f"hue('{shelf}')") for shelf in SHELVES),
-    *((f"contrast ? '#000000' : hue('{shelf}')", f"tint('{shelf}')") for shelf in SHELVES),
+    *((f"onTint('{shelf}')", f"tint('{shelf}')") for shelf in SHELVES),
     *(("ink", f"soft(hue('{shelf}'))") for shelf in SHELVES),
     ("ink", "soft(success)"),
     ("ink", "soft(waiting)"),
     ("ink", "soft(info)"),
+    ("onHue", "waiting"),
+    ("onHue", "focus"),
+    *(("onHue", f"contrast ? ink : signs['{letter}']") for letter in "ABCD"),
+    ("codeInk", "codePaper"),
+    # The imitation phone.
+    *(("onKey", f"tiles[{place}]") for place in range(7)),
+    *(("onKey", key) for key in ("keyHangUp", "keyAnswer", "keyOther")),
+    *(
+        (words, ground)
+        for words in ("ink", "quiet")
+        for ground in ("callGround", "homeGround", "address", "bubble", "row", "advertPaper")
+    ),
+    ("ink", "callerFace"),
+    ("advert", "advertPaper"),
+    ("buttonInk", "contrast ? card : info"),
 )
 """Words or signs, and what they stand on; expressions of Theme."""
 
@@ -95,3 +117,78 @@ def test_the_measure_is_that_of_the_norm() -> None:
     assert ratio(QColor("#FFFFFF"), QColor("#000000")) == pytest.approx(21)
     assert ratio(QColor("#767676"), QColor("#FFFFFF")) == pytest.approx(4.54, abs=0.01)
     assert ratio(QColor("#93866F"), QColor("#FAF6EC")) < OTHER
+
+
+QML = Path(__file__).parent.parent.parent / "kiosk" / "qml"
+LITERAL = re.compile(r'"#[0-9A-Fa-f]{6,8}"|color: "[a-z]+"')
+PLAIN = {'"#000000"', '"#FFFFFF"', 'color: "transparent"'}
+"""Codes are black on white in every theme, so that a scanner reads them."""
+
+
+def test_every_colour_of_a_component_is_one_of_theme() -> None:
+    found = [
+        f"{path.relative_to(QML)}:{number}: {literal}"
+        for folder in ("Components", "Steps", "Pages")
+        for path in sorted((QML / folder).rglob("*.qml"))
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        for literal in LITERAL.findall(line)
+        if literal not in PLAIN
+    ]
+    assert not found, "\n".join(found)
+
+
+# --- as it is painted -------------------------------------------------------------------------
+
+PAGES: dict[str, Callable[[Kiosk], None]] = {
+    "welcome": lambda kiosk: kiosk.routes.welcome(),
+    "who": lambda kiosk: kiosk.routes.who(),
+    "guest": a_guest,
+    "learner": a_learner,
+    "shelves": lambda kiosk: kiosk.routes.shelves(),
+    "search": lambda kiosk: kiosk.routes.search(),
+    "course": lambda kiosk: kiosk.routes.course(first_lesson(kiosk)[0]),
+    "lesson": lambda kiosk: kiosk.routes.lesson(*first_lesson(kiosk)),
+    "task": lambda kiosk: kiosk.routes.tasks(first_lesson(kiosk)[0], "pre"),
+    "finished": lambda kiosk: kiosk.routes.finished(*first_lesson(kiosk)),
+}
+
+
+def painted_words(kiosk: Kiosk) -> Iterator[tuple[str, QColor, QRectF]]:
+    """Each text on the screen, its colour, and where it stands."""
+    for item in walk(kiosk.window.contentItem()):
+        words = item.property("text") if item.inherits("QQuickText") else ""
+        if words:
+            yield words, item.property("color"), item.mapRectToScene(item.boundingRect())
+
+
+def ground(picture: QImage, spot: QRectF) -> QColor:
+    """What words stand on: the colour most often met in their rectangle."""
+    pixels: Counter[int] = Counter(
+        picture.pixel(x, y)
+        for x in range(max(0, int(spot.left())), min(picture.width(), int(spot.right())), 2)
+        for y in range(max(0, int(spot.top())), min(picture.height(), int(spot.bottom())), 2)
+    )
+    return QColor(pixels.most_common(1)[0][0])
+
+
+@pytest.mark.parametrize("contrast", [False, True], ids=["usual", "clear"])
+def test_painted_words_can_be_read_on_what_lies_behind_them(
+    kiosk: Kiosk, *, contrast: bool
+) -> None:
+    faults = []
+    for name, go in PAGES.items():
+        show_as(kiosk.parts.display, 1.0, contrast=contrast)
+        go(kiosk)
+        settle(kiosk, PATIENCE_MS)
+        picture = kiosk.window.grabWindow()
+        read = list(painted_words(kiosk))
+        assert read, name
+        for words, colour_of_words, spot in read:
+            behind = ground(picture, spot)
+            found = ratio(colour_of_words, behind)
+            if found < OTHER:
+                faults.append(
+                    f"{name}: {words[:30]!r} is {colour_of_words.name()} on {behind.name()},"
+                    f" {found:.2f}:1"
+                )
+    assert not faults, "\n".join(faults)

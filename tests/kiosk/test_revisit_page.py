@@ -142,3 +142,32 @@ def test_home_offers_it_only_where_something_was_learned(kiosk: Kiosk, finger: F
     finger.until_page("Revisit")
     finger.touch("back")
     finger.until_page("Home")
+
+
+def test_home_goes_on_with_the_next_lesson_of_a_course_that_was_begun(
+    kiosk: Kiosk, finger: Finger
+) -> None:
+    kiosk.routes.begin_guest()
+    card = next(card for card in kiosk.parts.store.courses() if len(card.lessons) > 1)
+    done, following = card.lessons[0].id, card.lessons[1].id
+    who = kiosk.routes.visit.who
+    kiosk.parts.journal.record(
+        LessonCompleted(who=who, course=card.id, lesson=done, registration=REGISTRATION)
+    ).result()
+    kiosk.routes.home()
+    finger.rest()
+    assert card.lessons[1].title in kiosk.app.property("model").property("underWay")["lesson"]
+    finger.touch("next")
+    finger.until_page("Lesson")
+    assert kiosk.parts.progress.under_way(who.actor) == (card.id, following)
+
+
+def test_home_goes_on_with_the_task_that_was_left(kiosk: Kiosk, finger: Finger) -> None:
+    kiosk.routes.begin_guest()
+    course = kiosk.parts.store.courses()[0].id
+    kiosk.routes.tasks(course, "pre")
+    finger.rest()
+    finger.touch("home")
+    finger.until_page("Home")
+    finger.touch("next")
+    finger.until_page("Task")

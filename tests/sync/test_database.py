@@ -24,6 +24,7 @@ from sync.errors import (
 from sync.journal_identity import renew_journal
 from sync.keys import open_keys
 from sync.schema import Connection, MigrationSet
+from sync.sqlcipher import BUSY_SECONDS
 from tests.helpers.saved_kiosk import SavedKiosk, answer
 
 KEY = bytes(range(32))
@@ -270,6 +271,29 @@ def test_a_checkpoint_empties_the_wal(database: ProgressDatabase, tmp_path: Path
     assert (tmp_path / "progress.db-wal").stat().st_size > 0
     database.checkpoint()
     assert (tmp_path / "progress.db-wal").stat().st_size == 0
+
+
+def test_no_answer_waits_for_the_reader_of_a_long_backup(tmp_path: Path) -> None:
+    with SavedKiosk(tmp_path) as kiosk:
+        kiosk.record(answer(1))
+        with kiosk.database.read() as connection:
+            connection.execute("SELECT count(*) FROM event").fetchone()
+            kiosk.record(answer(2))
+            kiosk.writer.checkpoint()
+            kiosk.journal.record(answer(3)).result(timeout=BUSY_SECONDS / 2)
+        assert (tmp_path / "progress.db-wal").stat().st_size > 0
+        kiosk.writer.checkpoint().result()
+        assert (tmp_path / "progress.db-wal").stat().st_size == 0
+
+
+def test_an_erasure_waits_for_a_reader_that_is_soon_gone(tmp_path: Path) -> None:
+    with SavedKiosk(tmp_path) as kiosk:
+        with kiosk.database.read() as connection:
+            connection.execute("SELECT count(*) FROM event").fetchone()
+            kiosk.record(answer(1))
+            emptied = kiosk.writer.checkpoint(patient=True)
+        emptied.result()
+        assert (tmp_path / "progress.db-wal").stat().st_size == 0
 
 
 def test_a_closed_database_says_so(tmp_path: Path) -> None:

@@ -7,11 +7,14 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from sync.errors import NotSaved
+from sync.keys import open_keys
+from sync.soundness import damaged_pages
 from tests.helpers.saved_kiosk import SavedKiosk, answer
 
 ROOT = Path(__file__).parents[2]
@@ -55,6 +58,27 @@ def test_a_full_disk_loses_no_acknowledged_answer_and_takes_more_once_there_is_r
         assert kiosk.ids() == acknowledged
         assert kiosk.database.check() == []
         assert kiosk.database.commits_lost == 0
+
+
+def fill(path: Path) -> None:
+    """Take every byte that is left."""
+    with path.open("wb", buffering=0) as file, suppress(OSError):
+        for size in (65_536, 4096, 1):
+            with suppress(OSError):
+                while file.write(bytes(size)):
+                    pass
+
+
+def test_a_disk_without_one_free_byte_is_not_called_damage(small_disk: Path) -> None:
+    with SavedKiosk(small_disk) as kiosk:
+        kiosk.record(*(answer(number) for number in range(12)))
+        fill(small_disk / "of another program")
+        with pytest.raises(NotSaved):
+            kiosk.record(*(answer(number) for number in range(12, 900)))
+        assert kiosk.database.check() == []
+    # Closing could not bring everything home: still no damage.
+    assert (small_disk / "progress.db-wal").stat().st_size > 0
+    assert damaged_pages(small_disk / "progress.db", open_keys(small_disk).data) == []
 
 
 def test_io_errors_acknowledge_nothing_and_end_in_reading_only(tmp_path: Path) -> None:

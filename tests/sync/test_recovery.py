@@ -12,7 +12,14 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from sync.errors import CodeMistyped, SealBroken
 from sync.keys import Keys, open_keys
-from sync.recovery_code import checked_code, new_code, recovery_code
+from sync.recovery_code import (
+    checked_code,
+    is_code_of,
+    is_copied,
+    new_code,
+    note_copied,
+    recovery_code,
+)
 from sync.sealing import open_with_code, open_with_province_key, province_key, seal
 
 KEYS = Keys(data=bytes(range(32)), pepper=bytes(range(32, 64)))
@@ -23,6 +30,23 @@ def test_a_code_is_made_once_and_only_its_owner_reads_it(tmp_path: Path) -> None
     code = recovery_code(tmp_path)
     assert recovery_code(tmp_path) == code
     assert stat.S_IMODE((tmp_path / "keys" / "recovery.code").stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("damage", [b"", b"\xff\xfe", b"ABCD-EFGH"], ids=["empty", "bytes", "part"])
+def test_a_damaged_code_is_replaced_by_one_that_nobody_has_copied(
+    tmp_path: Path, damage: bytes
+) -> None:
+    open_keys(tmp_path)
+    before = recovery_code(tmp_path)
+    note_copied(tmp_path)
+    assert is_copied(tmp_path)
+    (tmp_path / "keys" / "recovery.code").write_bytes(damage)
+    assert not is_copied(tmp_path)
+    assert not is_code_of(tmp_path, before)
+    after = recovery_code(tmp_path)
+    assert after != before
+    assert is_code_of(tmp_path, after)
+    assert not is_copied(tmp_path)
 
 
 def test_no_two_codes_are_alike() -> None:

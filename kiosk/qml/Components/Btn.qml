@@ -37,7 +37,7 @@ Touchable {
             visible: root.down
             anchors.fill: parent
             radius: parent.radius
-            color: root.filled ? "#000000" : root.hue
+            color: root.filled ? Theme.pressed : root.hue
             opacity: 0.18
         }
     }

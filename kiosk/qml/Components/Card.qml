@@ -58,7 +58,7 @@ Touchable {
                 visible: root.glyph !== ""
                 anchors.centerIn: parent
                 name: root.glyph
-                color: Theme.contrast ? "#000000" : Theme.hue(root.shelf)
+                color: Theme.onTint(root.shelf)
                 size: Math.min(parent.height * 0.6, Theme.mark(56))
                 weight: 2.4
             }

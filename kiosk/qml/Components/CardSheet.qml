@@ -14,7 +14,10 @@ Item {
     readonly property var shown: card ? card.pictures : []
     readonly property bool captioned: !upright && !Theme.large
     readonly property int count: Math.max(1, sheet.shown.length)
-    readonly property int side: Math.min(upright ? Math.floor((width - (count - 1) * Theme.gapS) / count) : Math.floor((width - count * Theme.gapS - Theme.gap) / (count + 1)), Theme.px(240), Math.floor(height * (captioned ? 0.52 : Theme.veryLarge && !upright ? 0.42 : 0.5)))
+    // Below the pictures there is always room for one sentence and the page buttons.
+    readonly property int below: Math.ceil(Theme.u(27) * 1.4) + 2 * Theme.px(12) + Math.max(Theme.touch, Theme.u(24) * 1.28 + 2 * Theme.px(12)) + 2 * Theme.gapS
+    readonly property int wide: upright ? Math.floor((width - (count - 1) * Theme.gapS) / count) : Math.floor((width - count * Theme.gapS - Theme.gap) / (count + 1))
+    readonly property int side: Math.max(Theme.touch, Math.min(wide, Theme.px(240), Math.floor(height * (captioned ? 0.52 : 0.5)), captioned ? height : height - below))
     Row {
         id: pictures
         spacing: Theme.gapS

@@ -9,13 +9,7 @@ Item {
 
     property string letter: "A"
     property int size: Theme.mark(56)
-    readonly property var hues: ({
-            "A": "#4B3FA0",
-            "B": "#1B6F86",
-            "C": "#9B2F6B",
-            "D": "#6B5A14"
-        })
-    readonly property color hue: Theme.contrast ? Theme.ink : hues[letter] ?? Theme.ink
+    readonly property color hue: Theme.contrast ? Theme.ink : Theme.signs[letter] ?? Theme.ink
 
     implicitWidth: size
     implicitHeight: size

@@ -28,7 +28,7 @@ Touchable {
             width: Theme.px(8)
             height: parent.height - Theme.px(24)
             radius: width / 2
-            color: Theme.contrast ? "#000000" : Theme.action
+            color: Theme.contrast ? Theme.markedInk : Theme.action
         }
     }
     contentItem: Item {

@@ -38,7 +38,8 @@ Frame {
             Btn {
                 objectName: "seed"
                 width: parent.width
-                text: qsTr("Gieo một hạt giống số")
+                text: page.model.seeds > 0 ? qsTr("Đã gieo %1 hạt giống số").arg(page.model.seeds) : qsTr("Gieo một hạt giống số")
+                kind: page.model.seeds > 0 ? "chosen" : "plain"
                 glyph: "seed"
                 size: Theme.u(24)
                 inset: Theme.px(14)
@@ -138,7 +139,8 @@ Frame {
                 readonly property bool shown: !split.footed
                 width: column.width
                 height: implicitHeight
-                text: qsTr("Gieo một hạt giống số")
+                text: page.model.seeds > 0 ? qsTr("Đã gieo %1 hạt giống số").arg(page.model.seeds) : qsTr("Gieo một hạt giống số")
+                kind: page.model.seeds > 0 ? "chosen" : "plain"
                 glyph: "seed"
                 hue: Theme.success
                 onActivated: page.model.plantSeed()

@@ -125,20 +125,24 @@ Frame {
     }
     Component {
         id: choice
-        PagedGrid {
-            readonly property bool wordy: page.stage === "groups"
-            model: page.model.options
-            most: wordy ? 2 : page.upright ? 3 : 6
-            leastWidth: wordy ? Theme.u(330) : Math.max(Theme.px(170), Theme.u(160))
-            leastHeight: wordy ? Theme.u(150) : Theme.px(120) + Theme.u(40)
-            delegate: PictureChoice {
-                property var entry: ({})
-                property int place: 0
-                objectName: "option_" + (entry.id ?? "")
-                text: entry.text ?? ""
-                picture: entry.picture ? Theme.art(entry.picture) : ""
-                size: Theme.u(28)
-                onActivated: page.model.choose(entry.id)
+        // An Item around it: in a grid that is the root, `page` would be the grid's own page.
+        Item {
+            PagedGrid {
+                readonly property bool wordy: page.stage === "groups"
+                anchors.fill: parent
+                model: page.model.options
+                most: wordy ? 2 : page.upright ? 3 : 6
+                leastWidth: wordy ? Theme.u(330) : Math.max(Theme.px(170), Theme.u(160))
+                leastHeight: wordy ? Theme.u(150) : Theme.px(120) + Theme.u(40)
+                delegate: PictureChoice {
+                    property var entry: ({})
+                    property int place: 0
+                    objectName: "option_" + (entry.id ?? "")
+                    text: entry.text ?? ""
+                    picture: entry.picture ? Theme.art(entry.picture) : ""
+                    size: Theme.u(28)
+                    onActivated: page.model.choose(entry.id)
+                }
             }
         }
     }

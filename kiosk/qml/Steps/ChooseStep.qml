@@ -14,7 +14,9 @@ Split {
     picture: step.picture
     pictureSays: step.pictureSays
     share: 0.38
-    plate: Theme.contrast ? Theme.plate : Theme.soft("#9B2F6B")
+    plate: Theme.tint("safe")
+
+    above: speaks ? 0.24 : 0.36
 
     foot: SaidUnder {
         step: root.step
@@ -53,6 +55,7 @@ Split {
             width: Math.min(column.width, implicitWidth)
         }
         SaidBeside {
+            id: beside
             step: root.step
             shown: root.speaks && !root.footed
             width: column.width
@@ -67,7 +70,7 @@ Split {
     Connections {
         target: root.step
         function onChanged(): void {
-            column.turnTo(said.first);
+            column.turnTo(root.speaks && !root.footed ? beside : said.first);
         }
     }
 }

@@ -15,6 +15,8 @@ Split {
     pictureSays: step.pictureSays
     share: 0.34
 
+    above: speaks ? 0.24 : 0.36
+
     foot: SaidUnder {
         step: root.step
         says: root.speaks && root.footed
@@ -50,6 +52,7 @@ Split {
             width: Math.min(column.width, implicitWidth)
         }
         SaidBeside {
+            id: beside
             step: root.step
             shown: root.speaks && !root.footed
             width: column.width
@@ -64,7 +67,7 @@ Split {
     Connections {
         target: root.step
         function onChanged(): void {
-            column.turnTo(said.first);
+            column.turnTo(root.speaks && !root.footed ? beside : said.first);
         }
     }
 }

@@ -11,7 +11,7 @@ Split {
     picture: step.picture
     pictureSays: step.pictureSays
     share: 0.5
-    plate: Theme.contrast ? Theme.plate : "#FFFFFF"
+    plate: Theme.plate
 
     SentenceList {
         anchors.fill: parent

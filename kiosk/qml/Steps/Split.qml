@@ -13,6 +13,8 @@ Item {
     property string pictureSays
     property color plate: Theme.plate
     property real share: 0.4
+    // Of the height, where the picture stands above.
+    property real above: 0.36
     readonly property bool upright: width < height * 1.1
     readonly property bool pictured: picture.toString() !== "" && (upright ? height > 3 * Theme.u(170) : !Theme.veryLarge)
     // Whether what belongs below the picture has its place there.
@@ -27,7 +29,7 @@ Item {
         says: root.pictureSays
         plate: root.plate
         width: root.upright ? root.width : root.side
-        height: root.upright ? Math.round(Math.min(root.width * 0.6, root.height * 0.36)) : root.height - (below.height > 0 ? below.height + Theme.gapS : 0)
+        height: root.upright ? Math.round(Math.min(root.width * 0.6, root.height * root.above)) : root.height - (below.height > 0 ? below.height + Theme.gapS : 0)
     }
     Item {
         id: below

@@ -70,6 +70,46 @@ QtObject {
         return contrast ? plate : soft(hue(shelf));
     }
 
+    // Words on a shelf's tint.
+    function onTint(shelf: string): color {
+        return contrast ? onHue : hue(shelf);
+    }
+    readonly property color pressed: "#000000"
+    // Codes are dark on light in both themes: a scanner reads them.
+    readonly property color codePaper: "#FFFFFF"
+    readonly property color codeInk: "#2A211C"
+
+    // The answers' signs: colour, shape and letter together.
+    readonly property var signs: ({
+            "A": "#4B3FA0",
+            "B": "#1B6F86",
+            "C": "#9B2F6B",
+            "D": "#6B5A14"
+        })
+
+    // The imitation phone
+    readonly property color phoneCase: "#4A403A"
+    readonly property color callGround: contrast ? card : "#FBF1EF"
+    readonly property color homeGround: contrast ? card : "#EAF1F3"
+    readonly property color address: contrast ? card : "#EFEAE0"
+    readonly property color callerFace: contrast ? card : "#E5DAD2"
+    readonly property color callEdge: contrast ? edge : "#D9B9B2"
+    readonly property color bubble: contrast ? card : "#EEF3F8"
+    readonly property color bubbleEdge: contrast ? edge : "#B9C6D4"
+    readonly property color row: contrast ? card : "#F6F1E6"
+    readonly property color advert: contrast ? ink : "#A24E12"
+    readonly property color advertPaper: contrast ? card : "#FFE9B8"
+    readonly property color advertEdge: contrast ? edge : "#C77B1B"
+    readonly property color buttonInk: contrast ? ink : "#FFFFFF"
+    readonly property color ringOnInfo: "#C9A227"
+    readonly property color switchOff: contrast ? card : "#B9AE99"
+    // Keys of a call and tiles of a home screen keep their colours, with white signs, in both themes.
+    readonly property color keyHangUp: "#B3272D"
+    readonly property color keyAnswer: "#2E7D5B"
+    readonly property color keyOther: "#5F5349"
+    readonly property color onKey: "#FFFFFF"
+    readonly property var tiles: ["#2F6B86", "#4B3FA0", "#A24E12", "#20708A", "#5B6B1E", "#7C4B8E", "#9B2F6B"]
+
     // Type at 1280 x 800
     readonly property string family: "Be Vietnam Pro"
     readonly property int title: u(48)

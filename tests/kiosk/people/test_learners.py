@@ -221,7 +221,8 @@ def traces_after_erasing(folder: Path, *, overwrite: bool) -> dict[str, int]:
             connection.execute("COMMIT")
             return done
 
-        def checkpoint(self) -> Future[None]:
+        def checkpoint(self, *, patient: bool) -> Future[None]:
+            assert patient
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
             done: Future[None] = Future()
             done.set_result(None)

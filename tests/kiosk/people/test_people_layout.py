@@ -6,8 +6,13 @@ from collections.abc import Callable
 
 import pytest
 
+from kiosk.viewmodels.card_print import CardPrintModel
 from kiosk.viewmodels.join import JoinModel
+from kiosk.viewmodels.learner import LearnerModel
+from kiosk.viewmodels.learner_merge import LearnerMergeModel
+from kiosk.viewmodels.learners import LearnersModel
 from kiosk.viewmodels.my_page import MyPageModel
+from kiosk.viewmodels.roster import RosterModel
 from kiosk.viewmodels.sign_in import SignInModel
 from kiosk.viewmodels.staff_door import StaffDoorModel
 from kiosk.viewmodels.visit import learner_visit
@@ -66,6 +71,62 @@ def volunteers_pin(screen: PeopleScreen) -> None:
     screen.show(VolunteerPinModel(screen.way, screen.parts))  # type: ignore[arg-type]
 
 
+def everybody(screen: PeopleScreen, look: str) -> None:
+    for name in ("bà Hoa Sen", "bác Nguyễn Thị Thúy Hằng", "ông Cây Tre"):
+        screen.people.join(name)
+    model = LearnersModel(screen.way, screen.parts, "volunteer")  # type: ignore[arg-type]
+    screen.show(model)
+    model.look(look)
+
+
+def one_learner(screen: PeopleScreen) -> LearnerModel:
+    learner = screen.people.join("bác Nguyễn Thị Thúy Hằng").learner
+    model = LearnerModel(screen.way, screen.parts, "volunteer", learner)  # type: ignore[arg-type]
+    screen.show(model)
+    return model
+
+
+def renewed(screen: PeopleScreen) -> None:
+    model = one_learner(screen)
+    model.askToRenew()
+    model.carryOut()
+
+
+def before_merging(screen: PeopleScreen) -> None:
+    pair = (screen.people.join("bác Nguyễn Thị Thúy Hằng").learner, screen.people.join().learner)
+    model = LearnerMergeModel(screen.way, screen.parts, "volunteer", pair)  # type: ignore[arg-type]
+    screen.show(model)
+    model.choose(pair[0])
+    model.next()
+
+
+def printed(screen: PeopleScreen) -> None:
+    card = screen.people.join("bác Nguyễn Thị Thúy Hằng")
+    model = CardPrintModel(
+        screen.way,  # type: ignore[arg-type]
+        screen.parts,
+        "volunteer",
+        card,
+        find_sticks=lambda _: (screen.parts.home,),
+    )
+    screen.show(model)
+
+
+def a_list(screen: PeopleScreen, *lines: str) -> None:
+    heading = "Tên gọi;Nhóm;Người lớn/trẻ em"
+    text = "\n".join([heading, *lines])
+    (screen.parts.home / "danh-sach.csv").write_text(text, encoding="utf-8")
+    model = RosterModel(
+        screen.way,  # type: ignore[arg-type]
+        screen.parts,
+        "volunteer",
+        find_sticks=lambda _: (screen.parts.home,),
+    )
+    screen.show(model)
+    if lines:
+        model.open(0)
+
+
 STAGES: dict[str, Callable[[PeopleScreen], object]] = {
     "avatars": lambda screen: sign_in(screen, screen.people.join().pictures),
     "wait": lambda screen: sign_in(screen, OTHER),
@@ -78,6 +139,17 @@ STAGES: dict[str, Callable[[PeopleScreen], object]] = {
     "card": a_card,
     "door": waiting_door,
     "erase": asked_to_erase,
+    "learners-by-letters": lambda screen: everybody(screen, "letters"),
+    "learners-by-avatar": lambda screen: everybody(screen, "avatars"),
+    "learners-by-group": lambda screen: everybody(screen, "groups"),
+    "learner-renew": lambda screen: one_learner(screen).askToRenew(),
+    "learner-card": renewed,
+    "merge-confirm": before_merging,
+    "print-ready": printed,
+    "roster-files": a_list,
+    "roster-preview": lambda screen: a_list(screen, "bà Mơ;nguoi_dan;người lớn"),
+    "roster-doubles": lambda screen: a_list(screen, *["bà Mơ;nguoi_dan;người lớn"] * 5),
+    "roster-refused": lambda screen: a_list(screen, *["bà Mơ 0912345678;nguoi_dan;trẻ em"] * 5),
     "pin": volunteers_pin,
 }
 

@@ -101,6 +101,18 @@ def test_an_officer_answers_on_the_page_of_the_kiosk_and_it_is_in_the_history(
     assert answer not in kept
 
 
+def test_an_officer_finds_a_kiosk_by_the_number_that_it_shows(hub: RunningHub) -> None:
+    kiosk, other = hub.enrol(label="Thôn Bái Thượng"), hub.enrol(label="Thôn Cẩm Hoa")
+    hub.command("officer", "tim-may", "--admin", "--password", PASSWORD)
+    cookies = log_in(hub, "quan-tri/login/", "tim-may", PASSWORD).cookies
+    number = grouped(kiosk.id[:8].upper(), 4)
+    page = f"{hub.url}quan-tri/hub/kiosk/"
+    found = requests.get(page, params={"q": number}, cookies=cookies, timeout=20).text
+    assert number in found
+    assert "Thôn Bái Thượng" in found
+    assert other.id not in found
+
+
 def test_whoever_is_no_administrator_gets_no_answer(hub: RunningHub) -> None:
     kiosk = hub.enrol()
     page = f"{hub.url}quan-tri/hub/kiosk/{kiosk.id}/mo-ma/"

@@ -15,9 +15,9 @@ Item {
     Rectangle {
         anchors.fill: parent
         radius: Theme.px(20)
-        color: root.entry.kind === "message" ? (Theme.contrast ? Theme.card : "#EEF3F8") : Theme.card
+        color: root.entry.kind === "message" ? Theme.bubble : Theme.card
         border.width: root.ringed ? Theme.px(5) : Theme.borderTouch
-        border.color: root.ringed ? Theme.info : Theme.contrast ? Theme.edge : root.entry.kind === "message" ? "#B9C6D4" : "#D9B9B2"
+        border.color: root.ringed ? Theme.info : root.entry.kind === "message" ? Theme.bubbleEdge : Theme.callEdge
         Rectangle {
             visible: root.down
             anchors.fill: parent

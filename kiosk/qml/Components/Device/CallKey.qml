@@ -11,7 +11,7 @@ Item {
     property bool down: false
     // The whole key is touched, not the disc: at large text the words need the room.
     readonly property int side: Theme.px(Theme.large ? 50 : 72)
-    readonly property color hue: entry.kind === "hangup" ? "#B3272D" : entry.kind === "answer" ? "#2E7D5B" : "#5F5349"
+    readonly property color hue: entry.kind === "hangup" ? Theme.keyHangUp : entry.kind === "answer" ? Theme.keyAnswer : Theme.keyOther
 
     implicitHeight: side + name.implicitHeight + Theme.px(16)
 
@@ -28,14 +28,14 @@ Item {
         Icon {
             anchors.centerIn: parent
             name: root.entry.kind === "hangup" ? "hangup" : root.entry.kind === "answer" ? "phone" : "tap"
-            color: "#FFFFFF"
+            color: Theme.onKey
             size: parent.width * 0.6
         }
         Rectangle {
             visible: root.down
             anchors.fill: parent
             radius: width / 2
-            color: "#000000"
+            color: Theme.pressed
             opacity: 0.3
         }
     }

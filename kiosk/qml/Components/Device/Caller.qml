@@ -17,7 +17,7 @@ Item {
         width: Theme.px(root.flat ? 44 : 60)
         height: width
         radius: width / 2
-        color: Theme.contrast ? Theme.card : "#E5DAD2"
+        color: Theme.callerFace
         border.width: 3
         border.color: Theme.ink
         Icon {

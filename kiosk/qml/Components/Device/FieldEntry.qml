@@ -16,7 +16,7 @@ Item {
         width: parent.width
         height: Math.max(name.implicitHeight, label.implicitHeight) + Theme.px(6)
         radius: Theme.radiusS
-        color: Theme.contrast ? Theme.waiting : "#8A5A00"
+        color: Theme.waiting
         Label {
             id: name
             x: Theme.px(22)
@@ -62,7 +62,7 @@ Item {
             width: chipName.implicitWidth + Theme.px(28)
             height: parent.height
             radius: Theme.radiusS
-            color: Theme.contrast ? Theme.waiting : "#8A5A00"
+            color: Theme.waiting
             Label {
                 id: chipName
                 anchors.centerIn: parent

@@ -11,21 +11,21 @@ Item {
     property bool down: false
     readonly property string kind: entry.kind
     readonly property bool pressed: down
-    readonly property color hue: kind === "ad" ? "#A24E12" : kind === "button" ? Theme.info : Theme.ink
+    readonly property color hue: kind === "ad" ? Theme.advert : kind === "button" ? Theme.info : Theme.ink
 
     implicitHeight: Math.max(Theme.touch, words.implicitHeight + 2 * Theme.px(kind === "text" || Theme.large ? 4 : 10))
 
     Rectangle {
         anchors.fill: parent
         radius: Theme.px(16)
-        color: Theme.contrast ? Theme.card : root.kind === "button" ? Theme.info : root.kind === "ad" ? "#FFE9B8" : root.kind === "field" ? "#FFFFFF" : root.kind === "row" || root.kind === "toggle" ? "#F6F1E6" : "transparent"
+        color: Theme.contrast ? Theme.card : root.kind === "button" ? Theme.info : root.kind === "ad" ? Theme.advertPaper : root.kind === "field" ? Theme.card : root.kind === "row" || root.kind === "toggle" ? Theme.row : "transparent"
         border.width: root.ringed ? Theme.px(5) : root.kind === "text" || root.kind === "link" ? 0 : Theme.borderTouch
-        border.color: root.ringed ? (root.kind === "button" && !Theme.contrast ? "#C9A227" : Theme.info) : root.kind === "ad" ? "#C77B1B" : root.kind === "row" || root.kind === "toggle" ? Theme.line : Theme.edge
+        border.color: root.ringed ? (root.kind === "button" && !Theme.contrast ? Theme.ringOnInfo : Theme.info) : root.kind === "ad" ? Theme.advertEdge : root.kind === "row" || root.kind === "toggle" ? Theme.line : Theme.edge
         Rectangle {
             visible: root.pressed
             anchors.fill: parent
             radius: parent.radius
-            color: "#000000"
+            color: Theme.pressed
             opacity: 0.14
         }
     }
@@ -50,7 +50,7 @@ Item {
             leading: 1.32
             weight: root.kind === "text" ? Font.Medium : Font.DemiBold
             font.underline: root.kind === "link"
-            color: root.kind === "button" ? (Theme.contrast ? Theme.ink : "#FFFFFF") : root.kind === "link" ? Theme.info : Theme.contrast ? Theme.ink : root.kind === "field" && root.entry.value === "" ? Theme.quiet : Theme.ink
+            color: root.kind === "button" ? Theme.buttonInk : root.kind === "link" ? Theme.info : Theme.contrast ? Theme.ink : root.kind === "field" && root.entry.value === "" ? Theme.quiet : Theme.ink
             horizontalAlignment: root.kind === "button" || root.kind === "ad" ? Text.AlignHCenter : Text.AlignLeft
             Accessible.ignored: true
         }
@@ -60,7 +60,7 @@ Item {
             text: root.entry.detail
             size: Theme.u(20)
             leading: 1.3
-            color: root.kind === "button" && !Theme.contrast ? "#FFFFFF" : Theme.quiet
+            color: root.kind === "button" ? Theme.buttonInk : Theme.quiet
             horizontalAlignment: root.kind === "button" || root.kind === "ad" ? Text.AlignHCenter : Text.AlignLeft
             Accessible.ignored: true
         }
@@ -79,7 +79,7 @@ Item {
             visible: root.kind === "toggle"
             anchors.fill: parent
             radius: height / 2
-            color: root.entry.on ? Theme.success : Theme.contrast ? Theme.card : "#B9AE99"
+            color: root.entry.on ? Theme.success : Theme.switchOff
             border.width: Theme.contrast ? Theme.borderTouch : 0
             border.color: Theme.edge
             Rectangle {
@@ -88,12 +88,12 @@ Item {
                 width: parent.height - Theme.px(8)
                 height: width
                 radius: width / 2
-                color: Theme.contrast ? Theme.ink : "#FFFFFF"
+                color: Theme.buttonInk
                 Icon {
                     anchors.centerIn: parent
                     visible: root.entry.on
                     name: "check"
-                    color: Theme.contrast ? "#000000" : Theme.success
+                    color: Theme.contrast ? Theme.onHue : Theme.success
                     weight: 4
                     size: parent.width * 0.7
                 }

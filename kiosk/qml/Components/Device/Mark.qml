@@ -35,7 +35,7 @@ Item {
         width: root.side
         height: root.side
         radius: Theme.px(12)
-        color: "#FFFFFF"
+        color: Theme.codePaper
         border.width: root.ringed ? Theme.px(5) : Theme.borderTouch
         border.color: root.ringed ? Theme.info : Theme.edge
         Image {
@@ -55,7 +55,7 @@ Item {
             onPaint: {
                 const pen = getContext("2d");
                 const cell = width / root.cells;
-                pen.fillStyle = "#2A211C";
+                pen.fillStyle = Theme.codeInk;
                 for (let x = 0; x < root.cells; x++)
                     for (let y = 0; y < root.cells; y++)
                         if (root.dark(x, y))

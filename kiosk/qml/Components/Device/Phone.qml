@@ -13,11 +13,11 @@ Rectangle {
     property bool flat: false
     readonly property bool call: device.screenKind === "call"
     readonly property int edge: Theme.px(flat ? 5 : 11)
-    readonly property color ground: Theme.contrast ? Theme.card : call ? "#FBF1EF" : device.screenKind === "home" ? "#EAF1F3" : "#FFFFFF"
+    readonly property color ground: call ? Theme.callGround : device.screenKind === "home" ? Theme.homeGround : Theme.card
     readonly property var keyKinds: ["hangup", "answer", "button"]
 
     radius: Theme.px(flat ? 26 : 38)
-    color: "#4A403A"
+    color: Theme.phoneCase
     border.width: Theme.contrast ? Theme.borderTouch : 3
     border.color: Theme.ink
     Accessible.role: Accessible.Pane
@@ -39,7 +39,7 @@ Rectangle {
             height: Math.max(Theme.px(34), name.implicitHeight + Theme.px(6))
             topLeftRadius: parent.radius
             topRightRadius: parent.radius
-            color: Theme.contrast ? Theme.waiting : "#8A5A00"
+            color: Theme.waiting
             Label {
                 id: name
                 objectName: "band"
@@ -99,7 +99,7 @@ Rectangle {
                 width: parent.width
                 height: address.implicitHeight + Theme.px(12)
                 radius: Theme.px(14)
-                color: Theme.contrast ? Theme.card : "#EFEAE0"
+                color: Theme.address
                 border.width: Theme.border
                 border.color: Theme.line
                 Label {

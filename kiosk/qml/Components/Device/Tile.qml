@@ -10,7 +10,7 @@ Item {
     property bool ringed: false
     property bool down: false
     readonly property int side: Theme.px(64)
-    readonly property var hues: ["#2F6B86", "#4B3FA0", "#A24E12", "#20708A", "#5B6B1E", "#7C4B8E", "#9B2F6B"]
+    readonly property var hues: Theme.tiles
     readonly property color hue: {
         let sum = 0;
         for (let i = 0; i < entry.id.length; i++)
@@ -37,14 +37,14 @@ Item {
             anchors.centerIn: parent
             visible: root.sign !== "" && art.source.toString() === ""
             name: root.sign
-            color: "#FFFFFF"
+            color: Theme.onKey
             size: parent.width * 0.62
         }
         Text {
             anchors.centerIn: parent
             visible: root.sign === "" && art.source.toString() === ""
             text: root.entry.label.charAt(0)
-            color: "#FFFFFF"
+            color: Theme.onKey
             font.family: Theme.family
             font.weight: Font.Bold
             font.pixelSize: parent.height * 0.56
@@ -61,7 +61,7 @@ Item {
             visible: root.down
             anchors.fill: parent
             radius: parent.radius
-            color: "#000000"
+            color: Theme.pressed
             opacity: 0.25
         }
     }

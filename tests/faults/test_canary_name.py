@@ -1,0 +1,79 @@
+"""A nickname goes through a whole life of the kiosk and its crash: no byte outside it tells of it."""
+
+from __future__ import annotations
+
+import os
+import resource
+import signal
+import subprocess
+import sys
+import unicodedata
+from pathlib import Path
+
+from tests.faults.named_child import CONTROL_LINE, NICKNAME
+from tests.helpers.fault_server import FaultServer
+from tests.helpers.stick import ROOT, Stick
+
+SPELLINGS = {
+    spelling
+    for part in (NICKNAME, NICKNAME.partition(" ")[2])
+    for form in ("NFC", "NFD")
+    for coding in ("utf-8", "utf-16-le")
+    for spelling in (unicodedata.normalize(form, part).encode(coding),)
+} | {ascii(NICKNAME)[1:-1].encode()}
+"""As it could lie in a file: composed or not, with and without the kinship, escaped as in JSON."""
+
+
+def live_and_crash(stick: Stick, home: Path, server: FaultServer, kind: str) -> Path:
+    """Run it to its end; its log and crash dump lie beside the data, and no core."""
+    home.parent.mkdir(exist_ok=True)
+    dump = home.parent / f"{kind}.log"
+    with dump.open("wb") as file:
+        done = subprocess.run(
+            [
+                *(sys.executable, "-m", "tests.faults.named_child"),
+                *(str(home), str(stick.root), server.endpoint, kind),
+            ],
+            cwd=ROOT,
+            env={**os.environ, **stick.environment(home)},
+            stderr=file,
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CORE, (0, 0)),
+        )
+    assert done.returncode == -signal.SIGSEGV, dump.read_text(encoding="utf-8")
+    return dump
+
+
+def files_that_tell(*places: Path) -> set[str]:
+    """Names of files in which the nickname can be read."""
+    files = [file for place in places for file in [place, *place.rglob("*")] if file.is_file()]
+    return {
+        file.name for file in files if any(spelling in file.read_bytes() for spelling in SPELLINGS)
+    }
+
+
+def test_a_nickname_is_in_no_log_wal_backup_crash_dump_or_statement(tmp_path: Path) -> None:
+    stick = Stick.at(tmp_path / "publisher")
+    stick.sign(stick.build())
+    home = tmp_path / "encrypted" / "home"
+    stick.install(home, stick.folder / "mau-1.hocso")
+    with FaultServer() as server:
+        dump = live_and_crash(stick, home, server, "encrypted")
+        sent = b"".join(server.memory.stored.values())
+    told = dump.read_text(encoding="utf-8")
+    assert CONTROL_LINE in told, "the log was kept"
+    assert "Segmentation fault" in told
+    assert "named_child.py" in told, "the crash dump names frames"
+    assert (home / "progress.db-wal").stat().st_size > 0
+    assert list(home.glob("hocso-backup/*/*/progress.db"))
+    assert b"khoa-mau" in sent
+    assert not any(spelling in sent for spelling in SPELLINGS)
+    assert files_that_tell(home.parent) == set()
+
+
+def test_the_same_search_finds_it_on_a_database_without_encryption(tmp_path: Path) -> None:
+    stick = Stick.at(tmp_path / "publisher")
+    home = tmp_path / "plain" / "home"
+    with FaultServer() as server:
+        live_and_crash(stick, home, server, "plain")
+    found = files_that_tell(home.parent)
+    assert {"progress.db", "progress.db-wal"} & found, "the search is blind"
