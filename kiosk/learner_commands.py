@@ -14,12 +14,8 @@ from kiosk.backups import keep_up_at
 from kiosk.errors import KioskError
 from kiosk.paths import Paths, paths_of
 from kiosk.people.learners import Learners
-<<<<<<< HEAD
-=======
 from kiosk.people.roster import Roster
 from kiosk.people.roster_file import MOST_BYTES, preview
-from kiosk.people.schema import PEOPLE
->>>>>>> 1a0e12eff0be86576e1c20f07450db7b0d34b413
 from kiosk.program import program_version
 from kiosk.tables import KIOSK_SETS
 from sync.clock import SystemClock

@@ -49,11 +49,8 @@ from kiosk.session.lists import Lists, read_lists, shipped_lists
 from kiosk.session.store import Sessions
 from kiosk.settings import Settings, read_settings
 from kiosk.sync_timer import SyncTimer
-<<<<<<< HEAD
 from kiosk.tables import KIOSK_SETS
-=======
 from kiosk.time_floor import time_floor_ms
->>>>>>> 1a0e12eff0be86576e1c20f07450db7b0d34b413
 from kiosk.trial import is_trial
 from kiosk.unsaved import RefusingWriter, empty_database
 from kiosk.upkeep import Upkeep

@@ -8,21 +8,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-<<<<<<< HEAD
-from content.install import install
-from content.library import known
-from content.reader import CourseReader
-from content.store import PackStore
-from content.verify import verify
-from kiosk.people.consent import Consent
-from kiosk.people.learners import Learners, NewLearner
-from kiosk.people.schema import PEOPLE
-from sync.events import Event, LessonCompleted
-from sync.person import Who
-from sync.schema import Connection
-=======
 from tests.bench.crowded_home import COURSES, LESSONS, fill, kept_home
->>>>>>> 1a0e12eff0be86576e1c20f07450db7b0d34b413
 from tests.bench.figure import Figure, percentile
 from tests.bench.process import answer as told
 from tests.bench.process import environment, python

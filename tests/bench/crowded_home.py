@@ -23,7 +23,8 @@ from content.verify import verify
 from kiosk.people.consent import Consent
 from kiosk.people.learners import Learners, NewLearner
 from kiosk.people.schema import PEOPLE
-from sync.events import Event, LessonCompleted, Who
+from sync.events import Event, LessonCompleted
+from sync.person import Who
 from sync.schema import Connection
 from tests.bench.process import ROOT
 from tests.helpers.publisher import Memory, Publisher, course, lesson

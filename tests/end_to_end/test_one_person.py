@@ -7,7 +7,8 @@ from pathlib import Path
 from uuid import uuid4
 
 from sync.enrolment import Enrolment, keep_enrolment
-from sync.events import TaskDone, Who
+from sync.events import TaskDone
+from sync.person import Who
 from sync.push import push_now
 from sync.vocabulary import DEFAULT_HOME_PAGE
 from tests.helpers.hub import KioskAtHub, running_hub

@@ -12,7 +12,8 @@ from kiosk.people.roster_file import RosterLine
 from kiosk.scenes import a_card
 from kiosk.startup import Kiosk
 from kiosk.viewmodels.idle import limit_seconds
-from sync.events import LessonCompleted, LessonOpened, Who
+from sync.events import LessonCompleted, LessonOpened
+from sync.person import Who
 from tests.helpers.touch import Finger, wait
 
 
