@@ -92,7 +92,8 @@ def test_a_hub_that_is_killed_and_stopped_again_and_again_loses_and_doubles_noth
             assert kiosk.ids("waiting"), "it ended amid sending"
         assert known is not None
         with running_hub(tmp_path / "hub") as hub:
-            Sender(kiosk, known, hub.url).push()
+            Sender(kiosk, known, hub.url)
+            assert kiosk.push().finished
         assert kiosk.ids("received") == kiosk.ids()
         rows = hub_rows(tmp_path / "hub")
         assert (rows.whole, rows.torn) == (set(kiosk.ids()), set())

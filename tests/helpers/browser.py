@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,7 +24,10 @@ def browser(profile: Path) -> Iterator[Browser]:
         "--disable-dev-shm-usage", f"--user-data-dir={profile}", "--window-size=1280,1400", "--lang=vi",
     ):  # fmt: skip
         options.add_argument(argument)
-    page = Chrome(options=options, service=Service("/usr/bin/chromedriver"))
+    # Chromium does not start under libfaketime; the officer's own machine has a true clock anyway.
+    true_clock = {name: value for name, value in os.environ.items() if name != "LD_PRELOAD"}
+    service = Service("/usr/bin/chromedriver", env=true_clock)
+    page = Chrome(options=options, service=service)
     try:
         yield page
     finally:
