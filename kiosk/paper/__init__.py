@@ -1,0 +1,1 @@
+"""What is printed and handed on: pages drawn in our style, tables, and where they are saved."""
