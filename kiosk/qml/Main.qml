@@ -51,17 +51,23 @@ Window {
     Rectangle {
         id: band
         objectName: "trial"
+        readonly property string marked: App.model?.band ?? ""
         width: parent.width
-        height: App.trial ? 28 : 0
-        visible: App.trial
+        height: App.trial || marked !== "" ? 28 : 0
+        visible: height > 0
         color: Theme.soft(Theme.info)
+        onHeightChanged: window.measure()
         Label {
             anchors.centerIn: parent
-            text: qsTr("BẢN THỬ")
+            text: [App.trial ? qsTr("BẢN THỬ") : "", band.marked].filter(part => part !== "").join(" · ")
             size: 18
             leading: 1.3
             weight: Font.DemiBold
             color: Theme.info
+        }
+        TapHandler {
+            enabled: band.marked !== ""
+            onTapped: Narrator.readOne(band.marked)
         }
     }
     // On every page, for whoever stands beside: this screen answers to other touches now.

@@ -19,6 +19,7 @@ class PageModel(QObject):
         readsItself: whether the page is read aloud when it opens and when its sentences change.
         locks: whether it is a page of staff, which a minute of quiet closes.
         unattended: whether work goes on that nobody need wait beside.
+        inClass: whether a class is held on it (`kiosk.viewmodels.session.class_page`).
 
     Signals:
         frameChanged: anything the frame shows changed (heading, next, back, steps, faults).
@@ -29,6 +30,7 @@ class PageModel(QObject):
     readsItself = True
     locks = False
     unattended = False
+    inClass = False
 
     frameChanged = Signal()
     sentencesChanged = Signal()
@@ -86,6 +88,11 @@ class PageModel(QObject):
     @Property(str, constant=True)
     def page(self) -> str:
         return self.pageName
+
+    @Property(str, constant=True)
+    def band(self) -> str:
+        """Words in a band over the whole page; empty on nearly all pages."""
+        return ""
 
     @Property(str, notify=frameChanged)
     def heading(self) -> str:

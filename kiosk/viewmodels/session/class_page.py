@@ -64,6 +64,9 @@ class ClassPageModel(PageModel):
     def class_changed(self) -> None:
         """The state changed; pages show it anew."""
 
+    def digit(self, digit: int) -> None:
+        """A digit of the keyboard or the remote control, 0 to 9; pages say what it does."""
+
     def _class_changed(self) -> None:
         self.barChanged.emit()
         self.class_changed()
@@ -84,10 +87,20 @@ class ClassPageModel(PageModel):
         """Lượt người so far."""
         return self.held.state.people
 
+    @Property(str, constant=True)
+    def band(self) -> str:
+        """What stands over the whole page: that this is a rehearsal."""
+        return self.tr("Tập dạy thử (không tính số liệu)") if self.held.state.rehearsal else ""
+
     @Property(bool, constant=True)
-    def rehearsal(self) -> bool:
-        """Whether the page says "Tập dạy thử"."""
-        return self.held.state.rehearsal
+    def timed(self) -> bool:
+        """Whether the class bar shows the minutes left of this part."""
+        return True
+
+    @Property(bool, constant=True)
+    def canCount(self) -> bool:
+        """Whether the class bar leads to counting again."""
+        return self.held.state.kind is not PartKind.COUNT
 
     @Property(bool, constant=True)
     def canHurry(self) -> bool:
