@@ -32,6 +32,7 @@ class ClassAttended:
 
     Attributes:
         meeting: uuid of the class.
+        on: ISO date of the class, when this is said on another day (a class mended later).
     """
 
     who: Who
@@ -39,6 +40,7 @@ class ClassAttended:
     template: str
     course: str | None = None
     lesson: str | None = None
+    on: str | None = None
     language: str = "vi"
 
 
@@ -53,6 +55,7 @@ class ClassHeld:
         headcounts: one per target group, all of them people without a card in this class.
         named: how many came with a card; they have statements of their own.
         phones_seen: "Đã thấy làm được", ticked by helpers while people tried their own phones.
+        on: ISO date of the class, when this is said on another day.
     """
 
     meeting: str
@@ -67,6 +70,7 @@ class ClassHeld:
     named: int = 0
     phones_seen: int = 0
     milliseconds: int = 0
+    on: str | None = None
     language: str = "vi"
 
 
@@ -81,6 +85,7 @@ class ClassAnswered:
         counts: people per option id; unknown: those who raised a hand for "Chưa biết".
         right: option id of the right answer.
         guessed: True for "Ước chừng", False for "Đếm từng thẻ".
+        on: ISO date of the class, when this is said on another day.
     """
 
     meeting: str
@@ -93,6 +98,7 @@ class ClassAnswered:
     unknown: int = 0
     right: str
     guessed: bool = False
+    on: str | None = None
     language: str = "vi"
 
 

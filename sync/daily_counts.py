@@ -61,7 +61,9 @@ def count(connection: Connection, event: Event, day: date) -> None:
 
 
 def _count_group(connection: Connection, event: Undoable, day: date, sign: int) -> None:
-    """Add, or with `sign` -1 take back, what a group did."""
+    """Add, or with `sign` -1 take back, what a group did, on the day it happened."""
+    if not isinstance(event, ContestHeld) and event.on is not None:
+        day = date.fromisoformat(event.on)
     course = "" if isinstance(event, HelpGiven | ContestHeld) else event.course or ""
     match event:
         case ClassAttended():
@@ -81,9 +83,8 @@ def _count_group(connection: Connection, event: Undoable, day: date, sign: int) 
                 part = f"{event.question}:{event.phase}:{outcome}"
                 _add(connection, day, ("class_answer", course, part, ""), sign * people)
         case HelpGiven():
-            given = date.fromisoformat(event.on) if event.on else day
             part = f"{event.service}:{event.place}:{event.campaign or ''}"
-            _add(connection, given, ("help", "", part, event.group), sign * event.people)
+            _add(connection, day, ("help", "", part, event.group), sign * event.people)
         case ContestHeld():
             _add(connection, day, ("contest", "", "", ""), sign)
             _add(connection, day, ("contest_people", "", "", ""), sign * event.people)

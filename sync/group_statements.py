@@ -47,7 +47,7 @@ def _class_attended(event: ClassAttended, stamp: Stamp, origin: Origin, iris: Vo
         who=event.who,
         course=event.course,
         language=event.language,
-        extensions={"meeting": event.meeting, "template": event.template},
+        extensions={"meeting": event.meeting, "template": event.template, **_day(event.on)},
     )
     context["team"] = group(iris, event.meeting)
     _beside_lesson(context, iris, event.course, event.lesson)
@@ -64,6 +64,7 @@ def _class_held(event: ClassHeld, stamp: Stamp, origin: Origin, iris: Vocabulary
         "organiser": event.organiser,
         "place": event.place,
         "template": event.template,
+        **_day(event.on),
     }
     if event.partner:
         where["partner"] = event.partner
@@ -117,7 +118,7 @@ def _class_answered(event: ClassAnswered, stamp: Stamp, origin: Origin, iris: Vo
         origin,
         course=event.course,
         language=event.language,
-        extensions={"meeting": event.meeting, "phase": event.phase},
+        extensions={"meeting": event.meeting, "phase": event.phase, **_day(event.on)},
     )
     _beside_lesson(context, iris, event.course, event.lesson)
     return {
@@ -129,13 +130,11 @@ def _class_answered(event: ClassAnswered, stamp: Stamp, origin: Origin, iris: Vo
 
 
 def _help_given(event: HelpGiven, stamp: Stamp, origin: Origin, iris: Vocabulary) -> Json:
-    where: Json = {"place": event.place}
+    where: Json = {"place": event.place, **_day(event.on)}
     if event.group:
         where["groups"] = [event.group]
     if event.campaign is not None:
         where["campaign"] = event.campaign
-    if event.on is not None:
-        where["on"] = event.on
     return {
         **head(stamp, agent(iris, origin.kiosk or stamp.journal), iris.verb("helped")),
         "object": activity(iris.service(event.service), iris.activity_type("help")),
@@ -169,6 +168,11 @@ def _voided(event: Voided, stamp: Stamp, origin: Origin, iris: Vocabulary) -> Js
         "object": {"id": event.statement, "objectType": "StatementRef"},
         "context": context_of(stamp, origin, beside_agent=True),
     }
+
+
+def _day(on: str | None) -> Json:
+    """The day that a figure belongs to, where it is not the day of the statement."""
+    return {} if on is None else {"on": on}
 
 
 def _beside_lesson(context: Json, iris: Vocabulary, course: str | None, lesson: str | None) -> None:

@@ -14,7 +14,7 @@ from datetime import date
 from typing import Final
 
 from sync import clock as time_of
-from sync import daily_counts, projection
+from sync import daily_counts, presence, projection
 from sync.class_events import ClassAnswered, ClassHeld, ContestHeld, HelpGiven, Voided
 from sync.clock import Clock, Reading
 from sync.enrolment import enrolment_of
@@ -110,6 +110,7 @@ class Journal:
         )
         saved = Saved(seq, statement_id(journal, seq), time_of.day_of(judged.at_ms))
         position = _append(connection, event, stamp, saved.id, body)
+        presence.note(connection, event, saved.day, saved.id)
         projection.project(connection, event, stamp, position)
         daily_counts.count(connection, event, saved.day)
         statement = statement_of(event, stamp, self._origin(connection))

@@ -178,6 +178,8 @@ def _keep_task(connection: Connection, event: TaskDone, stamp: Stamp, position: 
             stamp.clock,
         ),
     )
+    if event.who.groups:
+        connection.execute("INSERT INTO task_group VALUES (?, ?)", (position, event.who.groups[0]))
 
 
 def _complete_lesson(connection: Connection, event: LessonCompleted, position: int) -> None:
@@ -200,6 +202,11 @@ def _forget(connection: Connection, actor: str) -> None:
     connection.execute(
         "DELETE FROM step_answer WHERE registration IN"
         " (SELECT registration FROM registration WHERE actor = ?)",
+        (actor,),
+    )
+    connection.execute(
+        "DELETE FROM task_group WHERE position IN (SELECT task_result.position FROM task_result"
+        " JOIN registration USING (registration) WHERE actor = ?)",
         (actor,),
     )
     connection.execute(

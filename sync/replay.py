@@ -9,7 +9,7 @@ import json
 from dataclasses import dataclass
 from typing import Final
 
-from sync import daily_counts, projection
+from sync import daily_counts, presence, projection
 from sync.clock import day_of
 from sync.enrolment import enrolment_of
 from sync.event_body import event_from
@@ -63,8 +63,10 @@ def replay(connection: Connection, salvaged: Salvaged, program: str) -> Replayed
         event = event_from(saved.kind, saved.body)
         position = _append(connection, saved)
         if event is not None:
+            day = day_of(saved.stamp.at_ms)
+            presence.note(connection, event, day, saved.id)
             projection.project(connection, event, saved.stamp, position)
-            daily_counts.count(connection, event, day_of(saved.stamp.at_ms))
+            daily_counts.count(connection, event, day)
         if saved.kind == "Forgotten":
             forgotten.add(str(json.loads(saved.body).get("actor")))
         if saved.id not in sent:

@@ -15,7 +15,7 @@ APPLICATION_ID: Final = 0x4863536F
 """`HcSo`: what the file is, for `PRAGMA application_id`."""
 MAJOR: Final = 1
 """A database of a newer major is refused; raised only when older programs cannot write it."""
-MINOR: Final = 4
+MINOR: Final = 5
 """Raised with every migration that only adds; a newer minor is welcome."""
 
 
@@ -286,6 +286,37 @@ def figures_at_hand(connection: Connection) -> None:
     connection.execute("CREATE INDEX task_begun ON task_result (course, task, registration)")
 
 
+def who_was_here(connection: Connection) -> None:
+    """Who learned in which month and how tasks went, in a form that outlives journal and person."""
+    connection.execute("""
+        CREATE TABLE presence (
+            month TEXT NOT NULL,
+            actor TEXT NOT NULL,
+            groups TEXT NOT NULL,
+            guest INTEGER NOT NULL CHECK (guest IN (0, 1)),
+            attended TEXT NOT NULL,
+            PRIMARY KEY (month, actor, groups, guest, attended)
+        ) WITHOUT ROWID""")
+    connection.execute("CREATE INDEX presence_of_actor ON presence (actor)")
+    connection.execute("CREATE INDEX presence_attended ON presence (attended)")
+    connection.execute("""
+        CREATE TABLE former_change (
+            person TEXT NOT NULL,
+            month TEXT NOT NULL,
+            course TEXT NOT NULL,
+            task TEXT NOT NULL,
+            target_group TEXT NOT NULL,
+            before INTEGER NOT NULL,
+            after INTEGER NOT NULL
+        )""")
+    connection.execute("CREATE INDEX former_change_month ON former_change (month)")
+    connection.execute("""
+        CREATE TABLE task_group (
+            position INTEGER PRIMARY KEY,
+            target_group TEXT NOT NULL
+        )""")
+
+
 SYNC: Final = MigrationSet(
     "sync",
     (
@@ -296,6 +327,7 @@ SYNC: Final = MigrationSet(
         unlocking,
         tasks_under_way_and_revisiting,
         figures_at_hand,
+        who_was_here,
     ),
 )
 """Everything that sync owns itself."""

@@ -1,7 +1,10 @@
+CREATE INDEX former_change_month ON former_change (month);
 CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
     ON "_sqlite_migrations" ("migration_set", "name");
 CREATE INDEX outbox_set_aside ON outbox (position) WHERE state = 'set_aside';
 CREATE INDEX outbox_waiting ON outbox (position) WHERE state = 'waiting';
+CREATE INDEX presence_attended ON presence (attended);
+CREATE INDEX presence_of_actor ON presence (actor);
 CREATE INDEX registration_of_actor ON registration (actor, course);
 CREATE INDEX task_begun ON task_result (course, task, registration);
 CREATE INDEX task_of_registration ON task_result (registration);
@@ -44,6 +47,15 @@ CREATE TABLE event (
             body TEXT NOT NULL,
             UNIQUE (journal, seq)
         );
+CREATE TABLE former_change (
+            person TEXT NOT NULL,
+            month TEXT NOT NULL,
+            course TEXT NOT NULL,
+            task TEXT NOT NULL,
+            target_group TEXT NOT NULL,
+            before INTEGER NOT NULL,
+            after INTEGER NOT NULL
+        );
 CREATE TABLE journal_identity (
             one INTEGER PRIMARY KEY CHECK (one = 1),
             journal TEXT NOT NULL,
@@ -81,6 +93,14 @@ CREATE TABLE pack_floor (
             epoch INTEGER NOT NULL,
             version INTEGER NOT NULL
         ) WITHOUT ROWID;
+CREATE TABLE presence (
+            month TEXT NOT NULL,
+            actor TEXT NOT NULL,
+            groups TEXT NOT NULL,
+            guest INTEGER NOT NULL CHECK (guest IN (0, 1)),
+            attended TEXT NOT NULL,
+            PRIMARY KEY (month, actor, groups, guest, attended)
+        ) WITHOUT ROWID;
 CREATE TABLE push_state (
             one INTEGER PRIMARY KEY CHECK (one = 1),
             incarnation TEXT,
@@ -105,6 +125,10 @@ CREATE TABLE step_answer (
             attempts INTEGER NOT NULL, seen INTEGER NOT NULL DEFAULT 0,
             PRIMARY KEY (registration, lesson, step)
         ) WITHOUT ROWID;
+CREATE TABLE task_group (
+            position INTEGER PRIMARY KEY,
+            target_group TEXT NOT NULL
+        );
 CREATE TABLE task_result (
             position INTEGER PRIMARY KEY,
             registration TEXT NOT NULL,

@@ -16,21 +16,25 @@ from sync.class_events import (
 from sync.person import Who
 
 
-def events_of(session: GroupSession, present: Sequence[Who]) -> tuple[Undoable, ...]:
+def events_of(
+    session: GroupSession, present: Sequence[Who], on: str | None = None
+) -> tuple[Undoable, ...]:
     """Everything that is said of a class; a rehearsal says nothing.
 
     Args:
         session: as it ended.
         present: those of `session.named` who still have a card. Who was erased meanwhile is counted in
             the headcount, without a group.
+        on: ISO day of the class, when it is said on another day: it counts for its own.
     """
     if session.rehearsal:
         return ()
-    return (
+    events: tuple[ClassAttended | ClassHeld | ClassAnswered, ...] = (
         *(_attended(session, who) for who in present),
         _held(session, len(present)),
         *_answers(session),
     )
+    return tuple(replace(event, on=on) for event in events)
 
 
 def _attended(session: GroupSession, who: Who) -> ClassAttended:

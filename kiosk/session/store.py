@@ -81,8 +81,7 @@ class Sessions:
     def today(self) -> str:
         """ISO day of now, by the best known time."""
         with self._database.read() as connection:
-            judged = time_of.now(connection, self._clock.read())
-        return time_of.day_of(judged.at_ms).isoformat()
+            return self._day(connection)
 
     def save(self, session: GroupSession) -> Future[None]:
         """Keep an open class as it stands; on the disk when the future resolves."""
@@ -119,12 +118,19 @@ class Sessions:
             if row == ("closed", to_json(session)):
                 return 0
             take_back(connection, self._journal, session.id)
-            events = events_of(session, self._people(connection, session.named))
+            today = self._day(connection)
+            present = self._people(connection, session.named)
+            on = session.day if session.day != today else None
+            events = events_of(session, present, on)
             say(connection, self._journal, session.id, events)
             _keep(connection, session, "closed")
             return len(events)
 
         return self._writer.post(work)
+
+    def _day(self, connection: Connection) -> str:
+        judged = time_of.now(connection, self._clock.read())
+        return time_of.day_of(judged.at_ms).isoformat()
 
 
 def _keep(connection: Connection, session: GroupSession, state: str) -> None:
