@@ -6,6 +6,7 @@ KioskError
 ├── SettingsUnreadable  settings.json is damaged or says what no setting allows
 ├── ListsUnreadable     lists.json is damaged or holds what no list holds
 ├── SessionUnreadable   a kept class is damaged
+├── ContestUnreadable   a kept contest is damaged
 └── HomeUnusable        the data folder cannot be made, or belongs to somebody else
 """
 
@@ -34,6 +35,10 @@ class ListsUnreadable(KioskError):
 
 class SessionUnreadable(KioskError):
     """A kept class cannot be understood."""
+
+
+class ContestUnreadable(KioskError):
+    """A kept contest cannot be understood."""
 
 
 class HomeUnusable(KioskError):

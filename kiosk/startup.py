@@ -45,6 +45,8 @@ from kiosk.program import program_version
 from kiosk.recovered import SET_ASIDE, recoveries
 from kiosk.recovering import open_progress
 from kiosk.sending import Sender
+from kiosk.session.contest_store import Contests
+from kiosk.session.help_desk_store import HelpDesks
 from kiosk.session.lists import Lists, read_lists, shipped_lists
 from kiosk.session.store import Sessions
 from kiosk.settings import Settings, read_settings
@@ -242,6 +244,8 @@ def build_pages(start: Start) -> None:
         display=start.display,
         sending=SyncTimer(_sender(start, journal, learners), random.random),
         sessions=Sessions(start.database, start.writer, journal, start.clock, present),
+        help_desks=HelpDesks(start.database, start.writer, journal, start.clock, floor_ms),
+        contests=Contests(start.database, start.writer, journal, start.clock),
         lists=_lists(start),
         saves=start.saves,
         faults=start.faults,

@@ -13,6 +13,8 @@ from kiosk.jobs import Jobs
 from kiosk.people.learners import Learners
 from kiosk.people.sign_in import SignIn
 from kiosk.people.staff import StaffDoor
+from kiosk.session.contest_store import Contests
+from kiosk.session.help_desk_store import HelpDesks
 from kiosk.session.lists import Lists
 from kiosk.session.store import Sessions
 from kiosk.settings import Settings
@@ -80,6 +82,8 @@ class Parts:
     display: Display
     sending: SyncTimer
     sessions: Sessions
+    help_desks: HelpDesks
+    contests: Contests
     lists: Lists
     saves: bool = True
     faults: Sequence[Fault] = ()
