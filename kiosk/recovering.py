@@ -21,6 +21,7 @@ from kiosk.backups import erase_again
 from kiosk.people.salvage import SalvagedPeople
 from kiosk.places import reachable_places
 from kiosk.recovered import Recovered, keep_note
+from kiosk.session.salvage import SalvagedClasses
 from kiosk.tables import KIOSK_SETS
 from sync.backup import Backup, BackupPlace, kiosk_name
 from sync.ballast import throw_out
@@ -34,6 +35,7 @@ from sync.errors import (
     NotSaved,
 )
 from sync.keys import Keys
+from sync.records import Record
 from sync.replay import Replayed, replay
 from sync.restore import Cleanse, Restored, replace_damaged
 from sync.salvage import Salvaged, salvage
@@ -138,14 +140,20 @@ def _recover_with(home: Path, keys: Keys, program: str) -> None:
         BackupPlace(place, kiosk_name(keys.data)) for place in _present(reachable_places(home))
     ]
     backups = [one for place in places for one in place.backups()]
-    people = SalvagedPeople()
-    salvaged = salvage(home, keys.data, people.take, _salts(backups))
+    people, classes = SalvagedPeople(), SalvagedClasses()
+
+    def others(record: Record) -> None:
+        people.take(record)
+        classes.take(record)
+
+    salvaged = salvage(home, keys.data, others, _salts(backups))
     known_erased = frozenset[str]().union(*(place.erased() for place in places), people.erased)
     done: list[Replayed] = []
 
     def refill(connection: Connection) -> None:
         replayed = replay(connection, salvaged, program)
         people.replay(connection, replayed.forgotten)
+        classes.replay(connection)
         done[:] = [replayed]
 
     for backup in (*_newest_first(backups, salvaged), None):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 
 from kiosk.errors import SessionUnreadable
+from kiosk.session.absent import without_absent
 from kiosk.session.closing import events_of
 from kiosk.session.said import say, take_back
 from kiosk.session.state import GroupSession, from_json, to_json
@@ -87,7 +88,7 @@ class Sessions:
         """Keep an open class as it stands; on the disk when the future resolves."""
 
         def work(connection: Connection) -> None:
-            _keep(connection, session, "open")
+            keep(connection, session, "open")
 
         return self._writer.post(work)
 
@@ -106,6 +107,7 @@ class Sessions:
 
         The future's result is the number of statements; a rehearsal is dropped and says nothing. To
         mend a closed class, close it again as it should have been: what was said before is voided.
+        Who was erased meanwhile is kept as one more person of no group.
         """
 
         def work(connection: Connection) -> int:
@@ -115,15 +117,15 @@ class Sessions:
             row = connection.execute(
                 "SELECT state, body FROM group_session WHERE id = ?", (session.id,)
             ).fetchone()
-            if row == ("closed", to_json(session)):
-                return 0
-            take_back(connection, self._journal, session.id)
-            today = self._day(connection)
             present = self._people(connection, session.named)
-            on = session.day if session.day != today else None
-            events = events_of(session, present, on)
-            say(connection, self._journal, session.id, events)
-            _keep(connection, session, "closed")
+            held = without_absent(session, [who.actor for who in present])
+            if row == ("closed", to_json(held)):
+                return 0
+            take_back(connection, self._journal, held.id)
+            on = held.day if held.day != self._day(connection) else None
+            events = events_of(held, present, on)
+            say(connection, self._journal, held.id, events)
+            keep(connection, held, "closed")
             return len(events)
 
         return self._writer.post(work)
@@ -133,7 +135,8 @@ class Sessions:
         return time_of.day_of(judged.at_ms).isoformat()
 
 
-def _keep(connection: Connection, session: GroupSession, state: str) -> None:
+def keep(connection: Connection, session: GroupSession, state: str) -> None:
+    """Write a class as `open` or `closed`; a closed one is never opened again."""
     connection.execute(
         "INSERT INTO group_session VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
         " state = excluded.state, day = excluded.day, series = excluded.series,"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 from sync.class_events import (
     ClassAnswered,
@@ -67,7 +68,7 @@ class SavedKiosk:
         self.outbox = Outbox(self.database, self.writer)
         self.progress = Progress(self.database)
 
-    def __enter__(self) -> SavedKiosk:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
