@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 from uuid import uuid4
 
@@ -11,6 +11,7 @@ from kiosk.people.consent import Consent, consent_words, words_hash
 from kiosk.people.learners import NewLearner
 from kiosk.people.roster import Roster
 from kiosk.people.roster_file import RosterLine
+from kiosk.session.state import GroupCount, GroupSession, Tally
 from kiosk.startup import Kiosk
 from kiosk.still import PATIENCE_MS, settle
 from kiosk.viewmodels.visit import guest_visit, learner_visit
@@ -115,6 +116,27 @@ def two_cards(kiosk: Kiosk) -> None:
     kiosk.routes.merge_learners("volunteer", first, kiosk.parts.learners.all()[1].id)
 
 
+def news_of_a_class(kiosk: Kiosk) -> None:
+    """A class of thirty ended; what goes upward from it."""
+    course, lesson = first_lesson(kiosk)
+    before = Tally(phase="pre", question="q", form="A", right="x", counts={"x": 9, "y": 18})
+    held = GroupSession(
+        id=str(uuid4()),
+        day="2026-11-22",
+        template="to-dan-pho",
+        course=course,
+        lesson=lesson,
+        organiser=kiosk.parts.lists.organisers[0],
+        partner=kiosk.parts.lists.organisers[1],
+        place=kiosk.parts.lists.places[0],
+        women=True,
+        counts=(GroupCount(group=kiosk.parts.settings.groups[0], people=30, women=17),),
+        tallies=(before, replace(before, phase="post", form="B", counts={"x": 25, "y": 2})),
+        phones_seen=11,
+    )
+    kiosk.routes.class_news(held, lambda: kiosk.routes.papers("volunteer"))
+
+
 SCENES: Final = (
     Scene("01-welcome", lambda kiosk: kiosk.routes.welcome()),
     Scene("02-who", lambda kiosk: kiosk.routes.who()),
@@ -144,6 +166,8 @@ SCENES: Final = (
     Scene("43-print-cards", lambda kiosk: kiosk.routes.print_cards("volunteer", ["1", "2"])),
     Scene("44-roster", lambda kiosk: kiosk.routes.roster("volunteer")),
     Scene("45-join-helped", lambda kiosk: kiosk.routes.join_helped("volunteer", None)),
+    Scene("60-papers", lambda kiosk: kiosk.routes.papers("volunteer")),
+    Scene("61-class-news", news_of_a_class),
     Scene("17-home-contrast", a_guest, contrast=True),
     Scene("18-home-200", a_guest, text_scale=2.0),
     Scene("20-home-under-way", under_way),

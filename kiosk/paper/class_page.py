@@ -17,6 +17,9 @@ from kiosk.session.titles import Titles
 TILE_MM: Final = 29.0
 TILE_GAP_MM: Final = 5.0
 GROUP_COLOUR: Final = "#2F6B86"
+NOTE_MM: Final = 9.0
+MOST_NOTES: Final = 8
+"""Lines to write on."""
 MOST_GROUPS: Final = 6
 """Bars that the page has room for; the smaller groups beyond are one bar together."""
 
@@ -112,5 +115,7 @@ def _notes(sheet: Sheet, y: float) -> None:
     if end - y < 22:
         return
     y = draw_heading(sheet, "Ghi thêm (chỗ vướng, việc cần làm tiếp)", y)
-    while (y := y + 9) < end and y < CONTENT.bottom - FOOT_MM:
-        sheet.line((CONTENT.x, y), (CONTENT.end, y), EDGE, dotted=True)
+    for line in range(1, MOST_NOTES + 1):
+        at = y + line * NOTE_MM
+        if at < end:
+            sheet.line((CONTENT.x, at), (CONTENT.end, at), EDGE, dotted=True)

@@ -19,11 +19,13 @@ class MessageCode:
         rows: one text of `0` and `1` a row, without the margin.
         svg: the whole with its margin, sized by its viewBox alone.
         png: the same as a picture to be sent on, eight pixels a module.
+        dots: the same with one pixel a module, to be enlarged without smoothing.
     """
 
     rows: tuple[str, ...]
     svg: bytes
     png: bytes
+    dots: bytes
 
     @property
     def modules(self) -> int:
@@ -53,6 +55,7 @@ def message_code(text: str) -> MessageCode:
         tuple("".join(map(str, row)) for row in code.matrix),
         _saved(code, "svg", xmldecl=False, omitsize=True, light="#FFFFFF"),
         _saved(code, "png", scale=8),
+        _saved(code, "png", scale=1),
     )
 
 

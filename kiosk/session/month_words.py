@@ -67,6 +67,11 @@ def results(figures: MonthFigures) -> tuple[Piece, ...]:
     return (*numbered, Said(APART))
 
 
+def number(value: int) -> str:
+    """As Vietnam writes it: a point between thousands."""
+    return f"{value:,}".replace(",", ".")
+
+
 def _classes(figures: MonthFigures) -> Iterator[Piece]:
     if not figures.classes:
         return
@@ -74,12 +79,12 @@ def _classes(figures: MonthFigures) -> Iterator[Piece]:
     others = len(figures.places) - MOST_PLACES
     more = f" và {others} nơi khác" if others > 0 else ""
     yield Said(
-        f"Đã mở {figures.classes} lớp, {figures.class_visits} lượt người dự. Nơi học: {places}{more}."
+        f"Đã mở {figures.classes} lớp, {number(figures.class_visits)} lượt người dự. Nơi học: {places}{more}."
     )
     yield Said(f"Đơn vị tổ chức: {', '.join(figures.organisers)}.")
     if figures.women_of:
         yield Said(
-            f"Nữ: {figures.women} trên {figures.women_of} lượt người, ở các lớp có đếm nữ"
+            f"Nữ: {number(figures.women)} trên {number(figures.women_of)} lượt người, ở các lớp có đếm nữ"
             " và không tính người có thẻ học số."
         )
     yield Table((
@@ -93,46 +98,50 @@ def _classes(figures: MonthFigures) -> Iterator[Piece]:
             f" cuối giờ {_told(figures.after)}."
         )
     if figures.phones_seen:
-        yield Said(f"Đã thấy làm được trên điện thoại của mình: {figures.phones_seen} lượt người.")
+        yield Said(
+            f"Đã thấy làm được trên điện thoại của mình: {number(figures.phones_seen)} lượt người."
+        )
 
 
 def _kiosk(figures: MonthFigures) -> Iterator[Piece]:
     if figures.kiosk_visits:
         yield Said(
-            f"{figures.kiosk_visits} lượt người đến học ở máy, học xong"
-            f" {figures.lessons_finished} lượt bài."
+            f"{number(figures.kiosk_visits)} lượt người đến học ở máy, học xong"
+            f" {number(figures.lessons_finished)} lượt bài."
         )
     people = figures.people
     if people is not None:
         yield Said(
-            f"{people.learned} người có thẻ học số đã học trong tháng; {people.new} người làm thẻ mới;"
+            f"{number(people.learned)} người có thẻ học số đã học trong tháng; {people.new} người làm thẻ mới;"
             f" {people.completed} người học xong ít nhất một khóa."
         )
 
 
 def _help(figures: MonthFigures) -> Iterator[Piece]:
     if figures.help_visits:
-        yield Said(f"Đã giúp {figures.help_visits} lượt người.")
+        yield Said(f"Đã giúp {number(figures.help_visits)} lượt người.")
         yield _lines("Việc được giúp", figures.services)
     for line in figures.campaigns:
         yield Said(
-            f"Đợt cao điểm “{line.name}”: {line.visits} lượt người trong tháng,"
-            f" chỉ tiêu cả đợt {line.target}."
+            f"Đợt cao điểm “{line.name}”: {number(line.visits)} lượt người trong tháng,"
+            f" chỉ tiêu cả đợt {number(line.target)}."
         )
 
 
 def _contests(figures: MonthFigures) -> Iterator[Piece]:
     if figures.contests:
-        yield Said(f"{figures.contests} buổi, {figures.contest_visits} lượt người tham gia.")
+        yield Said(
+            f"{figures.contests} buổi, {number(figures.contest_visits)} lượt người tham gia."
+        )
 
 
 def _lines(name: str, lines: tuple[Line, ...]) -> Table:
-    return Table(((name, "Lượt người"), *((line.name, str(line.visits)) for line in lines)))
+    return Table(((name, "Lượt người"), *((line.name, number(line.visits)) for line in lines)))
 
 
 def _lesson(line: LessonLine) -> tuple[str, ...]:
     shares = [_told(share) if share else "không đếm" for share in (line.before, line.after)]
-    return (line.title, str(line.classes), str(line.visits), *shares)
+    return (line.title, str(line.classes), number(line.visits), *shares)
 
 
 def _told(share: Share) -> str:

@@ -18,6 +18,7 @@ from kiosk.viewmodels.parts import Parts
 from kiosk.viewmodels.visit import Visit, Visits, guest_visit, together_visit
 
 if TYPE_CHECKING:
+    from kiosk.session.state import GroupSession
     from kiosk.viewmodels.session.open_class import OpenClass
 
 
@@ -276,3 +277,17 @@ class Routes:
         from kiosk.viewmodels.session.summing_up import ClassSummaryModel
 
         self._app.show(ClassSummaryModel(self, self.parts, held))
+
+    # --- on paper ----------------------------------------------------------------------------
+
+    def papers(self, role: Role) -> None:
+        """What is printed before a class, and the reports."""
+        from kiosk.viewmodels.papers import PapersModel
+
+        self._app.show(PapersModel(self, self.parts, role))
+
+    def class_news(self, session: GroupSession, done: Callable[[], None]) -> None:
+        """What goes upward from a class that ended; `done` leads back."""
+        from kiosk.viewmodels.class_news import ClassNewsModel
+
+        self._app.show(ClassNewsModel(self, self.parts, session, done))

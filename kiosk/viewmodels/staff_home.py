@@ -52,6 +52,14 @@ CARDS: Final = (
         lambda routes, role: routes.learners(role),
     ),
     StaffCard(
+        "papers",
+        "print",
+        "Giấy tờ và báo cáo",
+        "Tờ cầm tay, thẻ trả lời, báo cáo tháng",
+        EVERYBODY,
+        lambda routes, role: routes.papers(role),
+    ),
+    StaffCard(
         "status",
         "office",
         "Kết quả học",

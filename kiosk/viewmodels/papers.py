@@ -1,0 +1,284 @@
+"""The volunteer's papers: what is printed before a class, and what goes upward after it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Property, Signal, Slot
+
+from kiosk.paper.out import NotSaved, Paper, Papers, Saved
+from kiosk.people.staff import Role
+from kiosk.places import sticks
+from kiosk.session.month import days_of, month_figures
+from kiosk.session.state import GroupSession
+from kiosk.session.template import template, templates
+from kiosk.viewmodels.page import PageModel
+from kiosk.viewmodels.paper_words import PaperWords
+from sync.daily_counts import counts_of
+
+if TYPE_CHECKING:
+    from content.cards import CourseCard
+    from kiosk.viewmodels.parts import Parts
+    from kiosk.viewmodels.routes import Routes
+
+CLASS_DAYS: Final = 92
+"""Older classes are in the reports of their months."""
+
+
+def stick_paths(home: Path) -> tuple[Path, ...]:
+    """What is plugged in now."""
+    return tuple(one.path for one in sticks(home))
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A card: its glyph, what it says, and what a touch does."""
+
+    name: str
+    glyph: str
+    text: str
+    detail: str
+    take: Callable[[], None]
+
+
+class PapersModel(PageModel):
+    """Papers are chosen, written to a stick, and the page says where they are.
+
+    Signals:
+        papersChanged: other cards, or a paper was written.
+    """
+
+    pageName = "Papers"
+    locks = True
+    papersChanged = Signal()
+
+    def __init__(
+        self,
+        routes: Routes,
+        parts: Parts,
+        role: Role,
+        *,
+        find_sticks: Callable[[Path], Sequence[Path]] = stick_paths,
+    ) -> None:
+        super().__init__()
+        self._routes = routes
+        self._parts = parts
+        self._role = role
+        self._papers = Papers(parts.home, lambda: find_sticks(parts.home))
+        self._words = PaperWords(self)
+        self._stage = "choice"
+        self._choices: tuple[Choice, ...] = ()
+        self._deeper = False
+        self._today = date.fromisoformat(parts.sessions.today())
+        self._menu()
+
+    # --- what QML reads ----------------------------------------------------------------------
+
+    @Property(str, notify=papersChanged)
+    def stage(self) -> str:
+        """`choice`, `writing` or `told`."""
+        return self._stage
+
+    @Property(list, notify=papersChanged)
+    def cards(self) -> list[dict[str, str]]:
+        """What can be touched: name, glyph, text, detail."""
+        return [
+            {"name": one.name, "glyph": one.glyph, "text": one.text, "detail": one.detail}
+            for one in self._choices
+        ]
+
+    # --- touches -----------------------------------------------------------------------------
+
+    @Slot(str)
+    def take(self, name: str) -> None:
+        """One of the cards."""
+        found = {one.name: one for one in self._choices}
+        if self._stage == "choice" and name in found:
+            found[name].take()
+
+    def next(self) -> None:
+        """It was read where the papers are."""
+        if self._stage == "told":
+            self._menu()
+
+    def back(self) -> None:
+        """To the first cards, or to everything that staff do."""
+        if self._stage == "choice" and not self._deeper:
+            self._routes.staff_home(self._role)
+        elif self._stage != "writing":
+            self._menu()
+
+    def home(self) -> None:
+        """To the first page."""
+        self._routes.welcome()
+
+    # --- choosing ----------------------------------------------------------------------------
+
+    def _menu(self) -> None:
+        last_month = self._today.replace(day=1) - timedelta(days=1)
+        self._show(
+            self.tr("Giấy tờ và báo cáo"),
+            (
+                self._month(self._today),
+                self._month(last_month),
+                Choice(
+                    "sheet",
+                    "doc",
+                    self.tr("Tờ cầm tay"),
+                    self.tr("Các phần, lời nói, câu hỏi của một bài"),
+                    self._choose_format,
+                ),
+                Choice(
+                    "cards",
+                    "print",
+                    self.tr("Thẻ trả lời"),
+                    self.tr("Đỏ tròn, xanh vuông, vàng tam giác"),
+                    partial(self._write, self._cards),
+                ),
+                Choice(
+                    "signatures",
+                    "doc",
+                    self.tr("Danh sách ký tên"),
+                    self.tr("Tờ trống để bà con ký"),
+                    partial(self._write, self._signatures),
+                ),
+                Choice(
+                    "classes",
+                    "users",
+                    self.tr("Lớp đã mở"),
+                    self.tr("Tin nhanh, bảng số liệu của từng lớp"),
+                    lambda: self._parts.jobs.run(self._read_classes, self._choose_class),
+                ),
+            ),
+        )
+
+    def _month(self, day: date) -> Choice:
+        return Choice(
+            f"month{day.month}",
+            "office",
+            self.tr("Báo cáo tháng {0}").format(day.month),
+            self.tr("Tệp để sửa, bản in, bảng số liệu"),
+            partial(self._write, partial(self._report, day)),
+        )
+
+    def _choose_format(self) -> None:
+        choices = [
+            Choice(
+                one.id,
+                "clock",
+                one.name,
+                self.tr("{0} phút").format(one.minutes),
+                partial(self._choose_course, one.id),
+            )
+            for one in templates()
+        ]
+        self._show(self.tr("Lớp theo hình thức nào?"), choices, deeper=True)
+
+    def _choose_course(self, form: str) -> None:
+        choices = [
+            Choice(
+                course.id,
+                "grid",
+                course.title,
+                self.tr("{0} bài").format(len(course.lessons)),
+                partial(self._choose_lesson, form, course),
+            )
+            for course in self._parts.store.courses()
+        ]
+        self._show(self.tr("Chọn khóa học"), choices, deeper=True)
+
+    def _choose_lesson(self, form: str, course: CourseCard) -> None:
+        choices = [
+            Choice(
+                lesson.id,
+                "doc",
+                lesson.title,
+                course.title,
+                partial(self._write, partial(self._sheet, form, course.id, lesson.id)),
+            )
+            for lesson in course.lessons
+        ]
+        self._show(self.tr("Chọn bài học"), choices, deeper=True)
+
+    def _choose_class(self, classes: Sequence[tuple[GroupSession, str]]) -> None:
+        choices = [
+            Choice(
+                session.id,
+                "users",
+                f"{date.fromisoformat(session.day):%d/%m} · {session.place}",
+                lesson,
+                partial(self._routes.class_news, session, self._again),
+            )
+            for session, lesson in classes
+        ]
+        heading = (
+            self.tr("Lớp đã mở") if choices else self.tr("Chưa có lớp nào trong ba tháng qua.")
+        )
+        self._show(heading, choices, deeper=True)
+
+    def _show(self, heading: str, choices: Sequence[Choice], *, deeper: bool = False) -> None:
+        self._stage = "choice"
+        self._deeper = deeper
+        self._choices = tuple(choices)
+        self.set_frame(heading=heading, nextText="", backText=self.tr("Quay lại"), fault="")
+        self.set_sentences([heading, *(one.text for one in choices)])
+        self.papersChanged.emit()
+
+    def _again(self) -> None:
+        self._routes.papers(self._role)
+
+    # --- writing, on the jobs thread ---------------------------------------------------------
+
+    def _read_classes(self) -> list[tuple[GroupSession, str]]:
+        from kiosk.paper.sets import titles_of
+
+        first = self._today - timedelta(days=CLASS_DAYS)
+        held = self._parts.sessions.closed(first.isoformat(), self._today.isoformat())
+        titles = titles_of(self._parts.store)
+        return [(session, titles.lesson(session)) for session in reversed(held)]
+
+    def _report(self, day: date) -> list[Paper]:
+        from kiosk.paper.sets import month_papers, titles_of
+
+        first, last = days_of(day)
+        lists, titles = self._parts.lists, titles_of(self._parts.store)
+        held = self._parts.sessions.closed(first.isoformat(), last.isoformat())
+        counts = counts_of(self._parts.database, first, last)
+        figures = month_figures(day, held, counts, titles=titles, lists=lists)
+        return month_papers(figures, held, titles, lists.letterhead)
+
+    def _sheet(self, form: str, course: str, lesson: str) -> list[Paper]:
+        from kiosk.paper.sets import sheet_papers
+
+        store = self._parts.store
+        questions = store.course(course).questions
+        question = next((each for each in questions if each.lesson == lesson), None)
+        return sheet_papers(template(form), store.lesson(course, lesson), question)
+
+    def _cards(self) -> list[Paper]:
+        from kiosk.paper.sets import card_papers
+
+        return card_papers()
+
+    def _signatures(self) -> list[Paper]:
+        from kiosk.paper.sets import signature_papers
+
+        return signature_papers(self._parts.lists.letterhead)
+
+    def _write(self, make: Callable[[], list[Paper]]) -> None:
+        self._stage = "writing"
+        self.set_frame(backText="", nextText="")
+        self.set_sentences([self.tr("Máy đang ghi, xin chờ.")])
+        self.papersChanged.emit()
+        self._parts.jobs.run(lambda: self._papers.save(make()), self._written)
+
+    def _written(self, outcome: Saved | NotSaved) -> None:
+        self._stage = "told"
+        self.set_frame(nextText=self.tr("Xong"))
+        self.set_sentences(self._words.told(outcome))
+        self.papersChanged.emit()
