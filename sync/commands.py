@@ -16,6 +16,7 @@ from sync.database import FILE_NAME, ProgressDatabase
 from sync.enrolment import enrolment_of, keep_enrolment
 from sync.errors import SyncError
 from sync.keys import open_keys
+from sync.note_standing import own_public
 from sync.outbox import Outbox
 from sync.province_keys import accept_offered, fingerprint, offered_key
 from sync.push import PushOutcome, keep_told, push_now
@@ -157,7 +158,12 @@ def enrol(hub: str, home: Path | None, token: str, authorities: Path | None) -> 
             authorities=authorities,
         )
         writer.post(lambda connection: keep_enrolment(connection, given)).result()
-        client = province.ProvinceClient(given, SystemClock(), authorities=authorities)
+        client = province.ProvinceClient(
+            given,
+            SystemClock(),
+            authorities=authorities,
+            note_public=own_public(database.folder),
+        )
         try:
             client.about()
         finally:

@@ -8,6 +8,15 @@ from __future__ import annotations
 
 from typing import Literal
 
+NoteRefusal = Literal[
+    "no_note",
+    "misread",
+    "unknown_version",
+    "altered",
+    "other_province",
+    "not_vouched",
+    "no_province_key",
+]
 NotSavedKind = Literal["disk_full", "io", "busy", "read_only", "closed"]
 
 
@@ -86,6 +95,20 @@ class ProvinceKeyRefused(SyncError):
 
 class SealBroken(SyncError):
     """The keys sealed in a backup do not open with this code or key."""
+
+
+class NoteRefused(SyncError):
+    """A completion note is not taken for genuine.
+
+    Attributes:
+        kind: `no_note` (some other code), `misread` (scan it again), `unknown_version`, `altered`,
+            `other_province` (or forged), `not_vouched` (only its own kiosk can check it) or
+            `no_province_key` (this kiosk was never told one).
+    """
+
+    def __init__(self, kind: NoteRefusal, message: str) -> None:
+        super().__init__(message)
+        self.kind = kind
 
 
 class BackupUnusable(SyncError):

@@ -49,13 +49,16 @@ class ProvinceClient:
         *,
         authorities: Path | None = None,
         patience: Patience = USUAL,
+        note_public: bytes | None = None,
     ) -> None:
+        """`note_public`: this kiosk's note key, for the province to vouch for."""
         self._wire = Wire(enrolment.endpoint, clock, authorities, patience)
         pair = f"{enrolment.username}:{enrolment.secret}".encode()
         self._headers = {
             "Authorization": "Basic " + base64.b64encode(pair).decode("ascii"),
             words.VERSION_HEADER: words.XAPI_VERSION,
         }
+        self._note_public = note_public
         self._clock = clock
         self.told = ProvinceKeys()
 
@@ -67,7 +70,7 @@ class ProvinceClient:
     def about(self) -> About | Stop:
         """Ask the record store who it is; one without an answer to that has no incarnation."""
         try:
-            reply = self._wire.exchange("GET", "/about", self._headers)
+            reply = self._wire.exchange("GET", "/about", self._headers | self._asked_to_vouch())
         except ProvinceUnreachable as error:
             return Unreachable(str(error))
         stop = stop_of(reply)
@@ -79,6 +82,11 @@ class ProvinceClient:
         about = about_of(said) if reply.status == 200 else About(None)
         self.told = about.keys
         return about
+
+    def _asked_to_vouch(self) -> dict[str, str]:
+        if self._note_public is None:
+            return {}
+        return {words.NOTE_HEADER: base64.b64encode(self._note_public).decode("ascii")}
 
     def send(self, parcels: Sequence[Parcel]) -> Answer:
         """POST a batch of statements exactly as they are stored."""

@@ -35,10 +35,14 @@ class ProvinceKeys:
     Attributes:
         seal: its raw X25519 public key, 32 bytes, None when it said none.
         unlock: this kiosk's unlock key, hex, "" when it said none.
+        note: raw Ed25519 public key by which it vouches for kiosks' notes.
+        certificate: its word for this kiosk's note key (`sync.note_standing`).
     """
 
     seal: bytes | None = None
     unlock: str = field(default="", repr=False)
+    note: bytes | None = None
+    certificate: str = ""
 
 
 def fingerprint(public: bytes) -> str:

@@ -36,6 +36,7 @@ from sync.clock import Anchor, Clock, Judged
 from sync.database import ProgressDatabase
 from sync.enrolment import enrolment_of
 from sync.errors import NotEnrolled, ProvinceKeyRefused
+from sync.note_standing import keep_standing, new_standing, own_public, standing_of
 from sync.outbox import MOST_BYTES, MOST_STATEMENTS, Outbox, Parcel
 from sync.province_keys import Met, ProvinceKeys, keep_unlock_key, meet_seal_key, unlock_key_of
 from sync.writer import Writer
@@ -237,7 +238,9 @@ def push_now(
         enrolment = enrolment_of(connection)
     if enrolment is None:
         raise NotEnrolled("this kiosk is not enrolled at a province yet")
-    client = ProvinceClient(enrolment, clock, authorities=authorities)
+    client = ProvinceClient(
+        enrolment, clock, authorities=authorities, note_public=own_public(database.folder)
+    )
     try:
         outbox = Outbox(database, writer)
         outcome = push_once(outbox, client, clock, program=program, seconds=seconds)
@@ -251,12 +254,13 @@ def keep_told(database: ProgressDatabase, writer: Writer, told: ProvinceKeys) ->
     """Keep the keys that the province gave; what became of the public one, None without one.
 
     Raises:
-        NotSaved: the unlock key did not reach the disk.
+        NotSaved: a key did not reach the disk.
     """
     with database.read() as connection:
         known = unlock_key_of(connection)
     if told.unlock and told.unlock != known:
         writer.post(lambda connection: keep_unlock_key(connection, told.unlock)).result()
+    _keep_note_key(database, writer, told)
     if told.seal is None:
         return None
     try:
@@ -265,6 +269,16 @@ def keep_told(database: ProgressDatabase, writer: Writer, told: ProvinceKeys) ->
         # Backups go on as before; the next run is offered the key again.
         log.info("the province's key is not kept: %s", error)
         return None
+
+
+def _keep_note_key(database: ProgressDatabase, writer: Writer, told: ProvinceKeys) -> None:
+    public = own_public(database.folder) if told.note is not None else None
+    if public is None:
+        return
+    with database.read() as connection:
+        standing = new_standing(told, public, standing_of(connection, public))
+    if standing is not None:
+        writer.post(lambda connection: keep_standing(connection, public, standing)).result()
 
 
 def _told(stop: Stop | _Contradiction | None) -> tuple[Fault | None, str]:

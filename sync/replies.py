@@ -105,6 +105,8 @@ def about_of(said: dict[str, Any]) -> About:
         ProvinceKeys(
             seal=public_key(_extension(said, "seal-key")),
             unlock=unlock_key(_extension(said, "unlock-key")),
+            note=public_key(_extension(said, "note-key")),
+            certificate=_extension(said, "note-certificate"),
         ),
     )
 

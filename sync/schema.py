@@ -15,7 +15,7 @@ APPLICATION_ID: Final = 0x4863536F
 """`HcSo`: what the file is, for `PRAGMA application_id`."""
 MAJOR: Final = 1
 """A database of a newer major is refused; raised only when older programs cannot write it."""
-MINOR: Final = 5
+MINOR: Final = 6
 """Raised with every migration that only adds; a newer minor is welcome."""
 
 
@@ -317,6 +317,20 @@ def who_was_here(connection: Connection) -> None:
         )""")
 
 
+def note_keys(connection: Connection) -> None:
+    """The province's word for this kiosk's note key, and the keys of provinces that are believed."""
+    connection.execute("""
+        CREATE TABLE note_certificate (
+            one INTEGER PRIMARY KEY CHECK (one = 1),
+            public BLOB NOT NULL,
+            certificate TEXT NOT NULL
+        )""")
+    connection.execute("""
+        CREATE TABLE note_province (
+            public BLOB PRIMARY KEY
+        ) WITHOUT ROWID""")
+
+
 SYNC: Final = MigrationSet(
     "sync",
     (
@@ -328,6 +342,7 @@ SYNC: Final = MigrationSet(
         tasks_under_way_and_revisiting,
         figures_at_hand,
         who_was_here,
+        note_keys,
     ),
 )
 """Everything that sync owns itself."""

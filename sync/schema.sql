@@ -74,6 +74,14 @@ CREATE TABLE lesson_progress (
             position INTEGER NOT NULL,
             PRIMARY KEY (registration, lesson)
         ) WITHOUT ROWID;
+CREATE TABLE note_certificate (
+            one INTEGER PRIMARY KEY CHECK (one = 1),
+            public BLOB NOT NULL,
+            certificate TEXT NOT NULL
+        );
+CREATE TABLE note_province (
+            public BLOB PRIMARY KEY
+        ) WITHOUT ROWID;
 CREATE TABLE outbox (
             position INTEGER PRIMARY KEY,
             id TEXT NOT NULL UNIQUE,

@@ -12,6 +12,7 @@ from typing import Final
 XAPI_VERSION: Final = "1.0.3"
 VERSION_HEADER: Final = "X-Experience-API-Version"
 BOOT_HEADER: Final = "X-Hocso-Boot"
+NOTE_HEADER: Final = "X-Hocso-Note-Key"
 """`<boot id> <uptime in ms>` of the kiosk at the moment of a push."""
 
 DEFAULT_HOME_PAGE: Final = "https://hocso.thanhhoa.gov.vn"

@@ -261,6 +261,32 @@ def unlock(kiosk: str, challenge: str) -> None:
         click.echo(f"{given.shown}  {given.role}  {known.label} ({known.place})")
 
 
+@hub.command("verify-note")
+@click.argument("code", required=False)
+def verify_note(code: str | None) -> None:
+    """Say whether a completion note is genuine, by the text of its QR CODE (else from stdin).
+
+    Exit code 0 for a genuine note, 1 for any other; a note of a kiosk that was switched off since is
+    told as such, with exit code 1. The code holds no name: a name on the paper is not checked.
+
+    \b
+    zbarimg --raw -q -Sdisable -Sqrcode.enable note.png | hocso hub verify-note
+    """  # noqa: D301  # click's mark for text to leave as it is
+    text = code if code is not None else sys.stdin.read()
+    with _hub():
+        from sync.errors import NoteRefused
+        from sync.hub.notes import REVOKED, checked, lines, told
+
+        try:
+            found = checked(text)
+        except NoteRefused as error:
+            raise HubFault(f"{error.kind}: {told(error)}") from error
+        for name, words in lines(found):
+            click.echo(f"{name}: {words}")
+        if found.revoked:
+            raise HubFault(f"revoked: {REVOKED}")
+
+
 @contextmanager
 def _files_told() -> Iterator[None]:
     try:

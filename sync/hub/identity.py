@@ -18,6 +18,8 @@ PRIVATE_FILE: Final = "province.x25519"
 """Opens what kiosks sealed; base64, for this account alone, best kept offline."""
 PUBLIC_FILE: Final = "province.x25519.pub"
 UNLOCK_FILE: Final = "unlock.key"
+NOTE_FILE: Final = "note.ed25519"
+"""Vouches for kiosks' notes; base64, for this account alone. It has to be on the server."""
 
 
 def secret_key(folder: Path) -> str:
@@ -73,6 +75,15 @@ def unlock_master(folder: Path) -> bytes:
         OSError: the folder cannot be written.
     """
     return base64.b64decode(_kept(folder / UNLOCK_FILE, lambda: _text(os.urandom(KEY_BYTES))))
+
+
+def note_key(folder: Path) -> bytes:
+    """The raw Ed25519 private key that vouches for kiosks' note keys; made at the first call.
+
+    Raises:
+        OSError: the folder cannot be written.
+    """
+    return base64.b64decode(_kept(folder / NOTE_FILE, lambda: _text(os.urandom(KEY_BYTES))))
 
 
 def _text(key: bytes) -> str:

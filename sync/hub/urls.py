@@ -7,6 +7,7 @@ from django.urls import path
 from sync.hub import enrol
 from sync.hub.login import AdminLoginForm, LoginForm
 from sync.hub.pages import views as pages
+from sync.hub.pages.note import note
 from sync.hub.xapi import views as xapi
 
 admin.site.site_header = "Học Số: quản trị"
@@ -22,6 +23,7 @@ urlpatterns = [
     path("enrol", enrol.view),
     path("", pages.home, name="home"),
     path("xa/<str:code>/", pages.commune, name="commune"),
+    path("giay/", note, name="note"),
     path("vao/", login, name="login"),
     path("ra/", LogoutView.as_view(), name="logout"),
     path("quan-tri/", admin.site.urls),

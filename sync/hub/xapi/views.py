@@ -18,6 +18,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from sync.hub.identity import incarnation, seal_key, unlock_master
 from sync.hub.models import Kiosk
+from sync.hub.notes import vouched
 from sync.hub.xapi.body import json_of
 from sync.hub.xapi.credentials import kiosk_of
 from sync.hub.xapi.errors import BadStatement, NotHere, TooLarge, Unauthorised, XapiError
@@ -27,7 +28,7 @@ from sync.hub.xapi.ingest import take
 from sync.hub.xapi.postponing import PASSING, postponed
 from sync.hub.xapi.query import flag_of, one, page, stamp
 from sync.unlocking import key_of_kiosk
-from sync.vocabulary import BOOT_HEADER, VERSION_HEADER, XAPI_VERSION, Vocabulary
+from sync.vocabulary import BOOT_HEADER, NOTE_HEADER, VERSION_HEADER, XAPI_VERSION, Vocabulary
 
 _VERSION = re.compile(r"1\.0(\.\d+)?")
 _MOST_STATEMENTS = 1000
@@ -68,7 +69,8 @@ def statements(request: HttpRequest) -> HttpResponse:
 def about(request: HttpRequest) -> HttpResponse:
     """What version this is, which incarnation of the hub, and the key to seal backups to.
 
-    Needs no credential; with one, the kiosk is told its own unlock key as well.
+    Needs no credential; with one, the kiosk is told its own unlock key as well, and the province
+    vouches for the note key that it shows.
     """
     return _answers(_about)(request)
 
@@ -82,6 +84,7 @@ def _about(request: HttpRequest) -> HttpResponse:
     with suppress(Unauthorised):
         kiosk = kiosk_of(request.headers.get("Authorization", ""))
         told["unlock-key"] = key_of_kiosk(unlock_master(settings.DATA), str(kiosk.id))
+        told |= vouched(kiosk, request.headers.get(NOTE_HEADER, ""))
     extensions = {words.extension(name): value for name, value in told.items()}
     return JsonResponse({"version": [XAPI_VERSION], "extensions": extensions})
 
