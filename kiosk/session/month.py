@@ -4,7 +4,7 @@ Rules:
 - *Người* (people with a learning card) and *lượt người* (somebody present, each time) stand in
   fields of their own; nothing adds them.
 - Figures of classes come from the classes themselves, so the report, the table and the summary page
-  cannot differ; help, contests and visits come from the daily counts.
+  cannot differ; help, contests and lessons come from the daily counts, people from `sync.presence`.
 - Before and after are summed over the classes that counted both, otherwise they do not compare.
 """
 
@@ -15,24 +15,26 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from content.model import Level
 from kiosk.session.lists import Campaign, Lists
 from kiosk.session.state import GroupSession
 from kiosk.session.summary import Share, Summary, summary_of
 from kiosk.session.titles import Titles
+from sync.counting import Change, Seen, people_and_visits
 from sync.daily_counts import DailyCount
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PeopleFigures:
-    """*Người*: each person with a learning card once.
+@dataclass(frozen=True, slots=True)
+class Skill:
+    """Tasks of people with a card that were done before the lessons and again after them.
 
     Attributes:
-        learned: who learned in this month; new: cards made in it; completed: who finished a course.
+        tasks: how many; alone_before, alone_after: how many of them "tự làm được".
     """
 
-    learned: int
-    new: int
-    completed: int
+    tasks: int
+    alone_before: int
+    alone_after: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,8 +71,9 @@ class MonthFigures:
 
     Attributes:
         month: its first day.
-        people: None where nobody counted them.
-        kiosk_visits: visits at the kiosk, guests and cards; lessons_finished: by them.
+        people: *người* with a learning card who learned, each once, at the kiosk or in a class.
+        guest_visits: of those without one; lessons_finished: by all of them.
+        skill: before and after at the kiosk.
         classes, class_visits: how many, and lượt người in them.
         women: among `women_of` of the class visits, those of classes that counted women.
         groups: class visits by target group; those with a card are a line of their own.
@@ -82,9 +85,10 @@ class MonthFigures:
     """
 
     month: date
-    people: PeopleFigures | None
-    kiosk_visits: int
+    people: int
+    guest_visits: int
     lessons_finished: int
+    skill: Skill
     classes: int
     class_visits: int
     women: int
@@ -116,7 +120,8 @@ def month_figures(
     *,
     titles: Titles,
     lists: Lists,
-    people: PeopleFigures | None = None,
+    seen: Iterable[Seen] = (),
+    changes: Iterable[Change] = (),
 ) -> MonthFigures:
     """Add up one month.
 
@@ -126,18 +131,21 @@ def month_figures(
         counts: `counts_of` of its days.
         titles: names of lessons and groups.
         lists: names of services, and the peak periods.
-        people: the part that only the learners' records know.
+        seen: who was here (`seen_between` of the month).
+        changes: before and after of their tasks (`changes_between` of the month).
     """
     summaries = [summary_of(session) for session in classes]
     with_women = [each for each in summaries if each.women is not None]
     before, after = _change(summaries)
     rows = tuple(counts)
+    people, guests = people_and_visits(seen)
     helped = [row for row in rows if row.what == "help"]
     return MonthFigures(
         month=month.replace(day=1),
-        people=people,
-        kiosk_visits=_times(rows, "visit"),
+        people=people.all,
+        guest_visits=guests.all,
         lessons_finished=_times(rows, "lesson_completed"),
+        skill=_skill(changes),
         classes=len(classes),
         class_visits=sum(each.people for each in summaries),
         women=sum(each.women or 0 for each in with_women),
@@ -154,6 +162,15 @@ def month_figures(
         campaigns=_campaigns(month, helped, lists.campaigns),
         contests=_times(rows, "contest"),
         contest_visits=_times(rows, "contest_people"),
+    )
+
+
+def _skill(changes: Iterable[Change]) -> Skill:
+    pairs = [(each.before, each.after) for each in changes]
+    return Skill(
+        len(pairs),
+        sum(before == Level.ALONE for before, _ in pairs),
+        sum(after == Level.ALONE for _, after in pairs),
     )
 
 

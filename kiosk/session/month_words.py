@@ -52,7 +52,7 @@ def results(figures: MonthFigures) -> tuple[Piece, ...]:
     """Part I; only what there is figures for."""
     sections = [
         ("Lớp học", tuple(_classes(figures))),
-        ("Học ở máy", tuple(_kiosk(figures))),
+        ("Người học và lượt học", tuple(_learning(figures))),
         ("Bàn hỗ trợ", tuple(_help(figures))),
         ("Cuộc thi tìm hiểu", tuple(_contests(figures))),
     ]
@@ -103,17 +103,20 @@ def _classes(figures: MonthFigures) -> Iterator[Piece]:
         )
 
 
-def _kiosk(figures: MonthFigures) -> Iterator[Piece]:
-    if figures.kiosk_visits:
+def _learning(figures: MonthFigures) -> Iterator[Piece]:
+    if figures.people:
         yield Said(
-            f"{number(figures.kiosk_visits)} lượt người đến học ở máy, học xong"
-            f" {number(figures.lessons_finished)} lượt bài."
+            f"{number(figures.people)} người có thẻ học số đã học trong tháng, ở máy hoặc ở lớp."
         )
-    people = figures.people
-    if people is not None:
+    if figures.guest_visits:
+        yield Said(f"{number(figures.guest_visits)} lượt người học ở máy không cần thẻ.")
+    if figures.lessons_finished:
+        yield Said(f"Học xong ở máy: {number(figures.lessons_finished)} lượt bài.")
+    skill = figures.skill
+    if skill.tasks:
         yield Said(
-            f"{number(people.learned)} người có thẻ học số đã học trong tháng; {people.new} người làm thẻ mới;"
-            f" {people.completed} người học xong ít nhất một khóa."
+            f"Việc làm thử ở máy, cả trước và sau khi học: {number(skill.tasks)} lượt. Tự làm được:"
+            f" {number(skill.alone_before)} lượt trước, {number(skill.alone_after)} lượt sau."
         )
 
 

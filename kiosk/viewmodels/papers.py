@@ -20,6 +20,7 @@ from kiosk.session.template import template, templates
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.paper_words import PaperWords
 from sync.daily_counts import counts_of
+from sync.presence import changes_between, seen_between
 
 if TYPE_CHECKING:
     from content.cards import CourseCard
@@ -249,7 +250,16 @@ class PapersModel(PageModel):
         lists, titles = self._parts.lists, titles_of(self._parts.store)
         held = self._parts.sessions.closed(first.isoformat(), last.isoformat())
         counts = counts_of(self._parts.database, first, last)
-        figures = month_figures(day, held, counts, titles=titles, lists=lists)
+        month = f"{day:%Y-%m}"
+        figures = month_figures(
+            day,
+            held,
+            counts,
+            titles=titles,
+            lists=lists,
+            seen=seen_between(self._parts.database, month, month),
+            changes=changes_between(self._parts.database, month, month),
+        )
         return month_papers(figures, held, titles, lists.letterhead)
 
     def _sheet(self, form: str, course: str, lesson: str) -> list[Paper]:

@@ -9,9 +9,10 @@ from pathlib import Path
 from content.authoring.source import read_source
 from content.model import Lesson, Question
 from kiosk.session.lists import Campaign, shipped_lists
-from kiosk.session.month import MonthFigures, PeopleFigures, month_figures
+from kiosk.session.month import MonthFigures, month_figures
 from kiosk.session.state import GroupCount, GroupSession, Tally
 from kiosk.session.titles import Titles
+from sync.counting import Change, Seen
 from sync.daily_counts import DailyCount
 
 LONG = "Ủy ban nhân dân xã Hoằng Lộc và Trung tâm học tập cộng đồng"
@@ -58,7 +59,6 @@ DAY = date(2026, 11, 5)
 COUNTS = (
     DailyCount(DAY, "help", "", "vneid:cho:", ("nguoi_dan",), 12),
     DailyCount(DAY, "help", "", "chu-ky-so:nha-dan:c", (), 40),
-    DailyCount(DAY, "visit", "", "guest", (), 120),
     DailyCount(DAY, "lesson_completed", "lua-dao", "cong-an-goi", (), 88),
     DailyCount(DAY, "contest", "", "", (), 1),
     DailyCount(DAY, "contest_people", "", "", (), 36),
@@ -77,12 +77,30 @@ LISTS = replace(
         Campaign("old", "Đợt cũ", "vneid", date(2026, 1, 1), date(2026, 1, 31), 9),
     ),
 )
-PEOPLE = PeopleFigures(learned=44, new=13, completed=7)
+SEEN = (
+    *(Seen(f"card-{number}", ("nguoi_dan",), guest=False) for number in range(44)),
+    *(Seen(f"guest-{number}", (), guest=True) for number in range(120)),
+)
+CHANGES = tuple(
+    Change(
+        person=f"card-{number}",
+        registration="r",
+        month="2026-11",
+        course="lua-dao",
+        task="t",
+        group="nguoi_dan",
+        before=3 if number < 4 else 1,
+        after=3 if number < 19 else 2,
+    )
+    for number in range(23)
+)
 
 
 def month(*classes: GroupSession, counts: tuple[DailyCount, ...] = COUNTS) -> MonthFigures:
     """November 2026 with these classes."""
-    return month_figures(DAY, classes, counts, titles=TITLES, lists=LISTS, people=PEOPLE)
+    return month_figures(
+        DAY, classes, counts, titles=TITLES, lists=LISTS, seen=SEEN, changes=CHANGES
+    )
 
 
 def shipped() -> list[tuple[Lesson, Question | None]]:

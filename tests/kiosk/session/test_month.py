@@ -9,12 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.session.month import days_of, month_figures
+from kiosk.session.lists import shipped_lists
+from kiosk.session.month import Skill, days_of, month_figures
 from kiosk.session.month_words import APART, NOTHING, Piece, Said, report_title, results
 from kiosk.session.state import GroupSession
 from kiosk.session.summary import Share
 from kiosk.session.titles import Titles
 from sync.clock import day_of
+from sync.counting import Seen
 from sync.daily_counts import counts_of
 from tests.kiosk.paper.samples import (
     AFTER,
@@ -23,7 +25,6 @@ from tests.kiosk.paper.samples import (
     GUESSED,
     HELD,
     LISTS,
-    PEOPLE,
     TITLES,
     UNCOUNTED,
     month,
@@ -95,10 +96,10 @@ def test_what_no_list_names_any_more_stands_for_itself() -> None:
 def test_people_and_visits_are_never_added() -> None:
     figures = month(HELD)
     numbers = {int(found) for found in re.findall(r"\d+", text_of(results(figures)))}
-    people = (PEOPLE.learned, PEOPLE.new, PEOPLE.completed)
-    visits = (figures.class_visits, figures.kiosk_visits, figures.help_visits)
-    assert {*people, *visits} <= numbers
-    assert numbers.isdisjoint(one + other for one in people for other in visits)
+    visits = (figures.class_visits, figures.guest_visits, figures.help_visits)
+    assert {figures.people, *visits} <= numbers
+    assert figures.people == 44
+    assert numbers.isdisjoint(figures.people + other for other in (*visits, sum(visits)))
     assert APART in text_of(results(figures))
 
 
@@ -106,8 +107,21 @@ def test_only_what_there_is_is_told() -> None:
     told = text_of(results(month(HELD, counts=())))
     assert "1. Lớp học" in told
     assert "Cuộc thi" not in told
-    nothing = replace(month(counts=()), campaigns=(), people=None)
+    nothing = month_figures(date(2026, 11, 1), [], (), titles=TITLES, lists=shipped_lists())
     assert text_of(results(nothing)) == NOTHING
+
+
+def test_skill_is_told_before_and_after() -> None:
+    assert month().skill == Skill(tasks=23, alone_before=4, alone_after=19)
+    assert "23 lượt. Tự làm được: 4 lượt trước, 19 lượt sau." in text_of(results(month()))
+
+
+def test_who_made_a_card_in_this_month_is_a_person_and_no_visit() -> None:
+    seen = (Seen("a", (), guest=True), Seen("a", ("hssv",), guest=False), Seen("b", (), guest=True))
+    figures = month_figures(
+        date(2026, 11, 1), [], (), titles=TITLES, lists=shipped_lists(), seen=seen
+    )
+    assert (figures.people, figures.guest_visits) == (1, 1)
 
 
 def test_many_places_are_named_in_part() -> None:
