@@ -20,7 +20,7 @@ def quick_message(session: GroupSession, lesson: str) -> str:
     """
     summary = summary_of(session)
     needed = [
-        f"Lớp Bình dân học vụ số ngày {_day(session.day)}, {session.place}.",
+        f"{_pretended(session)}Lớp Bình dân học vụ số ngày {_day(session.day)}, {session.place}.",
         f"Có {summary.people} lượt người{_women(summary)}.",
     ]
     optional = [
@@ -35,6 +35,10 @@ def quick_message(session: GroupSession, lesson: str) -> str:
         longest = max((each for each in kept if each not in needed), key=len)
         kept.remove(longest)
     return " ".join(kept)[:MOST_CHARACTERS]
+
+
+def _pretended(session: GroupSession) -> str:
+    return "Tập dạy thử. " if session.rehearsal else ""
 
 
 def _day(day: str) -> str:

@@ -36,6 +36,10 @@ def test_what_was_counted_by_eye_says_so() -> None:
     assert "ước chừng" in quick_message(guessed, "Bài")
 
 
+def test_a_rehearsal_is_not_told_as_a_class() -> None:
+    assert quick_message(replace(HELD, rehearsal=True), "Bài").startswith("Tập dạy thử. Lớp")
+
+
 @given(st.text(min_size=1, max_size=200), st.text(min_size=1, max_size=60), st.text(max_size=60))
 def test_it_is_never_too_long_and_always_says_how_many(
     lesson: str, place: str, partner: str
