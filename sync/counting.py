@@ -90,9 +90,11 @@ class Change:
 
     Attributes:
         month: `YYYY-MM` of what came after.
+        registration: "" when the person was erased since.
     """
 
     person: str
+    registration: str
     month: str
     course: str
     task: str
@@ -118,6 +120,7 @@ def changes_of(levels: Iterable[TaskLevel]) -> tuple[Change, ...]:
     return tuple(
         Change(
             person=first.person,
+            registration=first.registration,
             month=after[key].month,
             course=first.course,
             task=first.task,

@@ -86,6 +86,7 @@ def changes_between(database: ProgressDatabase, first: str, last: str) -> tuple[
     former = (
         Change(
             person=person,
+            registration="",
             month=month,
             course=course,
             task=task,

@@ -272,6 +272,8 @@ class Fact(models.Model):
     estimated = models.BooleanField()
     arrived_at = models.DateTimeField()
     voided = models.BooleanField(default=False)
+    unlinked = models.BooleanField(default=False)
+    """Of a forgotten learner: `FormerPerson` and `FormerChange` count the person instead."""
 
     class Meta:
         indexes = [
@@ -282,6 +284,91 @@ class Fact(models.Model):
 
     def __str__(self) -> str:
         return f"{self.verb} {self.course}"
+
+
+class GroupFact(models.Model):
+    """What a class, a help desk or a contest came to, beside its fact; see `sync.hub.xapi.group_flat`."""
+
+    fact = models.OneToOneField(Fact, models.CASCADE, primary_key=True, related_name="group_fact")
+    kind = models.CharField(max_length=8)
+    day = models.DateField()
+    """The day it belongs to: help and mended classes are often entered on another one."""
+    meeting = models.CharField(max_length=36, blank=True)
+    series = models.CharField(max_length=36, blank=True)
+    template = models.CharField(max_length=40, blank=True)
+    organiser = models.CharField(max_length=120, blank=True)
+    partner = models.CharField(max_length=120, blank=True)
+    spot = models.CharField(max_length=120, blank=True)
+    course = models.CharField(max_length=40, blank=True)
+    lesson = models.CharField(max_length=40, blank=True)
+    people = models.PositiveIntegerField()
+    named = models.PositiveIntegerField()
+    phones_seen = models.PositiveIntegerField()
+    question = models.CharField(max_length=40, blank=True)
+    phase = models.CharField(max_length=8, blank=True)
+    right = models.PositiveIntegerField()
+    answered = models.PositiveIntegerField()
+    unknown = models.PositiveIntegerField()
+    by_eye = models.BooleanField()
+    service = models.CharField(max_length=40, blank=True)
+    campaign = models.CharField(max_length=60, blank=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["kind", "day"], name="group_fact_day"),
+            models.Index(fields=["meeting"], name="group_fact_meeting"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.day}"
+
+
+class GroupCount(models.Model):
+    """Lượt người of one target group in a group fact; women None where they were not counted."""
+
+    group_fact = models.ForeignKey(GroupFact, models.CASCADE, related_name="counts")
+    group = models.CharField(max_length=40, blank=True)
+    people = models.PositiveIntegerField()
+    women = models.PositiveIntegerField(null=True)
+
+    def __str__(self) -> str:
+        return f"{self.group}: {self.people}"
+
+
+class FormerPerson(models.Model):
+    """A forgotten learner in one month, under an identifier that links to nothing else."""
+
+    place = models.ForeignKey(Place, models.PROTECT)
+    month = models.CharField(max_length=7)
+    person = models.UUIDField()
+    group = models.CharField(max_length=40, blank=True)
+    second_group = models.CharField(max_length=40, blank=True)
+    guest = models.BooleanField()
+
+    class Meta:
+        indexes = [models.Index(fields=["place", "month"], name="former_person_month")]
+
+    def __str__(self) -> str:
+        return self.month
+
+
+class FormerChange(models.Model):
+    """A forgotten learner's change in one task; the month is that of what came after."""
+
+    place = models.ForeignKey(Place, models.PROTECT)
+    month = models.CharField(max_length=7)
+    person = models.UUIDField()
+    course = models.CharField(max_length=40)
+    task = models.CharField(max_length=40)
+    group = models.CharField(max_length=40, blank=True)
+    before = models.PositiveSmallIntegerField()
+    after = models.PositiveSmallIntegerField()
+
+    class Meta:
+        indexes = [models.Index(fields=["place", "month"], name="former_change_month")]
+
+    def __str__(self) -> str:
+        return f"{self.course} {self.month}"
 
 
 class LoginTries(models.Model):

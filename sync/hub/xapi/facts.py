@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import datetime
 
-from sync.hub.models import Fact, Kiosk, Statement
+from django.utils import timezone
+
+from sync.hub.models import Fact, GroupCount, GroupFact, Kiosk, Statement
 from sync.hub.xapi.flat import Flat
+from sync.hub.xapi.group_flat import GroupFlat
 from sync.hub.xapi.happened import Boot, Moment, Place, moments
 
 
@@ -35,6 +39,24 @@ def fact_rows(
         place = stays[stay - 1][1] if stay else kiosk.place_id
         facts.append(_fact(row, fact, kiosk=kiosk, place=place, moment=moment, arrival=arrival))
     return facts
+
+
+def keep_group_facts(facts: Sequence[Fact], groups: Sequence[GroupFlat | None]) -> None:
+    """Save what groups did beside their facts, which are saved already; in the same order."""
+    made, counts = [], []
+    for fact, group in zip(facts, groups, strict=True):
+        if group is None:
+            continue
+        columns = asdict(group)
+        on = columns.pop("on")
+        people_of = columns.pop("counts")
+        today = timezone.localtime(fact.arrived_at).date()
+        day = on if on is not None and on <= today else timezone.localtime(fact.happened_at).date()
+        row = GroupFact(fact=fact, day=day, **columns)
+        made.append(row)
+        counts += [GroupCount(group_fact=row, **each) for each in people_of]
+    GroupFact.objects.bulk_create(made)
+    GroupCount.objects.bulk_create(counts)
 
 
 def _place(found: tuple[int | None, datetime] | None) -> Place | None:

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from sync.hub.xapi.extensions import Extensions
 from sync.hub.xapi.form import moment_of
 from sync.vocabulary import INDEPENDENCE, VOIDED, Place, Vocabulary
 
@@ -50,9 +51,9 @@ class Flat:
 def flat(statement: Json, words: Vocabulary) -> Flat:
     """The flat row of a checked statement."""
     context = statement.get("context", {})
-    extensions = _Extensions(context.get("extensions", {}), words)
+    extensions = Extensions(context.get("extensions", {}), words)
     result = statement.get("result", {})
-    figures = _Extensions(result.get("extensions", {}), words)
+    figures = Extensions(result.get("extensions", {}), words)
     place = _place(statement, words)
     actor = statement["actor"]
     account = actor.get("account", {})
@@ -113,35 +114,3 @@ def milliseconds(duration: str | None) -> int | None:
 def _place(statement: Json, words: Vocabulary) -> Place:
     iri = statement["object"].get("id", "")
     return words.place(iri) or Place("")
-
-
-@dataclass(frozen=True, slots=True)
-class _Extensions:
-    """Our extensions by their short names; a value of another type counts as absent."""
-
-    values: Json
-    words: Vocabulary
-
-    def _value(self, name: str) -> Any:
-        return self.values.get(self.words.extension(name))
-
-    def text(self, name: str) -> str:
-        value = self._value(name)
-        return value if isinstance(value, str) else ""
-
-    def texts(self, name: str) -> tuple[str, ...]:
-        value = self._value(name)
-        return (
-            tuple(each for each in value if isinstance(each, str))
-            if isinstance(value, list)
-            else ()
-        )
-
-    def flag(self, name: str) -> bool | None:
-        value = self._value(name)
-        return value if isinstance(value, bool) else None
-
-    def number(self, name: str) -> int | None:
-        value = self._value(name)
-        whole = isinstance(value, int) and not isinstance(value, bool)
-        return value if whole and 0 <= value < 2**63 else None

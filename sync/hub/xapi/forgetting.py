@@ -1,6 +1,7 @@
 """An erased learner at the hub: counts stay, whose they were can no longer be told.
 
-Each statement and fact gets an identifier of its own that links to nothing; of the learner's own
+The person goes on counting once a month, and with what changed, under an identifier that links to no
+statement (`FormerPerson`, `FormerChange`). Each statement and fact gets an identifier of its own that links to nothing; of the learner's own
 identifier only a hash is kept, so that what still comes is unlinked as well.
 """
 
@@ -9,11 +10,22 @@ from __future__ import annotations
 import hashlib
 import uuid
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.conf import settings
 
-from sync.hub.models import Fact, Forgotten, Kiosk, Mention, Statement
+from sync.counting import changes_of
+from sync.hub.models import (
+    Fact,
+    Forgotten,
+    FormerChange,
+    FormerPerson,
+    Kiosk,
+    Mention,
+    Statement,
+)
+from sync.hub.people import levels, sightings
 from sync.hub.xapi.mentions import MOST_KEY, mentions
 from sync.vocabulary import DEFAULT_HOME_PAGE
 
@@ -28,6 +40,7 @@ def forget(kiosk: Kiosk, names: set[str]) -> None:
         [Forgotten(kiosk=kiosk, learner_hash=_hash(name)) for name in sorted(names)],
         ignore_conflicts=True,
     )
+    _count_once_more(kiosk, names)
     keys = [f"{prefix}{name}"[:MOST_KEY] for prefix in _prefixes() for name in sorted(names)]
     mentioning = Mention.objects.filter(kind="agent", key__in=keys).values("statement_id")
     rows = Statement.objects.filter(kiosk=kiosk)
@@ -59,7 +72,8 @@ def unlink(rows: Sequence[Statement], names: set[str]) -> None:
     facts = list(Fact.objects.filter(statement__in=rows, learner__in=names))
     for fact in facts:
         fact.learner = str(uuid.uuid4())
-    Fact.objects.bulk_update(facts, ["learner"], batch_size=_AT_ONCE)
+        fact.unlinked = True
+    Fact.objects.bulk_update(facts, ["learner", "unlinked"], batch_size=_AT_ONCE)
     Mention.objects.filter(statement__in=rows).delete()
     mention(rows)
 
@@ -70,6 +84,40 @@ def mention(rows: Sequence[Statement]) -> None:
         Mention(statement=row, kind=found.kind, key=found.key[:MOST_KEY], related=found.related)
         for row in rows
         for found in mentions(row.body)
+    )
+
+
+def _count_once_more(kiosk: Kiosk, names: set[str]) -> None:
+    """Keep the figures of one person, whom these identifiers name, without them."""
+    person = uuid.uuid4()
+    facts = Fact.objects.filter(kiosk=kiosk, learner__in=names, voided=False)
+    FormerPerson.objects.bulk_create(
+        FormerPerson(
+            place_id=place,
+            month=month,
+            person=person,
+            group=(*seen.groups, "")[0],
+            second_group=(*seen.groups, "", "")[1],
+            guest=seen.guest,
+        )
+        for seen, place, month in {
+            (replace(seen, person=""), place, month) for seen, place, month in sightings(facts)
+        }
+    )
+    measured = levels(facts)
+    places = {(one.registration, one.task): place for one, place in measured if one.phase == "post"}
+    FormerChange.objects.bulk_create(
+        FormerChange(
+            place_id=places[one.registration, one.task],
+            month=one.month,
+            person=person,
+            course=one.course,
+            task=one.task,
+            group=one.group,
+            before=one.before,
+            after=one.after,
+        )
+        for one in changes_of(replace(level, person="") for level, _ in measured)
     )
 
 

@@ -22,10 +22,11 @@ from django.db import IntegrityError, transaction
 from sync.hub.models import Fact, Kiosk, Statement
 from sync.hub.xapi import aftermath
 from sync.hub.xapi.errors import BadStatement, Conflict, NotYours
-from sync.hub.xapi.facts import fact_rows
+from sync.hub.xapi.facts import fact_rows, keep_group_facts
 from sync.hub.xapi.flat import flat, refers_to, voids
 from sync.hub.xapi.forgetting import mention
 from sync.hub.xapi.form import checked
+from sync.hub.xapi.group_flat import group_flat
 from sync.hub.xapi.happened import Boot
 from sync.hub.xapi.likeness import fingerprint
 from sync.hub.xapi.mentions import MOST_VERB
@@ -117,7 +118,12 @@ def _store(kiosk: Kiosk, incoming: Sequence[_Incoming], boot: Boot | None) -> No
     rows = Statement.objects.bulk_create(_row(each, kiosk, now) for each in fresh)
     mention(rows)
     flats = [flat(each.body, each.words) for each in fresh]
-    Fact.objects.bulk_create(fact_rows(rows, flats, kiosk, boot, now))
+    facts = fact_rows(rows, flats, kiosk, boot, now)
+    Fact.objects.bulk_create(facts)
+    groups = [
+        group_flat(each.body, one, each.words) for each, one in zip(fresh, flats, strict=True)
+    ]
+    keep_group_facts(facts, groups)
     for row in rows:
         target = voids(row.body)
         if target is not None:

@@ -20,7 +20,7 @@ def _django(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 @given(st.lists(st.integers(0, 30), max_size=6))
 def test_subtraction_gives_nobody_away(values: list[int]) -> None:
-    from sync.hub.pages.figures import SMALL_CELL, shown_together
+    from sync.hub.pages.cells import SMALL_CELL, shown_together
 
     cells = shown_together(values)
     hidden = [cell.value for cell in cells if cell.hidden]
@@ -32,6 +32,6 @@ def test_subtraction_gives_nobody_away(values: list[int]) -> None:
 
 
 def test_a_lone_small_cell_takes_the_next_smallest_along() -> None:
-    from sync.hub.pages.figures import shown_together
+    from sync.hub.pages.cells import shown_together
 
     assert [cell.hidden for cell in shown_together([4, 8, 30, 0])] == [True, True, False, False]

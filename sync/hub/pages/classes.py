@@ -1,0 +1,207 @@
+"""Classes and contests of a commune: lượt người, women where they were counted, and what changed.
+
+- Lượt người are people present, counted again each time; they are never added to người.
+- Cards to a question are compared only within classes that counted both the opening and the closing
+  one; classes where either was counted by eye stand apart.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import QuerySet, Sum
+
+from sync.hub.models import GroupCount, GroupFact, Place
+from sync.hub.pages.cells import Cell, percent, shown_together
+from sync.hub.pages.period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Cards over one or more classes: how many were right, of all that were raised."""
+
+    right: int
+    answered: Cell
+
+    @property
+    def percent(self) -> int | None:
+        """None when nobody answered, or too few to show it."""
+        if self.answered.hidden or not self.answered.value:
+            return None
+        return percent(self.right, self.answered.value)
+
+
+@dataclass(frozen=True, slots=True)
+class CardChange:
+    """Opening and closing question of the classes that counted both.
+
+    Attributes:
+        course: "" for all courses together.
+        by_eye: whether cards were guessed ("Ước chừng") in them.
+    """
+
+    course: str
+    by_eye: bool
+    classes: int
+    before: Cards
+    after: Cards
+
+
+@dataclass(frozen=True, slots=True)
+class ClassRow:
+    """One class that was held; people include those with a card.
+
+    Attributes:
+        women: among those without a card, None where they were not counted.
+    """
+
+    day: date
+    meeting: str
+    template: str
+    course: str
+    lesson: str
+    organiser: str
+    partner: str
+    spot: str
+    people: Cell
+    women: Cell | None
+    named: Cell
+    before: Cards | None
+    after: Cards | None
+    by_eye: bool
+    phones_seen: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassFigures:
+    """The classes of a commune in a period.
+
+    Attributes:
+        held: classes; people: lượt người in them; groups: the same by target group.
+        women, men: among those without a card, in classes that counted them.
+        change: all courses first, then each; counted cards before those by eye.
+        contests, contest_people: quiz evenings, and lượt người who played.
+    """
+
+    held: int
+    people: Cell
+    groups: tuple[tuple[str, Cell], ...]
+    women: Cell
+    men: Cell
+    phones_seen: int
+    change: tuple[CardChange, ...]
+    contests: int
+    contest_people: Cell
+
+
+def class_figures(place: Place, period: Period) -> ClassFigures:
+    """Count the classes of a commune."""
+    rows = _group_facts(place, period)
+    held = rows.filter(kind="class")
+    counts = GroupCount.objects.filter(group_fact__in=rows.filter(kind__in=_PRESENT))
+    people = dict(counts.values_list("group").annotate(Sum("people")).order_by("group"))
+    sexed = counts.exclude(women=None).aggregate(women=Sum("women"), all=Sum("people"))
+    women = sexed["women"] or 0
+    by_sex = shown_together([women, (sexed["all"] or 0) - women])
+    cells = shown_together(list(people.values()))
+    contests = rows.filter(kind="contest")
+    return ClassFigures(
+        held=held.count(),
+        people=Cell.of(sum(people.values())),
+        groups=tuple(zip(people, cells, strict=True)),
+        women=by_sex[0],
+        men=by_sex[1],
+        phones_seen=_sum(held, "phones_seen"),
+        change=_changes(rows),
+        contests=contests.count(),
+        contest_people=Cell.of(_sum(contests, "people")),
+    )
+
+
+def class_rows(place: Place, period: Period) -> tuple[ClassRow, ...]:
+    """Every class of a commune, oldest first."""
+    rows = _group_facts(place, period)
+    held = list(rows.filter(kind="class").prefetch_related("counts").order_by("day", "fact_id"))
+    asked = _questions(rows)
+    people = shown_together([one.people + one.named for one in held])
+    return tuple(
+        _class_row(one, cell, asked.get(one.meeting, {}))
+        for one, cell in zip(held, people, strict=True)
+    )
+
+
+def classes_and_people(place: Place) -> tuple[int, int]:
+    """How many classes were ever held in a commune, and lượt người in them."""
+    rows = _group_facts(place, Period())
+    return rows.filter(kind="class").count(), _sum(rows.filter(kind__in=_PRESENT), "people")
+
+
+_PRESENT = ("class", "present")
+
+
+def _group_facts(place: Place, period: Period) -> QuerySet[GroupFact]:
+    return GroupFact.objects.filter(period.days(), fact__place=place, fact__voided=False)
+
+
+def _sum(rows: QuerySet[GroupFact], column: str) -> int:
+    return rows.aggregate(all=Sum(column))["all"] or 0
+
+
+def _questions(rows: QuerySet[GroupFact]) -> dict[str, dict[str, GroupFact]]:
+    """By class, then by phase; of two with the same phase the newer counts."""
+    found: dict[str, dict[str, GroupFact]] = defaultdict(dict)
+    for one in rows.filter(kind="question", answered__gt=0).order_by("fact_id"):
+        found[one.meeting][one.phase] = one
+    return found
+
+
+def _changes(rows: QuerySet[GroupFact]) -> tuple[CardChange, ...]:
+    parted: dict[tuple[str, bool], list[tuple[GroupFact, GroupFact]]] = defaultdict(list)
+    for asked in _questions(rows).values():
+        if "pre" in asked and "post" in asked:
+            pair = asked["pre"], asked["post"]
+            by_eye = pair[0].by_eye or pair[1].by_eye
+            parted["", by_eye].append(pair)
+            parted[pair[0].course, by_eye].append(pair)
+    return tuple(
+        CardChange(
+            course,
+            by_eye,
+            len(pairs),
+            _cards(*(one for one, _ in pairs)),
+            _cards(*(one for _, one in pairs)),
+        )
+        for (course, by_eye), pairs in sorted(parted.items())
+    )
+
+
+def _cards(*questions: GroupFact) -> Cards:
+    return Cards(
+        sum(one.right for one in questions), Cell.of(sum(one.answered for one in questions))
+    )
+
+
+def _class_row(held: GroupFact, people: Cell, asked: dict[str, GroupFact]) -> ClassRow:
+    counts = list(held.counts.all())
+    women = [one.women for one in counts if one.women is not None]
+    pre, post = asked.get("pre"), asked.get("post")
+    shown = shown_together([sum(women), held.people - sum(women), held.named])
+    return ClassRow(
+        day=held.day,
+        meeting=held.meeting,
+        template=held.template,
+        course=held.course,
+        lesson=held.lesson,
+        organiser=held.organiser,
+        partner=held.partner,
+        spot=held.spot,
+        people=people,
+        women=shown[0] if women else None,
+        named=shown[2] if women else shown_together([held.people, held.named])[1],
+        before=_cards(pre) if pre else None,
+        after=_cards(post) if post else None,
+        by_eye=any(one.by_eye for one in (pre, post) if one),
+        phones_seen=held.phones_seen,
+    )
