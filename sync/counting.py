@@ -94,13 +94,13 @@ class Change:
     """
 
     person: str
-    registration: str
     month: str
     course: str
     task: str
     group: str
     before: int
     after: int
+    registration: str = ""
 
 
 def changes_of(levels: Iterable[TaskLevel]) -> tuple[Change, ...]:
