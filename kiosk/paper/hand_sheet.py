@@ -10,7 +10,7 @@ from kiosk.paper.flow import Block, Spot, pour
 from kiosk.paper.frame import draw_head
 from kiosk.paper.sheet import CONTENT, At, Box, Sheet
 from kiosk.paper.style import EDGE, HEADING, LINE, PAPER, QUIET, SMALL, SUCCESS, Ink, Weight
-from kiosk.session.hand_sheet import Answer, Asking, HandSheet, Moment, Point
+from kiosk.session.hand_sheet import FORMS_SAID, Answer, Asking, HandSheet, Moment, Point
 
 COLUMN_GAP_MM: Final = 8.0
 CHIP_MM: Final = 15.0
@@ -60,7 +60,8 @@ def _plan(content: HandSheet) -> list[Block]:
 def _lesson(content: HandSheet) -> list[Block]:
     questions: list[Block] = [partial(_asking, each) for each in content.askings]
     if questions:
-        questions[0] = _with_heading("Câu hỏi cho cả lớp", questions[0])
+        note = partial(_hint, FORMS_SAID)
+        questions = [_with_heading("Câu hỏi cho cả lớp", note), *questions]
     return [
         *questions,
         _with_heading("Các bước của bài", partial(_points, content.points)),
@@ -105,7 +106,7 @@ def _moment(moment: Moment, sheet: Sheet, spot: Spot) -> float:
 
 def _asking(asking: Asking, sheet: Sheet, spot: Spot) -> float:
     at, scale = spot, spot.scale
-    at = at.below(at.write(sheet, asking.when, NAME) + 0.4 * scale)
+    at = at.below(at.write(sheet, asking.name, NAME) + 0.4 * scale)
     at = at.below(at.write(sheet, asking.text, TEXT) + 1.6 * scale)
     for answer, card in zip(asking.answers, CARDS, strict=False):
         at = at.below(_answer(answer, card, sheet, at) + 1.8 * scale)

@@ -8,17 +8,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from content.model import Choose, Decide, FormName, Lesson, Question, Step
+from content.model import Asked, Choose, Decide, Lesson, Question, Step
 from kiosk.session.template import Part, PartKind, Template
 
 SAID: Final[dict[PartKind, tuple[str, str, str]]] = {
     PartKind.COUNT: (
-        "Đếm người",
+        "Có bao nhiêu người?",
         "Chào bà con. Hôm nay mình học “{lesson}”, khoảng {minutes} phút. Chưa quen máy cũng học được.",
         "Chạm dấu cộng cho từng nhóm. Ai đến muộn thì thêm sau.",
     ),
     PartKind.REVISIT: (
-        "Nhắc bài trước",
+        "Ôn một phút",
         "Lần trước mình học gì? Ai đã làm thử ở nhà?",
         "Mời một hai người kể. Lớp mới thì bỏ qua.",
     ),
@@ -28,7 +28,7 @@ SAID: Final[dict[PartKind, tuple[str, str, str]]] = {
         "Đọc câu hỏi hai lần. Đếm thẻ, nhập số. Chưa bàn đáp án.",
     ),
     PartKind.LESSON: (
-        "Học bài",
+        "Bài học",
         "Mời bà con lên chạm. Cả lớp cùng giúp.",
         "Mỗi bước một người khác lên chạm. Không chạm thay.",
     ),
@@ -92,7 +92,7 @@ SAID_TO_BLIND: Final[dict[PartKind, tuple[str, str, str]]] = {
         "Đọc câu hỏi hai lần. Đếm tay, nhập số. Chưa bàn đáp án.",
     ),
     PartKind.LESSON: (
-        "Học bài",
+        "Bài học",
         "Mời bà con lên chạm và nghe máy đọc. Cả lớp cùng giúp.",
         "Nói rõ trên màn hình có gì. Không cầm tay bà con đặt vào nút khi chưa hỏi.",
     ),
@@ -102,6 +102,9 @@ SAID_TO_BLIND: Final[dict[PartKind, tuple[str, str, str]]] = {
         "Đếm tay, nhập số, rồi đọc đáp án và nói vì sao.",
     ),
 }
+WHICH: Final = ("Câu thứ nhất", "Câu thứ hai", "Câu thứ ba")
+"""The forms of a question; answers have colours and shapes, so forms have no letters either."""
+FORMS_SAID: Final = "Máy chọn một câu cho đầu giờ, một câu khác cho cuối giờ."
 SHORT_OF_TIME: Final = "Thiếu giờ? Chạm “Còn ít giờ: sang bước cuối”."
 
 
@@ -131,9 +134,9 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """A question to the class: when it is asked, the answers, and why the right one is right."""
+    """A question to the class: its name, the answers, and why the right one is right."""
 
-    when: str
+    name: str
     text: str
     answers: tuple[Answer, ...]
     why: str
@@ -219,24 +222,17 @@ def _moment(minute: int, part: Part, template: Template, lesson: Lesson) -> Mome
 
 
 def _askings(kinds: frozenset[PartKind], question: Question | None) -> tuple[Asking, ...]:
-    if question is None:
+    """Every form: which one opens a class is known only when it begins."""
+    if question is None or not kinds & {PartKind.OPENING, PartKind.CLOSING}:
         return ()
-    wanted: tuple[tuple[PartKind, FormName], ...] = (
-        (PartKind.OPENING, "A"),
-        (PartKind.CLOSING, "B"),
-    )
-    return tuple(
-        _asking(SAID[kind][0], question, form)
-        for kind, form in wanted
-        if kind in kinds and form in question.forms
-    )
+    forms = [question.forms[name] for name in sorted(question.forms)]
+    return tuple(_asking(name, asked) for name, asked in zip(WHICH, forms, strict=False))
 
 
-def _asking(when: str, question: Question, form: FormName) -> Asking:
-    asked = question.forms[form]
+def _asking(name: str, asked: Asked) -> Asking:
     why = " ".join(option.feedback for option in asked.options if option.right)
     answers = tuple(Answer(option.text, option.right) for option in asked.options)
-    return Asking(when, asked.text, answers, why)
+    return Asking(name, asked.text, answers, why)
 
 
 def _point(step: Step) -> Point:

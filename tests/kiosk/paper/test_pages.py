@@ -119,6 +119,42 @@ def test_the_sheet_of_a_shipped_lesson_is_one_page(
     assert len(pages_of(hand_sheet_page(hand_sheet(template(form), lesson, question)))) == 1
 
 
+def test_the_sheet_has_every_form_since_the_class_chooses_when_it_begins() -> None:
+    lesson, question = LESSONS[0]
+    assert question is not None
+    content = hand_sheet(template("to-dan-pho"), lesson, question)
+    assert [one.text for one in content.askings] == [
+        question.forms[name].text for name in sorted(question.forms)
+    ]
+    for asking, name in zip(content.askings, sorted(question.forms), strict=True):
+        right = [option for option in question.forms[name].options if option.right]
+        assert [one.text for one in asking.answers if one.right] == [one.text for one in right]
+        assert asking.why == right[0].feedback
+
+
+@pytest.mark.parametrize("form", ["cho-so", "cam-tay-chi-viec"])
+def test_a_format_without_questions_has_none_on_its_sheet(form: str) -> None:
+    content = hand_sheet(template(form), *LESSONS[0])
+    assert content.askings == ()
+    assert "Câu hỏi cho cả lớp" not in text_of(hand_sheet_page(content))
+    assert not any("thẻ" in check for check in content.checks)
+
+
+def test_who_does_not_see_is_asked_for_hands_and_not_for_cards() -> None:
+    content = hand_sheet(template("nghe-va-cham"), *LESSONS[0])
+    said = " ".join([*(one.say + one.do for one in content.moments), *content.checks])
+    assert "giơ tay" in said
+    assert "giơ thẻ" not in said.lower()
+    assert "tam giác" not in said
+
+
+def test_the_plan_of_a_sheet_is_as_long_as_its_format() -> None:
+    content = hand_sheet(template("to-dan-pho"), *LESSONS[0])
+    assert [one.minute for one in content.moments] == [0, 4, 5, 9, 21, 26, 38, 42]
+    assert content.moments[-1].minute + content.moments[-1].minutes == content.minutes == 45
+    assert LESSONS[0][0].at_home in content.moments[-1].say
+
+
 def wordy(name: str, length: int) -> str:
     """Numbered words, as many as a text of this length holds."""
     words = [f"{name}{number}" for number in range(length)]
