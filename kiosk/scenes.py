@@ -14,6 +14,7 @@ from kiosk.people.roster_file import RosterLine
 from kiosk.session.state import GroupCount, GroupSession, Tally
 from kiosk.startup import Kiosk
 from kiosk.still import PATIENCE_MS, settle
+from kiosk.viewmodels.help_desk import HelpDeskModel
 from kiosk.viewmodels.visit import guest_visit, learner_visit
 
 
@@ -137,6 +138,17 @@ def news_of_a_class(kiosk: Kiosk) -> None:
     kiosk.routes.class_news(held, lambda: kiosk.routes.papers("volunteer"))
 
 
+def at_the_desk(kiosk: Kiosk) -> None:
+    """A volunteer counts who was helped."""
+    kiosk.routes.help_desk("volunteer")
+    model = kiosk.app.shown
+    if isinstance(model, HelpDeskModel):
+        model.choose(kiosk.parts.lists.help_places[0].id)
+        model.choose(kiosk.parts.settings.groups[0])
+        for service in ("vneid", "vneid", "bhyt"):
+            model.help(service)
+
+
 SCENES: Final = (
     Scene("01-welcome", lambda kiosk: kiosk.routes.welcome()),
     Scene("02-who", lambda kiosk: kiosk.routes.who()),
@@ -168,6 +180,8 @@ SCENES: Final = (
     Scene("45-join-helped", lambda kiosk: kiosk.routes.join_helped("volunteer", None)),
     Scene("60-papers", lambda kiosk: kiosk.routes.papers("volunteer")),
     Scene("61-class-news", news_of_a_class),
+    Scene("50-help-desk-place", lambda kiosk: kiosk.routes.help_desk("volunteer")),
+    Scene("51-help-desk", at_the_desk),
     Scene("17-home-contrast", a_guest, contrast=True),
     Scene("18-home-200", a_guest, text_scale=2.0),
     Scene("20-home-under-way", under_way),

@@ -245,6 +245,14 @@ class Routes:
 
         self._app.show(RosterModel(self, self.parts, role))
 
+    # --- a help desk, a contest ---------------------------------------------------------------
+
+    def help_desk(self, role: Role) -> None:
+        """One touch for each person helped, by service."""
+        from kiosk.viewmodels.help_desk import HelpDeskModel
+
+        self._app.show(HelpDeskModel(self, self.parts, role))
+
     # --- a class -----------------------------------------------------------------------------
 
     def class_start(self) -> None:

@@ -60,6 +60,14 @@ CARDS: Final = (
         lambda routes, role: routes.papers(role),
     ),
     StaffCard(
+        "helpDesk",
+        "heart",
+        "Bàn hỗ trợ số",
+        "Mỗi người được giúp, chạm một lần",
+        EVERYBODY,
+        lambda routes, role: routes.help_desk(role),
+    ),
+    StaffCard(
         "status",
         "office",
         "Kết quả học",
