@@ -61,6 +61,7 @@ from kiosk.viewmodels.display import Display, Look
 from kiosk.viewmodels.idle import Idle, limit_seconds
 from kiosk.viewmodels.parts import Fault, Parts
 from kiosk.viewmodels.routes import Routes
+from kiosk.viewmodels.remote import Remote
 from kiosk.viewmodels.scanner import Scanner
 from kiosk.viewmodels.visit import Visits
 from kiosk.voice.clips import VoiceSettings
@@ -316,7 +317,8 @@ def _watch_idleness(start: Start, visits: Visits) -> None:
         playing=lambda: bool(narrator.property("playing")) and not narrator.property("paused"),
         limit=limit,
         now_ms=lambda: int(monotonic() * 1000),
-        leave=start.routes.welcome,
+        leave=lambda: _leave(start),
+        counted=lambda: app.shown is None or not app.shown.inClass,
         keeps=start.saves,
         parent=app,
     )
@@ -334,12 +336,21 @@ def show_window(start: Start) -> None:
     _listen_for_cards(start)
     QTimer.singleShot(WARM_UP_MS, start.narrator, lambda: _warm(start))
 
+def _leave(start: Start) -> None:
+    """Quiet for too long: a class is locked where it stands, all else ends on Welcome."""
+    if start.app.shown is None or not start.app.shown.lock():
+        start.routes.welcome()
+
+
 
 def _warm(start: Start) -> None:
     """Load what the first touches need while nobody waits: the voice, and the reader of lessons."""
     start.narrator.warm()
 
     def read_one() -> None:
+    shown = start.app
+    Remote(window_of(start.engine), lambda: shown.shown, shown.touch, parent=shown)
+    # Installed last, it sees the keys first.
         for card in start.store.courses()[:1]:
             start.store.lesson(card.id, card.lessons[0].id)
 
@@ -362,6 +373,7 @@ def _listen_for_cards(start: Start) -> None:
     now_ms: Callable[[], int] = lambda: int(monotonic() * 1000)  # noqa: E731
     Scanner(window_of(start.engine), now_ms, read, unreadable, parent=start.app)
 
+            start.app.touch()
 
 def begin_sending(start: Start) -> None:
     """Plan the first run; nothing is sent where nothing is kept."""

@@ -152,6 +152,8 @@ def get_data_files(project: Path, packages: Mapping[str, Path]) -> list[Datum]:
         (str(path), path.parent.relative_to(project).as_posix())
         for folder, kinds in (
             ("kiosk/qml", (".qml", ".svg", "qmldir")),
+            ("kiosk/session/data", (".json",)),
+            ("kiosk/voice/data", (".wav",)),
             ("content/schemas", (".json",)),
         )
         for path in sorted((project / folder).rglob("*"))

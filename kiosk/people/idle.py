@@ -53,7 +53,7 @@ def touched(now_ms: int) -> IdleWatch:
 
 
 def look(
-    watch: IdleWatch, now_ms: int, *, sound: bool, limit_seconds: int
+    watch: IdleWatch, now_ms: int, *, sound: bool, limit_seconds: int, counted: bool = True
 ) -> tuple[IdleWatch, Idleness]:
     """Judge the moment.
 
@@ -62,6 +62,7 @@ def look(
         now_ms: monotonic milliseconds.
         sound: narration is playing.
         limit_seconds: quiet that begins the countdown.
+        counted: whether there is a countdown; a class is locked without one.
     """
     if watch.counting_since_ms is not None:
         left = COUNTDOWN_SECONDS * 1000 - (now_ms - watch.counting_since_ms)
@@ -70,4 +71,6 @@ def look(
         return IdleWatch(now_ms), Present()
     if now_ms - watch.quiet_since_ms < limit_seconds * 1000:
         return watch, Present()
+    if not counted:
+        return watch, Gone()
     return replace(watch, counting_since_ms=now_ms), Leaving(COUNTDOWN_SECONDS)

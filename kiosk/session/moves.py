@@ -53,6 +53,26 @@ def went(session: GroupSession, learner: str) -> GroupSession:
     return replace(session, named=tuple(each for each in session.named if each != learner))
 
 
+def listed_came(session: GroupSession, row: str, group: str) -> GroupSession:
+    """Somebody of the list is there: one more head of the group, and a tick as long as the class lasts."""
+    if row in session.listed:
+        return session
+    return replace(counted(session, group, 1), listed=(*session.listed, row))
+
+
+def listed_went(session: GroupSession, row: str, group: str) -> GroupSession:
+    """The tick was a mistake."""
+    if row not in session.listed:
+        return session
+    left = tuple(each for each in session.listed if each != row)
+    return replace(counted(session, group, -1), listed=left)
+
+
+def without_ticks(session: GroupSession) -> GroupSession:
+    """The class at its end: who of the list was there is nobody's business any more."""
+    return replace(session, listed=())
+
+
 def tallied(session: GroupSession, tally: Tally) -> GroupSession:
     """The cards of one phase, in place of what was counted in it before."""
     others = tuple(each for each in session.tallies if each.phase != tally.phase)

@@ -58,8 +58,11 @@ class GroupSession:
         id, series: uuids; `series` None for a class that stands alone.
         day: ISO day it began on.
         rehearsal: "Tập dạy thử": marked on the screen, kept until its end, sent nowhere.
+        played: what of a rehearsal has happened already (`kiosk.session.rehearsal`).
         women: whether women are counted.
         named: identifiers of the learners who came with a card, each once.
+        listed: rows of the list who were ticked and are counted among `counts`, because they have not
+            agreed to anything; forgotten when the class ends.
         part: index into the template's parts; step: of the lesson's steps.
         spent_ms: time the class has been open, without the time of interruptions; `part_began_ms` is
             where in it the part on the screen began.
@@ -75,9 +78,11 @@ class GroupSession:
     place: str
     series: str | None = None
     rehearsal: bool = False
+    played: tuple[str, ...] = ()
     women: bool = False
     counts: tuple[GroupCount, ...] = ()
     named: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
     tallies: tuple[Tally, ...] = ()
     phones_seen: int = 0
     part: int = 0
@@ -136,6 +141,8 @@ def from_json(text: str) -> GroupSession:
         values["counts"] = tuple(GroupCount(**each) for each in values["counts"])
         values["tallies"] = tuple(Tally(**each) for each in values["tallies"])
         values["named"] = tuple(values["named"])
+        values["played"] = tuple(values.get("played", ()))
+        values["listed"] = tuple(values.get("listed", ()))
         session = GroupSession(**values)
         session.kind  # noqa: B018  a format or part that no longer exists is found here
     except (ValueError, TypeError, KeyError, IndexError) as error:

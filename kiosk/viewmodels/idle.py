@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 STAFF_SECONDS: Final = 60
 """Staff pages lock sooner: anybody could touch what the technician left open."""
+CLASS_SECONDS: Final = 1200
+"""A class in which people talk to each other is no empty room; then it is locked (product.md)."""
 WORKING_PAGES: Final = frozenset({"Task", "ForgotPin", "RecoveryCode"})
 WORKING_STEPS: Final = frozenset({"practice"})
 """Where a person looks for the way on an imitation phone."""
@@ -47,6 +49,8 @@ def limit_seconds(page: PageModel | None, settings: Settings, kind: str = "") ->
         return None
     if page.locks:
         return STAFF_SECONDS
+    if page.inClass:
+        return CLASS_SECONDS
     if name in WORKING_PAGES or kind in WORKING_STEPS:
         return settings.idle_working_seconds
     return settings.idle_reading_seconds
@@ -60,7 +64,8 @@ class Idle(QObject):
         narrator: reads the countdown; its `playing` counts as somebody listening.
         limit: quiet that the open page bears now, None for no watch at all.
         now_ms: any steady clock.
-        leave: shows Welcome and ends the visit.
+        leave: shows Welcome and ends the visit, or locks the class.
+        counted: whether the open page counts down before that.
         keeps: whether what a learner did is being saved at all.
 
     Signals:
@@ -78,6 +83,7 @@ class Idle(QObject):
         limit: Callable[[], int | None],
         now_ms: Callable[[], int],
         leave: Callable[[], None],
+        counted: Callable[[], bool] = lambda: True,
         keeps: bool = True,
         parent: QObject | None = None,
     ) -> None:
@@ -88,6 +94,7 @@ class Idle(QObject):
         self._limit = limit
         self._now_ms = now_ms
         self._leave = leave
+        self._counted = counted
         self._keeps = keeps
         self._seconds = 0
         self._warned = False
@@ -148,7 +155,11 @@ class Idle(QObject):
             self._stay()
             return
         self._watch, idleness = idle.look(
-            self._watch, self._now_ms(), sound=self._playing(), limit_seconds=limit
+            self._watch,
+            self._now_ms(),
+            sound=self._playing(),
+            limit_seconds=limit,
+            counted=self._counted(),
         )
         match idleness:
             case idle.Leaving(seconds=seconds):

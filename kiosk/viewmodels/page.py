@@ -80,8 +80,18 @@ class PageModel(QObject):
     def scanned(self, number: str) -> None:
         """A QR card was held to the scanner; only picture sign-in takes it."""
 
+    def note_scanned(self, text: str) -> None:
+        """A completion note was held to the scanner; only the page that checks them takes it."""
+
     def unreadable(self) -> None:
         """A card was held to the scanner and could not be read."""
+
+    def lock(self) -> bool:
+        """Shut the staff door over a page that was left alone; False where Welcome follows."""
+        return False
+
+    def digit(self, digit: int) -> None:
+        """A digit of the keyboard or the remote control, on a page of a class."""
 
     # --- what QML reads ----------------------------------------------------------------------
 

@@ -175,7 +175,7 @@ class Routes:
         """Show a card for each thing that staff do here."""
         from kiosk.viewmodels.staff_home import StaffHomeModel
 
-        self._app.show(StaffHomeModel(self, role))
+        self._app.show(StaffHomeModel(self, self.parts, role))
 
     def status(self, role: Role, *, send: bool = False) -> None:
         """What staff see: saved, waiting, received, faults; `send` sends at once."""
@@ -240,6 +240,18 @@ class Routes:
         self._app.show(CardPrintModel(self, self.parts, role, who))
 
     def roster(self, role: Role) -> None:
+    def print_note(self, whom: ForWhom, done: Callable[[], None]) -> None:
+        """Put a completion note on paper; `done` opens the page it was come from."""
+        from kiosk.viewmodels.note_print import NotePrintModel
+
+        self._app.show(NotePrintModel(self, self.parts, whom, done))
+
+    def check_note(self, role: Role) -> None:
+        """Whether a completion note is genuine."""
+        from kiosk.viewmodels.note_check import NoteCheckModel
+
+        self._app.show(NoteCheckModel(self, self.parts, role))
+
         """A list of people from a stick."""
         from kiosk.viewmodels.roster import RosterModel
 
@@ -274,11 +286,35 @@ class Routes:
 
         self._app.show(page_of(self, self.parts, held))
 
-    def class_count(self, held: OpenClass) -> None:
+    def class_count(
+        self,
+        held: OpenClass,
+        *,
+        returns: bool = True,
+        stage: Literal["people", "women", "names"] = "people",
+    ) -> None:
         """Count people once more, in the middle of any part."""
         from kiosk.viewmodels.session.counting import ClassCountModel
 
-        self._app.show(ClassCountModel(self, self.parts, held, returns=True))
+        self._app.show(ClassCountModel(self, self.parts, held, returns=returns, stage=stage))
+
+    def class_lock(self, held: OpenClass, again: Callable[[], None]) -> None:
+        """Shut the staff door over a class that was left alone; the PIN leads back to it."""
+        from kiosk.viewmodels.staff_door import StaffDoorModel
+
+        held.leave()
+
+        def resume() -> None:
+            held.go_on()
+            again()
+
+        self._app.show(StaffDoorModel(self, self.parts, resume))
+
+    def class_pretended(self, held: OpenClass) -> None:
+        """The people of a rehearsal, to look at once more."""
+        from kiosk.viewmodels.session.rehearsing import ClassRehearsalModel
+
+        self._app.show(ClassRehearsalModel(self, held, "class"))
 
     def class_summary(self, held: OpenClass) -> None:
         """What the class came to; save it, and send it upward."""

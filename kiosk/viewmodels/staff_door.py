@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, Signal, Slot
 
-from kiosk.people.staff import Opened, WrongPin
+from kiosk.people.staff import Opened, Role, WrongPin
 from kiosk.people.tries import MustWait
 from kiosk.viewmodels.countdown import Countdown
 from kiosk.viewmodels.page import PageModel
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 class StaffDoorModel(PageModel):
     """The pad, or the wait after wrong tries.
 
+    Args:
+        locked: what the PIN leads back to, where the door was shut over a class.
+
     Signals:
         doorChanged: the stage or the seconds left changed.
     """
@@ -30,13 +34,22 @@ class StaffDoorModel(PageModel):
     locks = True
     doorChanged = Signal()
 
-    def __init__(self, routes: Routes, parts: Parts) -> None:
+    def __init__(
+        self, routes: Routes, parts: Parts, locked: Callable[[], None] | None = None
+    ) -> None:
         super().__init__()
         self._routes = routes
         self._parts = parts
+        self._locked = locked
+        # A locked class waits as long again; then the machine is the village's.
+        self.locks, self.inClass = locked is None, locked is not None
         self._busy = False
         self._stage = "pad"
-        self.set_frame(heading=self.tr("Dành cho người phụ trách"))
+        self.set_frame(
+            heading=self.tr("Dành cho người phụ trách")
+            if locked is None
+            else self.tr("Lớp đang khóa")
+        )
         self._entry = PinEntry(self)
         self._entry.changed.connect(self._touched)
         self._countdown = Countdown(parts.clock, self._ask, self)
@@ -112,7 +125,7 @@ class StaffDoorModel(PageModel):
         self._busy = False
         match outcome:
             case Opened():
-                self._routes.staff_home(outcome.role)
+                self._open(outcome.role)
             case WrongPin() if outcome.wait.milliseconds == 0:
                 self.set_sentences(
                     [self.tr("Mã PIN chưa đúng."), self.tr("Quên mã thì gọi tỉnh xin mã mở.")]
@@ -121,6 +134,12 @@ class StaffDoorModel(PageModel):
                 self._wait(outcome.wait)
             case MustWait():
                 self._wait(outcome)
+
+    def _open(self, role: Role) -> None:
+        if self._locked is None:
+            self._routes.staff_home(role)
+        else:
+            self._locked()
 
     def _again(self, why: str) -> None:
         first = {
@@ -141,7 +160,8 @@ class StaffDoorModel(PageModel):
         self._stage = "pad"
         self.set_frame(nextText=self.tr("Vào"))
         if self._new is None:
-            self.set_sentences([self.tr("Mời gõ mã PIN, sáu số.")])
+            locked = [self.tr("Lớp đang khóa.")] if self._locked is not None else []
+            self.set_sentences([*locked, self.tr("Mời gõ mã PIN, sáu số.")])
         else:
             self.set_sentences(
                 [

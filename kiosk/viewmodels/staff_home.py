@@ -10,12 +10,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Property, QCoreApplication, Slot
+from PySide6.QtCore import Property, QCoreApplication, Signal, Slot
 
 from kiosk.people.staff import Role
+from kiosk.session.state import GroupSession
 from kiosk.viewmodels.page import PageModel
+from sync.errors import SyncError
 
 if TYPE_CHECKING:
+    from kiosk.viewmodels.parts import Parts
     from kiosk.viewmodels.routes import Routes
 
 EVERYBODY: Final = frozenset[Role](("volunteer", "technician"))
@@ -43,6 +46,14 @@ class StaffCard:
 
 
 CARDS: Final = (
+    StaffCard(
+        "class",
+        "seed",
+        "Mở lớp",
+        "Dạy cả lớp, hoặc tập dạy thử",
+        EVERYBODY,
+        lambda routes, _: routes.class_start(),
+    ),
     StaffCard(
         "learners",
         "users",
@@ -74,6 +85,14 @@ CARDS: Final = (
         "Đã lưu, chờ gửi, tỉnh đã nhận",
         EVERYBODY,
         lambda routes, role: routes.status(role),
+    ),
+    StaffCard(
+        "checkNote",
+        "qr",
+        "Kiểm tra giấy ghi nhận",
+        "Quét mã trên giấy, không cần mạng",
+        EVERYBODY,
+        lambda routes, role: routes.check_note(role),
     ),
     StaffCard(
         "send",
@@ -120,26 +139,38 @@ CARDS: Final = (
 
 
 class StaffHomeModel(PageModel):
-    """The cards that this role may touch."""
+    """The cards that this role may touch.
+
+    Signals:
+        cardsChanged: a card says something else.
+    """
 
     pageName = "StaffHome"
     locks = True
+    cardsChanged = Signal()
 
-    def __init__(self, routes: Routes, role: Role) -> None:
+    def __init__(self, routes: Routes, parts: Parts, role: Role) -> None:
         super().__init__()
         self._routes = routes
         self._role = role
+        self._interrupted = False
         self._cards = tuple(card for card in CARDS if role in card.roles)
         self.set_frame(
             heading=self.tr("Trang người phụ trách"), nextText="", backText=self.tr("Ra ngoài")
         )
-        self.set_sentences([self.tr("Trang người phụ trách"), *(one.text for one in self._cards)])
+        self._tell()
+        parts.jobs.run(parts.sessions.open_one, self._looked, self._not_looked)
 
-    @Property(list, constant=True)
+    @Property(list, notify=cardsChanged)
     def cards(self) -> list[dict[str, str]]:
         """What can be touched: name, glyph, text, detail."""
         return [
-            {"name": one.name, "glyph": one.glyph, "text": one.text, "detail": one.detail}
+            {
+                "name": one.name,
+                "glyph": one.glyph,
+                "text": self._text(one),
+                "detail": self._detail(one),
+            }
             for one in self._cards
         ]
 
@@ -157,3 +188,28 @@ class StaffHomeModel(PageModel):
     def home(self) -> None:
         """To the first page."""
         self._routes.welcome()
+
+    def _text(self, card: StaffCard) -> str:
+        if self._interrupted and card.name == "class":
+            return self.tr("Lớp đang dở")
+        return card.text
+
+    def _detail(self, card: StaffCard) -> str:
+        if self._interrupted and card.name == "class":
+            return self.tr("Làm tiếp, hoặc kết thúc")
+        return card.detail
+
+    def _tell(self) -> None:
+        said = (self._text(one) for one in self._cards)
+        self.set_sentences([self.tr("Trang người phụ trách"), *said])
+
+    def _looked(self, interrupted: GroupSession | None) -> None:
+        if interrupted is not None:
+            self._interrupted = True
+            self.cardsChanged.emit()
+            self._tell()
+
+    def _not_looked(self, error: BaseException) -> None:
+        """Without it the page is whole; opening a class tells of the fault."""
+        if not isinstance(error, SyncError):
+            raise error

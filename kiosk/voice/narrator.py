@@ -18,6 +18,8 @@ from kiosk.voice.supply import ClipSupply
 
 WARM_UP_MS: Final = 400
 """After a page set its sentences: late enough to leave the first frame alone."""
+BELL: Final = Path(__file__).parent / "data" / "bell.wav"
+"""A short clear tone of our own; rung when a card was taken."""
 PAUSE_MS: Final = 60
 """Between two sentences, besides the silence at the end of a clip: a reader's breath."""
 DEVICE_CHECK_MS: Final = 500
@@ -126,6 +128,11 @@ class Narrator(QObject):
         """Read one sentence, of the page or any other."""
         of_page = [line for line in self._lines() if line.sentence == sentence and line.index >= 0]
         self._begin(tuple(of_page[:1]) or self._aside(sentence))
+
+    def ring(self, sentence: str) -> None:
+        """A short bell, then one sentence: a card was taken."""
+        bell = Line("", -1, BELL)
+        self._begin((bell, *self._aside(sentence)))
 
     @Slot()
     def replay(self) -> None:

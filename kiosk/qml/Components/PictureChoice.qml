@@ -6,15 +6,19 @@ Touchable {
     id: root
 
     property url picture
+    // A drawing of our own icons, where there is no picture.
+    property string glyph
+    // A few words over the name.
+    property string over
     property bool chosen: false
     // Left out where text is large: the picture is enough, and the name is still spoken.
     property bool named: true
     property int size: Theme.u(26)
     readonly property int edge: chosen ? Theme.borderChosen : Theme.borderTouch
     // What the words need, for grids that must know before they place their cells.
-    readonly property int wordsHeight: named ? name.implicitHeight + Theme.px(10) : 0
+    readonly property int wordsHeight: (named ? name.implicitHeight + Theme.px(10) : 0) + (remark.visible ? remark.implicitHeight : 0)
 
-    spoken: text + (chosen ? qsTr(", đã chọn") : "") + qsTr(", nút")
+    spoken: [over, text].filter(part => part !== "").join(". ") + (chosen ? qsTr(", đã chọn") : "") + qsTr(", nút")
     implicitWidth: Theme.px(180)
     implicitHeight: Theme.px(150)
 
@@ -54,6 +58,30 @@ Touchable {
             source: root.picture
             sourceSize: Qt.size(Math.max(1, width), Math.max(1, height))
             fillMode: Image.PreserveAspectFit
+        }
+        Icon {
+            visible: root.glyph !== "" && height > 0
+            anchors.centerIn: drawing
+            name: root.glyph
+            color: Theme.quiet
+            size: Math.max(0, Math.min(drawing.height, drawing.width, Theme.mark(64)))
+        }
+        Label {
+            id: remark
+            visible: root.over !== ""
+            anchors {
+                left: parent.left
+                right: parent.right
+                bottom: name.top
+                leftMargin: Theme.px(6)
+                rightMargin: Theme.px(6)
+            }
+            text: root.over
+            size: Theme.u(18)
+            leading: 1.25
+            color: Theme.quiet
+            horizontalAlignment: Text.AlignHCenter
+            Accessible.ignored: true
         }
         Label {
             id: name

@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, Signal, Slot
 from kiosk.session.template import PartKind
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.session.open_class import OpenClass
+from kiosk.viewmodels.session.part_words import PartWords
 
 if TYPE_CHECKING:
     from kiosk.viewmodels.routes import Routes
@@ -32,6 +33,7 @@ class ClassPageModel(PageModel):
     def __init__(self, routes: Routes, held: OpenClass) -> None:
         super().__init__()
         self._routes = routes
+        self._words = PartWords(self)
         self.held = held
         self.set_frame(
             heading=self.part_name(held.state.kind),
@@ -41,20 +43,11 @@ class ClassPageModel(PageModel):
         )
         held.changed.connect(self._class_changed)
         held.savedChanged.connect(self._say_saved)
+        self._say_saved()
 
     def part_name(self, kind: PartKind) -> str:
         """How a part is called on the screen."""
-        names = {
-            PartKind.COUNT: self.tr("Có bao nhiêu người?"),
-            PartKind.REVISIT: self.tr("Ôn một phút"),
-            PartKind.OPENING: self.tr("Hỏi đầu giờ"),
-            PartKind.LESSON: self.tr("Bài học"),
-            PartKind.DECISION: self.tr("Cùng quyết định"),
-            PartKind.PHONES: self.tr("Hai người một điện thoại"),
-            PartKind.CLOSING: self.tr("Hỏi cuối giờ"),
-            PartKind.HOME: self.tr("Việc làm ở nhà"),
-        }
-        return names[kind]
+        return self._words.name(kind)
 
     def leave(self) -> None:
         """Another page shows the class from now on."""
@@ -64,16 +57,24 @@ class ClassPageModel(PageModel):
     def class_changed(self) -> None:
         """The state changed; pages show it anew."""
 
-    def digit(self, digit: int) -> None:
-        """A digit of the keyboard or the remote control, 0 to 9; pages say what it does."""
+    def lock(self) -> bool:
+        """Nobody has touched anything for long: the PIN of staff resumes exactly here."""
+        self._routes.class_lock(self.held, self.again)
+        return True
+
+    def again(self) -> None:
+        """Show the same place anew, after the class was locked."""
+        self._routes.class_part(self.held)
 
     def _class_changed(self) -> None:
         self.barChanged.emit()
         self.class_changed()
 
     def _say_saved(self) -> None:
-        saved = self.held.saved
-        self.set_frame(savedText=SAVED if saved else "", fault="" if saved else NOT_SAVED)
+        self.set_frame(
+            savedText=SAVED if self.held.saved else "",
+            fault=NOT_SAVED if self.held.failed else "",
+        )
 
     # --- what QML reads ----------------------------------------------------------------------
 
@@ -91,11 +92,6 @@ class ClassPageModel(PageModel):
     def band(self) -> str:
         """What stands over the whole page: that this is a rehearsal."""
         return self.tr("Tập dạy thử (không tính số liệu)") if self.held.state.rehearsal else ""
-
-    @Property(bool, constant=True)
-    def timed(self) -> bool:
-        """Whether the class bar shows the minutes left of this part."""
-        return True
 
     @Property(bool, constant=True)
     def canCount(self) -> bool:
@@ -137,6 +133,6 @@ class ClassPageModel(PageModel):
 
     @Slot()
     def home(self) -> None:
-        """Leave the class as it stands; it can be taken up again."""
+        """Leave the class as it stands; behind the staff door it can be taken up again."""
         self.held.leave()
-        self._routes.staff_home("volunteer")
+        self._routes.welcome()
