@@ -60,8 +60,8 @@ from kiosk.viewmodels.app import App
 from kiosk.viewmodels.display import Display, Look
 from kiosk.viewmodels.idle import Idle, limit_seconds
 from kiosk.viewmodels.parts import Fault, Parts
-from kiosk.viewmodels.routes import Routes
 from kiosk.viewmodels.remote import Remote
+from kiosk.viewmodels.routes import Routes
 from kiosk.viewmodels.scanner import Scanner
 from kiosk.viewmodels.visit import Visits
 from kiosk.voice.clips import VoiceSettings
@@ -327,20 +327,23 @@ def _watch_idleness(start: Start, visits: Visits) -> None:
     start.idle.start()
 
 
+def _leave(start: Start) -> None:
+    """Quiet for too long: a class is locked where it stands, all else ends on Welcome."""
+    if start.app.shown is None or not start.app.shown.lock():
+        start.routes.welcome()
+
+
 def show_window(start: Start) -> None:
     """Raises `ScreenUnusable` where the installation is broken."""
     load_fonts()
     start.engine = open_window(start.app, narrator=start.narrator, display=start.display)
     if start.settings.full_screen:
         window_of(start.engine).showFullScreen()
+    shown = start.app
+    Remote(window_of(start.engine), lambda: shown.shown, shown.touch, parent=shown)
+    # Installed last, it sees the keys first.
     _listen_for_cards(start)
     QTimer.singleShot(WARM_UP_MS, start.narrator, lambda: _warm(start))
-
-def _leave(start: Start) -> None:
-    """Quiet for too long: a class is locked where it stands, all else ends on Welcome."""
-    if start.app.shown is None or not start.app.shown.lock():
-        start.routes.welcome()
-
 
 
 def _warm(start: Start) -> None:
@@ -348,9 +351,6 @@ def _warm(start: Start) -> None:
     start.narrator.warm()
 
     def read_one() -> None:
-    shown = start.app
-    Remote(window_of(start.engine), lambda: shown.shown, shown.touch, parent=shown)
-    # Installed last, it sees the keys first.
         for card in start.store.courses()[:1]:
             start.store.lesson(card.id, card.lessons[0].id)
 
@@ -364,6 +364,7 @@ def _listen_for_cards(start: Start) -> None:
 
     def read(number: str) -> None:
         if start.app.shown is not None:
+            start.app.touch()
             start.app.shown.scanned(number)
 
     def unreadable() -> None:
@@ -373,7 +374,6 @@ def _listen_for_cards(start: Start) -> None:
     now_ms: Callable[[], int] = lambda: int(monotonic() * 1000)  # noqa: E731
     Scanner(window_of(start.engine), now_ms, read, unreadable, parent=start.app)
 
-            start.app.touch()
 
 def begin_sending(start: Start) -> None:
     """Plan the first run; nothing is sent where nothing is kept."""

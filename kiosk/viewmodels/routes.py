@@ -240,18 +240,6 @@ class Routes:
         self._app.show(CardPrintModel(self, self.parts, role, who))
 
     def roster(self, role: Role) -> None:
-    def print_note(self, whom: ForWhom, done: Callable[[], None]) -> None:
-        """Put a completion note on paper; `done` opens the page it was come from."""
-        from kiosk.viewmodels.note_print import NotePrintModel
-
-        self._app.show(NotePrintModel(self, self.parts, whom, done))
-
-    def check_note(self, role: Role) -> None:
-        """Whether a completion note is genuine."""
-        from kiosk.viewmodels.note_check import NoteCheckModel
-
-        self._app.show(NoteCheckModel(self, self.parts, role))
-
         """A list of people from a stick."""
         from kiosk.viewmodels.roster import RosterModel
 
@@ -281,9 +269,12 @@ class Routes:
         self._app.show(model)
 
     def class_part(self, held: OpenClass) -> None:
-        """The page of the part that the class stands at."""
+        """The page of the part that the class stands at; once it is closed, what it came to."""
         from kiosk.viewmodels.session.pages import page_of
 
+        if held.closed:
+            self.class_summary(held)
+            return
         self._app.show(page_of(self, self.parts, held))
 
     def class_count(
