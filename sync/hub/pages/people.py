@@ -6,11 +6,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Count, Q, QuerySet
 
 from sync.counting import Change, Seen, changes_of, people_and_visits
 from sync.hub.models import Fact, FormerChange, FormerPerson, Place
@@ -76,8 +75,8 @@ class PeopleFigures:
     groups: tuple[GroupRow, ...]
     change: ChangeRow
     by_course: tuple[ChangeRow, ...]
-    lessons: Counter[str]
-    courses: Counter[str]
+    lessons: dict[str, int]
+    courses: dict[str, int]
     own_word: int
     observed: int
 
@@ -104,11 +103,15 @@ def people_figures(place: Place, period: Period) -> PeopleFigures:
         groups=tuple(GroupRow(*column) for column in columns),
         change=_change_row("", changes, Cell.of(len({one.person for one in changes}))),
         by_course=_change_rows(courses, changes, lambda one: one.course),
-        lessons=Counter(done.exclude(lesson="").values_list("course", flat=True)),
-        courses=Counter(done.filter(lesson="").values_list("course", flat=True)),
+        lessons=_by_course(done.exclude(lesson="")),
+        courses=_by_course(done.filter(lesson="")),
         own_word=own.filter(evidence="own_word").count(),
         observed=own.filter(evidence="observed").count(),
     )
+
+
+def _by_course(done: QuerySet[Fact]) -> dict[str, int]:
+    return dict(done.values_list("course").annotate(Count("pk")).order_by("course"))
 
 
 def _seen(place: Place, period: Period) -> set[Seen]:
