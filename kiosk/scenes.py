@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from typing import Final
 from uuid import uuid4
 
+from kiosk.class_scenes import part, question, revisit_of_a_class, summed_up
 from kiosk.people.consent import Consent, consent_words, words_hash
 from kiosk.people.learners import NewLearner
 from kiosk.people.roster import Roster
 from kiosk.people.roster_file import RosterLine
 from kiosk.session.state import GroupCount, GroupSession, Tally
+from kiosk.session.template import PartKind
 from kiosk.startup import Kiosk
 from kiosk.still import PATIENCE_MS, settle
 from kiosk.viewmodels.help_desk import HelpDeskModel
@@ -182,6 +184,19 @@ SCENES: Final = (
     Scene("61-class-news", news_of_a_class),
     Scene("50-help-desk-place", lambda kiosk: kiosk.routes.help_desk("volunteer")),
     Scene("51-help-desk", at_the_desk),
+    Scene("70-class-opening", lambda kiosk: question(kiosk, PartKind.OPENING, "ask")),
+    Scene("71-class-eyes-closed", lambda kiosk: question(kiosk, PartKind.CLOSING, "raise")),
+    Scene("72-class-neighbour", lambda kiosk: question(kiosk, PartKind.DECISION, "tell")),
+    Scene("73-class-cards", lambda kiosk: question(kiosk, PartKind.CLOSING, "count")),
+    Scene("74-class-by-eye", lambda kiosk: question(kiosk, PartKind.OPENING, "count", by_eye=True)),
+    Scene("75-class-answer", lambda kiosk: question(kiosk, PartKind.CLOSING, "answer")),
+    Scene("76-class-revisit", revisit_of_a_class),
+    Scene("77-class-lesson", lambda kiosk: part(kiosk, PartKind.LESSON)),
+    Scene("78-class-lesson-choose", lambda kiosk: part(kiosk, PartKind.LESSON, step=2)),
+    Scene("79-class-phones", lambda kiosk: part(kiosk, PartKind.PHONES)),
+    Scene("80-class-home", lambda kiosk: part(kiosk, PartKind.HOME)),
+    Scene("81-class-summary", summed_up),
+    Scene("82-class-ended", lambda kiosk: summed_up(kiosk, ended=True)),
     Scene("17-home-contrast", a_guest, contrast=True),
     Scene("18-home-200", a_guest, text_scale=2.0),
     Scene("20-home-under-way", under_way),

@@ -116,7 +116,7 @@ def _bad_words(words: list[Words], whole: QRectF) -> list[str]:
                 faults.append(
                     f"outside its button: '{one.text}' at {_place(one.box)} in {_place(box)}"
                 )
-        if one.box.width() > one.item.width() + 2 * HAIR:
+        if one.box.width() > _scene(one.item, 0, 0, one.item.width(), 0).width() + 2 * HAIR:
             faults.append(f"wider than its place: '{one.text}' in {one.item.width():.0f}")
     return faults
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from content.install import install
 from content.library import known
-from content.model import Course, LearningPath, Named, Need, Picture
+from content.model import Asked, Course, LearningPath, Named, Need, Option, Picture, Question
 from content.reader import CourseReader
 from content.store import PackStore
 from content.verify import verify
@@ -62,6 +62,31 @@ def drawing(name: str) -> Picture:
     return Picture(file=f"art/{known}.svg", says="Hình vẽ của bài.")
 
 
+def class_question(lesson: str) -> Question:
+    """What a class is asked about a lesson, in two forms with the right answer at another card."""
+    who = {"A": "công an", "B": "cán bộ thuế"}
+    options = tuple(
+        Option(id=name, text=text, right=name == "tat", feedback=why)
+        for name, text, why in (
+            ("tat", "Tắt máy, ra tận nơi hỏi", "Người thật không bắt cài ứng dụng qua điện thoại."),
+            ("cai", "Cài thử, không được thì xóa", "Cài một lần là mất. Hãy tắt máy."),
+            ("nghe", "Nghe tiếp xem họ nói gì", "Càng nghe càng dễ hoảng. Hãy tắt máy."),
+        )
+    )
+    return Question(
+        id=f"hoi-{lesson}",
+        lesson=lesson,
+        forms={
+            "A": Asked(text=_call(who["A"]), options=options),
+            "B": Asked(text=_call(who["B"]), options=(*options[1:], options[0])),
+        },
+    )
+
+
+def _call(caller: str) -> str:
+    return f"Số lạ gọi ông Sáu, xưng {caller}, bảo cài ứng dụng. Ông Sáu nên làm gì?"
+
+
 def village_course(course_id: str, title: str, shelf: str, art: str) -> Course:
     lessons = tuple(
         replace(sample_lesson(f"bai-{number}", STEPS), title=f"Bài {number}: {title}")
@@ -74,6 +99,7 @@ def village_course(course_id: str, title: str, shelf: str, art: str) -> Course:
         picture=drawing(art),
         groups=("nguoi_dan",),
         lessons=lessons,
+        questions=tuple(class_question(lesson.id) for lesson in lessons),
     )
 
 

@@ -8,7 +8,7 @@ Item {
 
     default property alias buttons: holder.data
     property int spacing: Theme.gapS
-    readonly property var placed: holder.children.filter(button => button.present !== false)
+    readonly property var placed: holder.children.filter(button => button.present !== false && !(button instanceof Repeater))
     readonly property int count: placed.length
     readonly property real share: count > 0 ? (width - (count - 1) * spacing) / count : width
     readonly property int widest: {

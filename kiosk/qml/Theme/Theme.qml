@@ -79,6 +79,10 @@ QtObject {
     readonly property color codePaper: "#FFFFFF"
     readonly property color codeInk: "#2A211C"
 
+    // The three answer cards of a class, as they are printed: circle, square, triangle.
+    readonly property var cards: ["#C8202B", "#1E62B0", "#F5BE1B"]
+    readonly property var cardEdges: contrast ? ["#FFFFFF", "#FFFFFF", "#FFFFFF"] : ["#8E141C", "#123F74", "#8A5A00"]
+
     // The answers' signs: colour, shape and letter together.
     readonly property var signs: ({
             "A": "#4B3FA0",

@@ -1,0 +1,307 @@
+"""A question to the class: eyes closed, cards raised, counted or guessed by eye, then the result."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Property, Signal, Slot
+
+from kiosk.session.cards import (
+    UNKNOWN,
+    Level,
+    count_of,
+    guessed,
+    level_of,
+    levelled,
+    raised,
+)
+from kiosk.session.moves import PHASE_OF, tallied
+from kiosk.session.questions import closing_form, decision_of, opening_form
+from kiosk.session.rehearsal import cards_raised
+from kiosk.session.state import GroupSession, Tally
+from kiosk.viewmodels.session.card_question import Asked, CardQuestionModel
+from kiosk.viewmodels.session.open_class import OpenClass
+from kiosk.viewmodels.session.pretending import PretendCards
+
+if TYPE_CHECKING:
+    from kiosk.viewmodels.parts import Parts
+    from kiosk.viewmodels.routes import Routes
+
+STAGES: Final = ("ask", "raise", "count", "answer")
+DECIDING: Final = ("ask", "raise", "tell", "again", "count", "answer")
+"""A decision: cards, tell your neighbour why, cards again, then the answer (product.md)."""
+
+
+class ClassQuestionModel(CardQuestionModel):
+    """The question of the opening, of a decision, or of the end; its cards are counted once.
+
+    At the opening the result is shown without the right answer: the same is asked at the end.
+
+    Signals:
+        countChanged: a count, the way of counting, or the people who are there changed.
+    """
+
+    pageName = "ClassQuestion"
+    STAGES = STAGES
+
+    countChanged = Signal()
+
+    def __init__(self, routes: Routes, parts: Parts, held: OpenClass) -> None:
+        del parts
+        super().__init__(routes, held)
+        self._phase = PHASE_OF[held.state.kind]
+        self._full = False
+        self._exact: Tally | None = None
+        self._people = held.state.people
+        self._pretended = PretendCards(self)
+        self._pretended.raised.connect(lambda card: self._count(card, 1))
+        self._pretended.allUp.connect(self._all_up)
+        asked = self._question()
+        tally = held.state.tally_of(self._phase)
+        fits = asked is not None and tally is not None and tally.question == asked.id
+        self._levels = self._levels_of(tally) if tally is not None and fits else {}
+        self.put(asked, "count" if fits and tally is not None and tally.answered else "ask")
+
+    def _question(self) -> Asked | None:
+        if self._phase == "during":
+            step = decision_of(self.held.lesson)
+            return Asked(step.id, "", step.text, step.options) if step else None
+        question = self.held.question
+        if question is None:
+            return None
+        choose = opening_form if self._phase == "pre" else closing_form
+        form = choose(question, self.held.state.id)
+        return Asked(question.id, form, question.forms[form].text, question.forms[form].options)
+
+    # --- stages ------------------------------------------------------------------------------
+
+    def stages(self) -> tuple[str, ...]:
+        """A decision is talked over before it is counted."""
+        if self._phase == "during" and self._asked is not None:
+            return DECIDING
+        return super().stages()
+
+    @property
+    def tells(self) -> bool:
+        """Whether the answer is told; the opening leaves it to the lesson."""
+        return self._phase != "pre"
+
+    def next_text(self, stage: str) -> str:
+        """Counting, talking and raising again have their own words."""
+        if self._may_pretend(stage):
+            return self.tr("Cho lớp tập giơ thẻ")
+        match self._after(stage, 1):
+            case "count":
+                return self.tr("Đếm thẻ") if not self.by_ear else self.tr("Đếm tay")
+            case "tell":
+                return self.tr("Nói với nhau")
+            case "again":
+                return self.tr("Giơ lần nữa")
+            case "answer" if not self.tells:
+                return self.tr("Xem kết quả")
+            case _:
+                return super().next_text(stage)
+
+    def shown_lines(self, stage: str) -> list[str]:
+        """The words of the stages that are counted."""
+        match stage:
+            case "tell":
+                return [
+                    self.tr("Bà con mở mắt ra."),
+                    self.tr("Nói với người bên cạnh: vì sao mình chọn thế?"),
+                ]
+            case "count":
+                if self.by_ear:
+                    return [self.tr("Giơ cao tay, chờ đếm xong.")]
+                return [self.tr("Vẫn nhắm mắt, giơ cao thẻ, chờ đếm xong.")]
+            case "answer":
+                return [*self._result_words(), *self._told_words(stage)]
+            case _:
+                return super().shown_lines(stage)
+
+    def _told_words(self, stage: str) -> list[str]:
+        if self.tells:
+            return super().shown_lines(stage)
+        return [self.tr("Câu nào đúng? Mình học rồi cùng trả lời.")]
+
+    def _result_words(self) -> list[str]:
+        tally = self._tally
+        if not tally.answered or not self.tells:
+            return []
+        words = (
+            self.tr("Khoảng {0} trên {1} người chọn đúng.")
+            if tally.guessed
+            else self.tr("{0} trên {1} người chọn đúng.")
+        )
+        return [words.format(tally.counts.get(tally.right, 0), tally.answered)]
+
+    # --- in a rehearsal ----------------------------------------------------------------------
+
+    def _may_pretend(self, stage: str) -> bool:
+        """Whether people who do not exist may raise their cards: once, when nobody was counted yet."""
+        state = self.held.state
+        return (
+            state.rehearsal
+            and stage == "count"
+            and self._asked is not None
+            and state.people > 0
+            and not self._tally.answered
+        )
+
+    @Slot()
+    def next(self) -> None:
+        """In a rehearsal the class raises its cards when it is asked to; else as everywhere."""
+        asked = self._asked
+        if asked is None or not self._may_pretend(self._stage):
+            super().next()
+            return
+        options = [option.id for option in asked.options]
+        cards = cards_raised(self.held.state, self._phase, options, asked.right.id)
+        self._pretended.begin(cards)
+        self.set_frame(nextReady=False)
+
+    def _all_up(self) -> None:
+        self.set_frame(nextReady=True)
+
+    def leave(self) -> None:
+        """Cards that are not up yet stay down."""
+        super().leave()
+        self._pretended.stop()
+
+    # --- counting ----------------------------------------------------------------------------
+
+    @property
+    def _tally(self) -> Tally:
+        found = self.held.state.tally_of(self._phase)
+        asked = self._asked
+        if found is not None and (asked is None or found.question == asked.id):
+            return found
+        return self._fresh()
+
+    def _fresh(self) -> Tally:
+        asked = self._asked
+        return Tally(
+            phase=self._phase,
+            question=asked.id if asked else "",
+            form=asked.form if asked else "",
+            right=asked.right.id if asked else "",
+            counts={option.id: 0 for option in asked.options} if asked else {},
+        )
+
+    def _levels_of(self, tally: Tally) -> dict[str, Level]:
+        levels: dict[str, Level] = {}
+        for card in (*tally.counts, UNKNOWN):
+            wanted = level_of(count_of(tally, card), self.held.state.people)
+            for _ in range(wanted):
+                levels = levelled(levels, card, 1)
+        return levels
+
+    def _count(self, card: str, change: int) -> None:
+        if self._asked is None or self._stage != "count":
+            return
+        before = self._tally
+        if before.guessed:
+            levels = levelled(self._levels, card, 1 if change > 0 else -1)
+            self._full = change > 0 and levels == self._levels
+            self._levels = levels
+            after = guessed(before, levels, self.held.state.people)
+        else:
+            after = raised(before, card, change, self.held.state.people)
+            self._full = change > 0 and after.answered < before.answered + change
+        self.held.apply(tallied(self.held.state, after))
+        self.set_frame(nextText=self.next_text(self._stage))
+        self.countChanged.emit()
+
+    def class_changed(self) -> None:
+        """People came late: what was guessed is a share of all of them."""
+        state: GroupSession = self.held.state
+        if state.people == self._people:
+            return
+        self._people = state.people
+        self._full = False
+        self.countChanged.emit()
+
+    def digit(self, digit: int) -> None:
+        """1 to 3 raise the count of a card, 0 that of "Chưa biết"."""
+        asked = self._asked
+        if asked is None:
+            return
+        if digit == 0:
+            self._count(UNKNOWN, 1)
+        elif digit <= len(asked.options):
+            self._count(asked.options[digit - 1].id, 1)
+
+    @Slot(str, int)
+    def count(self, card: str, change: int) -> None:
+        """So many more or fewer of a card; its id, or "" for "Chưa biết"."""
+        self._count(card, change)
+
+    @Slot(bool)
+    def byEye(self, on: bool) -> None:
+        """Guess by eye, or count one by one; what was counted one by one is kept for the way back."""
+        tally = self._tally
+        if on == tally.guessed or self._asked is None:
+            return
+        if on:
+            self._exact = tally
+            self._levels = self._levels_of(tally)
+            after = guessed(tally, self._levels, self.held.state.people)
+        else:
+            after = self._exact or self._fresh()
+        self._full = False
+        self.held.apply(tallied(self.held.state, after))
+        self.countChanged.emit()
+
+    # --- what QML reads ----------------------------------------------------------------------
+
+    @Property(bool, notify=countChanged)
+    def guessing(self) -> bool:
+        """Whether cards are guessed by eye."""
+        return self._tally.guessed
+
+    @Property(list, notify=countChanged)
+    def counts(self) -> list[int]:
+        """People per answer, then "Chưa biết"."""
+        tally = self._tally
+        return [*tally.counts.values(), tally.unknown]
+
+    @Property(list, notify=countChanged)
+    def levels(self) -> list[str]:
+        """How much of the room raised each card, in words, then "Chưa biết"."""
+        words = {
+            Level.NOBODY: self.tr("không ai"),
+            Level.FEW: self.tr("ít người"),
+            Level.UNDER_HALF: self.tr("non nửa"),
+            Level.OVER_HALF: self.tr("hơn nửa"),
+            Level.NEARLY_ALL: self.tr("gần hết"),
+        }
+        cards = (*self._tally.counts, UNKNOWN)
+        return [words[self._levels.get(card, Level.NOBODY)] for card in cards]
+
+    @Property(int, notify=countChanged)
+    def answered(self) -> int:
+        """Everybody who raised a card or a hand."""
+        return self._tally.answered
+
+    @Property(str, notify=countChanged)
+    def raisedText(self) -> str:
+        """How many of those who are there."""
+        words = (
+            self.tr("Khoảng {0} trên {1} người")
+            if self._tally.guessed
+            else self.tr("Đã giơ tay {0} trên {1} người")
+        )
+        return words.format(self._tally.answered, self.held.state.people)
+
+    @Property(str, notify=countChanged)
+    def note(self) -> str:
+        """A gentle word where the room is full, or where nobody was counted."""
+        people = self.held.state.people
+        if people == 0:
+            return self.tr('Chưa đếm người. Chạm "Thêm người đến muộn" ở trên.')
+        if self._full:
+            return self.tr('Đã đủ mọi người. Ai mới đến, chạm "Thêm người đến muộn" ở trên.')
+        left = people - self._tally.answered
+        if left > 0 and not self._tally.guessed and self._tally.answered:
+            return self.tr("Còn {0} người, mình chờ nhé").format(left)
+        return ""
