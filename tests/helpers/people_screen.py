@@ -16,6 +16,8 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from kiosk.jobs import Jobs
+from kiosk.people.present import present
+from kiosk.session.store import Sessions
 from kiosk.settings import Settings
 from kiosk.sync_timer import SyncTimer
 from kiosk.viewmodels.app import App
@@ -119,6 +121,13 @@ class PeopleScreen:
             narrator=self.narrator,
             display=self.display,
             sending=self.sending,
+            sessions=Sessions(
+                self.people.database,
+                self.people.writer,
+                self.people.journal,
+                self.people.clock,
+                present,
+            ),
             saves=True,
             faults=(),
         )

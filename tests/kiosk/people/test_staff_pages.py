@@ -37,7 +37,7 @@ def open_status(screen: PeopleScreen, role: str) -> StatusModel:
 
 
 def open_staff_home(screen: PeopleScreen, role: str) -> StaffHomeModel:
-    model = StaffHomeModel(screen.way, role)  # type: ignore[arg-type]
+    model = StaffHomeModel(screen.way, screen.parts, role)  # type: ignore[arg-type]
     screen.show(model)
     return model
 
