@@ -15,11 +15,14 @@ Row {
     // Its own width, also while it is hidden.
     readonly property int wide: less.implicitWidth + number.width + more.implicitWidth + 2 * spacing + (leap > 0 ? several.implicitWidth + spacing : 0)
     property string what: qsTr("người")
+    readonly property int tall: Math.max(less.implicitHeight, leap > 0 ? several.implicitHeight : 0)
+
     signal changed(int value)
 
     spacing: Theme.gapS
     Btn {
         id: less
+        height: root.tall
         objectName: root.objectName + "Less"
         glyph: "minus"
         wordless: true
@@ -32,7 +35,7 @@ Row {
         id: number
         objectName: root.objectName + "Number"
         width: Math.max(root.place, Math.ceil(implicitWidth))
-        height: Theme.touch
+        height: root.tall
         horizontalAlignment: Text.AlignHCenter
         text: root.value
         size: root.size
@@ -40,6 +43,7 @@ Row {
     }
     Btn {
         id: more
+        height: root.tall
         objectName: root.objectName + "More"
         glyph: "plus"
         wordless: true
@@ -50,6 +54,7 @@ Row {
     }
     Btn {
         id: several
+        height: root.tall
         objectName: root.objectName + "Leap"
         visible: root.leap > 0
         kind: "plain"

@@ -168,12 +168,13 @@ Frame {
             }
             Label {
                 anchors.verticalCenter: parent.verticalCenter
-                text: qsTr("người có mặt")
+                text: Theme.large ? qsTr("người") : qsTr("người có mặt")
                 size: Theme.u(24)
                 weight: Font.DemiBold
                 wrapMode: Text.NoWrap
             }
             Women {
+                visible: page.model.women >= 0 && !Theme.large
                 anchors.verticalCenter: parent.verticalCenter
                 wrapMode: Text.NoWrap
             }
@@ -216,7 +217,7 @@ Frame {
                     readonly property int wordsLeft: pad + faceSide + (pictured ? Theme.px(18) : 0)
                     readonly property bool oneLine: groups.width - wordsLeft - pad - steps.wide - Theme.gapS >= Theme.u(190)
                     readonly property int wordsTall: name.implicitHeight + (detailed ? detail.implicitHeight : 0)
-                    readonly property int least: (oneLine ? Math.max(wordsTall, Theme.touch, faceSide) : wordsTall + Theme.px(8) + Theme.touch) + 2 * pad
+                    readonly property int least: (oneLine ? Math.max(wordsTall, steps.tall, faceSide) : wordsTall + Theme.px(8) + steps.tall) + 2 * pad
                     width: groups.width
                     height: Math.max(least, Math.min(groups.share, Theme.px(132)))
                     radius: Theme.radius

@@ -67,7 +67,7 @@ Frame {
                 most: page.upright || Theme.large ? 1 : 2
                 spacing: Theme.px(12)
                 leastWidth: Theme.u(400)
-                leastHeight: Theme.u(26) * 1.28 + Theme.px(28)
+                leastHeight: Theme.u(26) * 1.28 * (Theme.large && page.upright ? 2 : 1) + Theme.px(28)
                 model: page.model.plan
                 following: page.spot
                 delegate: Rectangle {
@@ -86,7 +86,7 @@ Frame {
                             verticalCenter: parent.verticalCenter
                         }
                         width: Math.max(Theme.u(32), implicitWidth)
-                        text: line.place + 1
+                        text: line.entry.sum ? "" : line.place + 1
                         weight: Font.Bold
                         color: page.spot === line.place ? Theme.markedInk : Theme.action
                     }
@@ -111,6 +111,7 @@ Frame {
                         }
                         text: qsTr("%1 phút").arg(line.entry.minutes ?? 0)
                         wrapMode: Text.NoWrap
+                        weight: line.entry.sum ? Font.Bold : Font.Normal
                         color: page.spot === line.place ? Theme.markedInk : Theme.quiet
                     }
                 }

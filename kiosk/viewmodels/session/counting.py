@@ -56,7 +56,7 @@ class ClassCountModel(ClassPageModel):
         self._everybody: tuple[Person, ...] = ()
         self.set_frame(
             heading=self.tr("Có bao nhiêu người?"),
-            nextText=self.tr("Xong") if returns else self.tr("Bắt đầu buổi học"),
+            nextText=self.tr("Xong") if returns else self.tr("Bắt đầu"),
         )
         self._show(stage)
         parts.jobs.run(lambda: everybody(parts), self._arrived, self._not_read)

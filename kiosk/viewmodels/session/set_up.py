@@ -85,11 +85,12 @@ class ClassSetUpModel(PageModel):
 
     @Property(list, notify=setUpChanged)
     def plan(self) -> list[dict[str, object]]:
-        """The parts of the class: text, minutes."""
-        return [
-            {"text": self._words.name(part.kind), "minutes": part.minutes}
+        """The parts of the class, and their sum: text, minutes, sum."""
+        parts: list[dict[str, object]] = [
+            {"text": self._words.name(part.kind), "minutes": part.minutes, "sum": False}
             for part in self._parts_of()
         ]
+        return [*parts, {"text": self.tr("Cả buổi"), "minutes": self._minutes(), "sum": True}]
 
     @Property(list, notify=tickedChanged)
     def ticked(self) -> list[str]:
@@ -223,6 +224,9 @@ class ClassSetUpModel(PageModel):
             if has_part(part.kind, lesson, question)
         ]
 
+    def _minutes(self) -> int:
+        return sum(part.minutes for part in self._parts_of())
+
     def _show(self) -> None:
         stages = stages_of(self._choice)
         # Whoever looks at the plan, or walks about to see to the loudspeaker, is not hurried.
@@ -243,7 +247,6 @@ class ClassSetUpModel(PageModel):
         self.set_sentences([heading, *said])
 
     def _said(self) -> tuple[str, list[str]]:
-        minutes = sum(part.minutes for part in self._parts_of())
         headings: dict[Stage, str] = {
             "format": self.tr("Lớp kiểu nào?"),
             "course": self.tr("Dạy khóa nào?"),
@@ -251,7 +254,7 @@ class ClassSetUpModel(PageModel):
             "organiser": self.tr("Đơn vị tổ chức"),
             "partner": self.tr("Đơn vị phối hợp"),
             "place": self.tr("Nơi học"),
-            "plan": self.tr("Kế hoạch: {0} phút").format(minutes),
+            "plan": self.tr("Kế hoạch lớp"),
             "checks": self.tr("Trước khi bắt đầu"),
         }
         said = [f"{entry['text']}." for entry in self._offered()]
@@ -260,4 +263,5 @@ class ClassSetUpModel(PageModel):
                 self.tr("{0}: {1} phút.").format(self._words.name(part.kind), part.minutes)
                 for part in self._parts_of()
             ]
+            said.append(self.tr("{0}: {1} phút.").format(self.tr("Cả buổi"), self._minutes()))
         return headings[self._stage], said
