@@ -6,19 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Property, Signal, Slot
 
-from kiosk.session.cards import (
-    UNKNOWN,
-    Level,
-    count_of,
-    guessed,
-    level_of,
-    levelled,
-    raised,
-)
+from kiosk.session.card_count import CardCount
+from kiosk.session.cards import UNKNOWN, Level
 from kiosk.session.moves import PHASE_OF, tallied
 from kiosk.session.questions import closing_form, decision_of, opening_form
 from kiosk.session.rehearsal import cards_raised
-from kiosk.session.state import GroupSession, Tally
+from kiosk.session.state import Tally
 from kiosk.viewmodels.session.card_question import Asked, CardQuestionModel
 from kiosk.viewmodels.session.open_class import OpenClass
 from kiosk.viewmodels.session.pretending import PretendCards
@@ -50,17 +43,12 @@ class ClassQuestionModel(CardQuestionModel):
         del parts
         super().__init__(routes, held)
         self._phase = PHASE_OF[held.state.kind]
-        self._full = False
-        self._exact: Tally | None = None
-        self._people = held.state.people
         self._pretended = PretendCards(self)
         self._pretended.raised.connect(lambda card: self._count(card, 1))
         self._pretended.allUp.connect(self._all_up)
         asked = self._question()
-        tally = held.state.tally_of(self._phase)
-        fits = asked is not None and tally is not None and tally.question == asked.id
-        self._levels = self._levels_of(tally) if tally is not None and fits else {}
-        self.put(asked, "count" if fits and tally is not None and tally.answered else "ask")
+        self._cards = CardCount(self._tally_of(asked), held.state.people)
+        self.put(asked, "count" if self._tally.answered else "ask")
 
     def _question(self) -> Asked | None:
         if self._phase == "during":
@@ -172,53 +160,28 @@ class ClassQuestionModel(CardQuestionModel):
 
     @property
     def _tally(self) -> Tally:
-        found = self.held.state.tally_of(self._phase)
-        asked = self._asked
-        if found is not None and (asked is None or found.question == asked.id):
-            return found
-        return self._fresh()
+        return self._cards.tally
 
-    def _fresh(self) -> Tally:
-        asked = self._asked
+    def _tally_of(self, asked: Asked | None) -> Tally:
+        """The cards as the class left them, or none yet."""
+        kept = self.held.state.tally_of(self._phase)
+        if asked is None or (kept is not None and kept.question == asked.id):
+            return kept or Tally(phase=self._phase, question="", form="", right="", counts={})
         return Tally(
             phase=self._phase,
-            question=asked.id if asked else "",
-            form=asked.form if asked else "",
-            right=asked.right.id if asked else "",
-            counts={option.id: 0 for option in asked.options} if asked else {},
+            question=asked.id,
+            form=asked.form,
+            right=asked.right.id,
+            counts={option.id: 0 for option in asked.options},
         )
 
-    def _levels_of(self, tally: Tally) -> dict[str, Level]:
-        levels: dict[str, Level] = {}
-        for card in (*tally.counts, UNKNOWN):
-            wanted = level_of(count_of(tally, card), self.held.state.people)
-            for _ in range(wanted):
-                levels = levelled(levels, card, 1)
-        return levels
-
     def _count(self, card: str, change: int) -> None:
-        if self._asked is None or self._stage != "count":
-            return
-        before = self._tally
-        if before.guessed:
-            levels = levelled(self._levels, card, 1 if change > 0 else -1)
-            self._full = change > 0 and levels == self._levels
-            self._levels = levels
-            after = guessed(before, levels, self.held.state.people)
-        else:
-            after = raised(before, card, change, self.held.state.people)
-            self._full = change > 0 and after.answered < before.answered + change
-        self.held.apply(tallied(self.held.state, after))
-        self.set_frame(nextText=self.next_text(self._stage))
-        self.countChanged.emit()
+        if self._asked is not None and self._stage == "count":
+            self._keep(self._cards.change(card, change, self.held.state.people))
 
-    def class_changed(self) -> None:
-        """People came late: what was guessed is a share of all of them."""
-        state: GroupSession = self.held.state
-        if state.people == self._people:
-            return
-        self._people = state.people
-        self._full = False
+    def _keep(self, tally: Tally) -> None:
+        self.held.apply(tallied(self.held.state, tally))
+        self.set_frame(nextText=self.next_text(self._stage))
         self.countChanged.emit()
 
     def digit(self, digit: int) -> None:
@@ -239,18 +202,8 @@ class ClassQuestionModel(CardQuestionModel):
     @Slot(bool)
     def byEye(self, on: bool) -> None:
         """Guess by eye, or count one by one; what was counted one by one is kept for the way back."""
-        tally = self._tally
-        if on == tally.guessed or self._asked is None:
-            return
-        if on:
-            self._exact = tally
-            self._levels = self._levels_of(tally)
-            after = guessed(tally, self._levels, self.held.state.people)
-        else:
-            after = self._exact or self._fresh()
-        self._full = False
-        self.held.apply(tallied(self.held.state, after))
-        self.countChanged.emit()
+        if self._asked is not None and on != self._tally.guessed:
+            self._keep(self._cards.by_eye(self.held.state.people, on=on))
 
     # --- what QML reads ----------------------------------------------------------------------
 
@@ -276,7 +229,7 @@ class ClassQuestionModel(CardQuestionModel):
             Level.NEARLY_ALL: self.tr("gần hết"),
         }
         cards = (*self._tally.counts, UNKNOWN)
-        return [words[self._levels.get(card, Level.NOBODY)] for card in cards]
+        return [words[self._cards.level(card)] for card in cards]
 
     @Property(int, notify=countChanged)
     def answered(self) -> int:
@@ -299,7 +252,7 @@ class ClassQuestionModel(CardQuestionModel):
         people = self.held.state.people
         if people == 0:
             return self.tr('Chưa đếm người. Chạm "Thêm người đến muộn" ở trên.')
-        if self._full:
+        if self._cards.full:
             return self.tr('Đã đủ mọi người. Ai mới đến, chạm "Thêm người đến muộn" ở trên.')
         left = people - self._tally.answered
         if left > 0 and not self._tally.guessed and self._tally.answered:
