@@ -56,6 +56,7 @@ from kiosk.viewmodels.display import Display, Look
 from kiosk.viewmodels.idle import Idle, limit_seconds
 from kiosk.viewmodels.parts import Fault, Parts
 from kiosk.viewmodels.routes import Routes
+from kiosk.viewmodels.saving import still_saves
 from kiosk.viewmodels.scanner import Scanner
 from kiosk.viewmodels.visit import Visits
 from kiosk.voice.clips import VoiceSettings
@@ -295,7 +296,7 @@ def _watch_idleness(start: Start, visits: Visits) -> None:
         limit=limit,
         now_ms=lambda: int(monotonic() * 1000),
         leave=start.routes.welcome,
-        keeps=start.saves,
+        keeps=lambda: still_saves(start.parts),
         parent=app,
     )
     app.touched.connect(start.idle.touched)

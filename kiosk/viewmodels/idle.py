@@ -61,7 +61,7 @@ class Idle(QObject):
         limit: quiet that the open page bears now, None for no watch at all.
         now_ms: any steady clock.
         leave: shows Welcome and ends the visit.
-        keeps: whether what a learner did is being saved at all.
+        keeps: whether what a learner does is being saved now; the disk may have failed meanwhile.
 
     Signals:
         changed: the countdown began, went on or ended.
@@ -78,7 +78,7 @@ class Idle(QObject):
         limit: Callable[[], int | None],
         now_ms: Callable[[], int],
         leave: Callable[[], None],
-        keeps: bool = True,
+        keeps: Callable[[], bool],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -181,6 +181,6 @@ class Idle(QObject):
 
     def _fate(self) -> str:
         visit = self._visits.current
-        if visit is not None and not visit.guest and self._keeps:
+        if visit is not None and not visit.guest and self._keeps():
             return self.tr("Bài đã lưu.")
         return self.tr("Bài này sẽ đóng lại.")
