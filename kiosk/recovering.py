@@ -38,7 +38,7 @@ from sync.replay import Replayed, replay
 from sync.restore import Cleanse, Restored, replace_damaged
 from sync.salvage import Salvaged, salvage
 from sync.schema import Connection
-from sync.soundness import damage_in_a_hurry, damaged_pages, stopped_uncleanly
+from sync.soundness import damage_in_a_hurry, first_damaged_page, stopped_uncleanly
 
 _SUSPICION: Final = "damage-found"
 
@@ -100,9 +100,9 @@ def _open(home: Path, keys: Keys) -> ProgressDatabase:
 
 def _open_if_sound(home: Path, keys: Keys) -> ProgressDatabase | None:
     """The database after all, when a second and thorough look finds nothing."""
-    broken = damaged_pages(home / FILE_NAME, keys.data)
-    if broken:
-        log.info("progress.db is damaged: %d pages, the first %d", len(broken), broken[0])
+    broken = first_damaged_page(home / FILE_NAME, keys.data)
+    if broken is not None:
+        log.info("progress.db is damaged, the first page %d", broken)
         return None
     try:
         database = _open(home, keys)
