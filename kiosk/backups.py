@@ -65,7 +65,7 @@ class Backups:
         Args:
             now: make a backup even where none is due.
         """
-        with _turn(self._home):
+        with one_round(self._home):
             return self._round(now=now)
 
     def _round(self, *, now: bool) -> Kept:
@@ -183,7 +183,7 @@ def prepare_backup(
 ) -> Restored:
     """Do what of `restore_backup` may be done while the kiosk runs; its next start does the rest."""
     cleanse = _cleansing(at, backup, home, keys)
-    with _turn(home):  # no round may thin away what is being copied
+    with one_round(home):  # no round may thin away what is being copied
         return prepare(backup, home, keys, cleanse, code=code, told=told)
 
 
@@ -214,7 +214,7 @@ def erase_again(folder: Path, keys: Keys, identifiers: Iterable[str]) -> None:
 
 
 @contextmanager
-def _turn(home: Path) -> Iterator[None]:
+def one_round(home: Path) -> Iterator[None]:
     """Wait until no other round runs on this data folder."""
     file = os.open(home / _TURN, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     try:

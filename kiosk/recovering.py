@@ -45,15 +45,24 @@ _SUSPICION: Final = "damage-found"
 log = logging.getLogger(__name__)
 
 
-def open_progress(home: Path, keys: Keys, program: str) -> ProgressDatabase:
+class RecoveryTakesLong(Exception):
+    """It is damaged, or may be, and too large for anybody to wait; nothing was done yet."""
+
+
+def open_progress(
+    home: Path, keys: Keys, program: str, *, at_most: int | None = None
+) -> ProgressDatabase:
     """Open a data folder's database, recovering it first where it is damaged.
 
     Args:
         home: the data folder, on which nobody else runs.
         keys: of this box.
         program: version, for statements that have to be made again.
+        at_most: bytes of a database that is looked at and recovered here and now; any size where
+            it is left out.
 
     Raises:
+        RecoveryTakesLong: it is larger.
         DatabaseUnusable, NotSaved, OSError: it can be neither opened nor recovered; all is left
             as it is.
     """
@@ -62,6 +71,8 @@ def open_progress(home: Path, keys: Keys, program: str) -> ProgressDatabase:
             return _open(home, keys)
         except DatabaseDamaged as error:
             log.info("progress.db does not open: %s", error)
+    if at_most is not None and (home / FILE_NAME).stat().st_size > at_most:
+        raise RecoveryTakesLong(f"{FILE_NAME} is larger than {at_most} bytes")
     sound = _open_if_sound(home, keys)
     if sound is not None:
         return sound
