@@ -28,7 +28,7 @@ from sync.journal import Journal
 from sync.keys import Keys, open_keys
 from sync.recovery_code import recovery_code
 from sync.restore import Cleanse, Restored, Told, prepare, restore, sealed_keys
-from sync.sealing import open_with_code, open_with_province_key, province_key, seal
+from sync.sealing import open_with_code, province_key, seal
 from sync.writer import Writer
 
 _TURN: Final = "backup-turn"
@@ -141,17 +141,13 @@ def own_keys(home: Path) -> Keys | None:
     return open_keys(home)
 
 
-def keys_of(
-    backup: Backup, *, own: Keys | None, code: str | None, province: bytes | None
-) -> Keys | None:
-    """The keys that open a backup: by the province's key, by a recovery code, or this box's own.
+def keys_of(backup: Backup, *, own: Keys | None, code: str | None) -> Keys | None:
+    """The keys that open a backup: by a recovery code, or this box's own.
 
     Raises:
-        SealBroken: neither code nor province key opens it.
+        SealBroken: the code does not open it.
         BackupUnusable: its envelope is gone.
     """
-    if province is not None:
-        return open_with_province_key(sealed_keys(backup), province)
     if code is not None:
         return open_with_code(sealed_keys(backup), code)
     if own is not None and backup.folder.parent.name == kiosk_name(own.data):

@@ -52,7 +52,7 @@ def state_of(home: Path, place: Path, code: str) -> State:
     if found == "between":
         return found
     at, backup = backups_at(place)[0]
-    keys = keys_of(backup, own=None, code=code, province=None)
+    keys = keys_of(backup, own=None, code=code)
     assert keys is not None
     restored = restore_backup(at, backup, home, keys, replace=True, code=code)
     assert restored.events == NEW

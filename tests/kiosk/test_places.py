@@ -73,7 +73,7 @@ def test_a_chosen_stick_is_known_again_at_another_path_and_brings_the_box_back(
     assert stick.path in every_place(box)
     at, backup = backups_at(stick.path)[0]
     code = recovery_code(kiosk.folder)
-    keys = keys_of(backup, own=None, code=code, province=None)
+    keys = keys_of(backup, own=None, code=code)
     assert keys is not None
     assert restore_backup(at, backup, box, keys, replace=False, code=code).events == 9
 
