@@ -34,9 +34,11 @@ from sync.errors import (
     NotSaved,
 )
 from sync.keys import Keys
+from sync.records import Record
 from sync.replay import Replayed, replay
 from sync.restore import Cleanse, Restored, replace_damaged
 from sync.salvage import Salvaged, salvage
+from sync.salvaged_trust import SalvagedTrust
 from sync.schema import Connection
 from sync.soundness import damage_in_a_hurry, first_damaged_page, stopped_uncleanly
 
@@ -150,13 +152,20 @@ def _recover_with(home: Path, keys: Keys, program: str) -> None:
     ]
     backups = [one for place in places for one in place.backups()]
     people = SalvagedPeople()
-    salvaged = salvage(home, keys.data, people.take, _salts(backups))
+    trust = SalvagedTrust()
+
+    def take(record: Record) -> None:
+        if not trust.take(record):
+            people.take(record)
+
+    salvaged = salvage(home, keys.data, take, _salts(backups))
     known_erased = frozenset[str]().union(*(place.erased() for place in places), people.erased)
     done: list[Replayed] = []
 
     def refill(connection: Connection) -> None:
         replayed = replay(connection, salvaged, program)
         people.replay(connection, replayed.forgotten)
+        trust.replay(connection)
         done[:] = [replayed]
 
     for backup in (*_newest_first(backups, salvaged), None):
