@@ -164,7 +164,7 @@ def _recover_with(home: Path, keys: Keys, program: str) -> None:
 
     def refill(connection: Connection) -> None:
         replayed = replay(connection, salvaged, program)
-        people.replay(connection, replayed.forgotten)
+        people.replay(connection, replayed.forgotten, replayed.merged)
         trust.replay(connection)
         done[:] = [replayed]
 

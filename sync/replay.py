@@ -13,7 +13,7 @@ from sync import daily_counts, projection
 from sync.clock import day_of
 from sync.enrolment import enrolment_of
 from sync.event_body import event_from
-from sync.events import Event
+from sync.events import Event, Merged
 from sync.records import Value
 from sync.salvage import Salvaged, SavedEvent, SavedStatement
 from sync.schema import Connection
@@ -35,12 +35,14 @@ class Replayed:
         statements: statements whose event is lost, kept so that the province gets them.
         missing: numbers that were once given and are nowhere any more, as far as is known.
         forgotten: random identifiers whose erasure is among the replayed events.
+        merged: who went into whom by the replayed events, in their order.
     """
 
     events: int
     statements: int
     missing: int
     forgotten: frozenset[str]
+    merged: tuple[tuple[str, str], ...] = ()
 
 
 def replay(connection: Connection, salvaged: Salvaged, program: str) -> Replayed:
@@ -60,6 +62,7 @@ def replay(connection: Connection, salvaged: Salvaged, program: str) -> Replayed
     sent = set(fates)
     fresh = salvaged.events_beside(held)
     forgotten = set()
+    merged: list[tuple[str, str]] = []
     for saved in fresh:
         event = event_from(saved.kind, saved.body)
         position = _append(connection, saved)
@@ -68,6 +71,8 @@ def replay(connection: Connection, salvaged: Salvaged, program: str) -> Replayed
             daily_counts.count(connection, event, day_of(saved.stamp.at_ms))
         if saved.kind == "Forgotten":
             forgotten.add(str(json.loads(saved.body).get("actor")))
+        if isinstance(event, Merged):
+            merged.append((event.other, event.who.actor))
         if saved.id not in sent:
             statement = salvaged.statement(saved.id) or _made(
                 connection, saved, event, position, program
@@ -83,7 +88,7 @@ def replay(connection: Connection, salvaged: Salvaged, program: str) -> Replayed
         _put(connection, one, min(int(lowest), 0) - number)
     _renew_fates(connection, salvaged, fates)
     missing = _missing(connection, salvaged, len(alone))
-    return Replayed(len(fresh), len(alone), missing, frozenset(forgotten))
+    return Replayed(len(fresh), len(alone), missing, frozenset(forgotten), tuple(merged))
 
 
 def _append(connection: Connection, saved: SavedEvent) -> int:
