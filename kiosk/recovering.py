@@ -1,4 +1,4 @@
-"""Opens progress.db; where it is damaged, the last good backup takes its place with what came after.
+"""Opens progress.db; where it is damaged or gone, the last good backup takes its place with what came after.
 
 1. After an unclean stop, or when the last run found damage, the pages are looked at first.
 2. Damage is believed only when a second look finds it too.
@@ -21,7 +21,7 @@ from kiosk.backups import erase_again
 from kiosk.people.salvage import SalvagedPeople
 from kiosk.people.schema import PEOPLE
 from kiosk.places import reachable_places
-from kiosk.recovered import Recovered, keep_note
+from kiosk.recovered import Recovered, keep_note, new_aside
 from sync.backup import Backup, BackupPlace, kiosk_name
 from sync.ballast import throw_out
 from sync.database import FILE_NAME, ProgressDatabase
@@ -56,6 +56,9 @@ def open_progress(
 ) -> ProgressDatabase:
     """Open a data folder's database, recovering it first where it is damaged.
 
+    One that is gone counts as damaged as long as a backup of this very box is there: nobody is to
+    begin anew on it unawares, and set its PINs anew.
+
     Args:
         home: the data folder, on which nobody else runs.
         keys: of this box.
@@ -68,18 +71,41 @@ def open_progress(
         DatabaseUnusable, NotSaved, OSError: it can be neither opened nor recovered; all is left
             as it is.
     """
-    if not _looks_damaged(home, keys):
+    lost = _lost(home, keys)
+    if lost is None and not _looks_damaged(home, keys):
         try:
             return _open(home, keys)
         except DatabaseDamaged as error:
             log.info("progress.db does not open: %s", error)
-    if at_most is not None and (home / FILE_NAME).stat().st_size > at_most:
-        raise RecoveryTakesLong(f"{FILE_NAME} is larger than {at_most} bytes")
-    sound = _open_if_sound(home, keys)
-    if sound is not None:
-        return sound
+    size = (lost or home / FILE_NAME).stat().st_size
+    if at_most is not None and size > at_most:
+        raise RecoveryTakesLong(f"{FILE_NAME} has {size} bytes, more than {at_most}")
+    if lost is None:
+        sound = _open_if_sound(home, keys)
+        if sound is not None:
+            return sound
+    else:
+        log.info("progress.db is gone, and %s is there", lost.parent)
     _recover(home, keys, program)
     return _open(home, keys)
+
+
+def _lost(home: Path, keys: Keys) -> Path | None:
+    """The newest database among this box's own backups, where its own is gone; else None."""
+    if (home / FILE_NAME).exists():
+        return None
+    for backup in _backups(home, keys):
+        if (backup.folder / FILE_NAME).is_file():
+            return backup.folder / FILE_NAME
+    return None
+
+
+def _backups(home: Path, keys: Keys) -> list[Backup]:
+    return [one for place in _places(home, keys) for one in place.backups()]
+
+
+def _places(home: Path, keys: Keys) -> list[BackupPlace]:
+    return [BackupPlace(place, kiosk_name(keys.data)) for place in _present(reachable_places(home))]
 
 
 def suspect(home: Path, finding: str) -> None:
@@ -147,10 +173,7 @@ def _recover(home: Path, keys: Keys, program: str) -> None:
 
 
 def _recover_with(home: Path, keys: Keys, program: str) -> None:
-    places = [
-        BackupPlace(place, kiosk_name(keys.data)) for place in _present(reachable_places(home))
-    ]
-    backups = [one for place in places for one in place.backups()]
+    places, backups = _places(home, keys), _backups(home, keys)
     people = SalvagedPeople()
     trust = SalvagedTrust()
 
@@ -227,8 +250,8 @@ def _conclude(home: Path, backup: Backup | None, replayed: Replayed, restored: R
         replayed.missing,
         restored.events,
     )
-    if restored.set_aside is not None:
-        day = backup.stamp.day if backup else None
-        brought = replayed.events + replayed.statements
-        keep_note(restored.set_aside, Recovered(day, brought, replayed.missing))
+    day = backup.stamp.day if backup else None
+    brought = replayed.events + replayed.statements
+    aside = restored.set_aside or new_aside(home)
+    keep_note(aside, Recovered(day, brought, replayed.missing))
     (home / _SUSPICION).unlink(missing_ok=True)

@@ -129,7 +129,7 @@ def salvage(folder: Path, key: bytes, others: Others, salts: Iterable[bytes] = (
     """Read whatever can be trusted, each page once.
 
     Args:
-        folder: the data folder, whose database nobody has open.
+        folder: the data folder, whose database nobody has open; it may be gone.
         key: raw data key, 32 bytes.
         others: is handed every row that sync does not know.
         salts: first 16 bytes of backups, for a file whose own are damaged.
@@ -139,13 +139,14 @@ def salvage(folder: Path, key: bytes, others: Others, salts: Iterable[bytes] = (
     """
     found = Salvaged()
     path = folder / FILE_NAME
-    with PageFile(path, key, _log_of(folder), salts) as pages:
-        found.pages = pages.pages
-        for number in range(1, pages.pages + 1):
-            for record in records_of(number, pages.plain):
-                if not _take(found, record):
-                    others(record)
-        found.damaged = tuple(sorted(pages.broken))
+    if path.exists():
+        with PageFile(path, key, _log_of(folder), salts) as pages:
+            found.pages = pages.pages
+            for number in range(1, pages.pages + 1):
+                for record in records_of(number, pages.plain):
+                    if not _take(found, record):
+                        others(record)
+            found.damaged = tuple(sorted(pages.broken))
     noted = LastSeq(folder).read()
     if noted is not None:
         found.note(*noted)

@@ -12,7 +12,7 @@ import pytest
 from kiosk.backups import Backups
 from kiosk.people.schema import PEOPLE
 from kiosk.recovered import Recovered, recoveries
-from kiosk.recovering import open_progress
+from kiosk.recovering import RecoveryTakesLong, open_progress
 from sync.clock import Anchor, anchor_of, confirm_time
 from sync.database import FILE_NAME, ProgressDatabase
 from sync.keys import open_keys
@@ -326,3 +326,45 @@ def rot_one_answer(home: Path) -> None:
         file.seek((number - 1) * 4096 + 100)
         file.write(b"hong roi")
     find_damage(home)
+
+
+def test_a_database_that_is_gone_comes_back_from_a_backup_of_this_very_box(
+    whole: tuple[Path, Lived], tmp_path: Path
+) -> None:
+    intact, lived = whole
+    home = tmp_path / "home"
+    shutil.copytree(intact, home)
+    (home / FILE_NAME).unlink()
+    with pytest.raises(RecoveryTakesLong):
+        open_progress(home, open_keys(home), "0.1.0", at_most=4096)
+    start(home)
+    end = ended(home)
+    assert set(end.events) == lived.backed_up
+    (told,) = end.recovered
+    assert told.day is not None
+    assert told.fault.code == "LUU-07"
+    assert told.missing == len(lived.events) - len(lived.backed_up), "as last-seq knew"
+
+
+def test_a_backup_of_another_box_is_not_taken_for_ones_own(
+    whole: tuple[Path, Lived], tmp_path: Path
+) -> None:
+    intact, _ = whole
+    home = tmp_path / "home"
+    shutil.copytree(intact, home)
+    (home / FILE_NAME).unlink()
+    shutil.rmtree(home / "keys")
+    start(home)
+    end = ended(home)
+    assert (end.events, end.recovered) == ({}, ()), "a new kiosk, and a technician may restore"
+
+
+def test_a_wal_without_its_database_is_kept(whole: tuple[Path, Lived], tmp_path: Path) -> None:
+    intact, lived = whole
+    home = tmp_path / "home"
+    shutil.copytree(intact, home)
+    (home / FILE_NAME).unlink()
+    (home / f"{FILE_NAME}-wal").write_bytes(b"what was committed last")
+    start(home)
+    assert set(ended(home).events) == lived.backed_up
+    assert (home / "set-aside-1" / f"{FILE_NAME}-wal").read_bytes() == b"what was committed last"
