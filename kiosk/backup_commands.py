@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import os
 from pathlib import Path
 
@@ -78,11 +76,6 @@ def backup(home: Path | None, to: Path | None, *, show_code: bool) -> None:
 @click.option("--number", type=int, help="Which backup; the newest when not said.")
 @click.option("--kiosk", help="Which kiosk, where a stick has several; see --list.")
 @click.option("--code", help="Recovery code, for a box that does not have the keys.")
-@click.option(
-    "--province-key",
-    type=click.Path(dir_okay=False, exists=True, path_type=Path),
-    help="File with the province's private X25519 key (base64), instead of the code.",
-)
 @click.option("--replace", is_flag=True, help="Set aside the database that is there.")
 @_home
 def restore(
@@ -93,14 +86,14 @@ def restore(
     number: int | None,
     kiosk: str | None,
     code: str | None,
-    province_key: Path | None,
     replace: bool,
 ) -> None:
     """Make the newest backup at PLACE this kiosk's data; no kiosk may be running on it.
 
     Whoever was erased since stays erased. What was learned keeps its identifiers, so nothing counts
     twice at the province. Settings come back too. Packs stay where the box lives; in a new box they
-    are installed from their stick.
+    are installed from their stick. Where the code is lost, the province makes a new one for this
+    stick: hocso hub unseal.
 
     \b
     hocso restore /media/stick --list
@@ -131,12 +124,7 @@ def restore(
         try:
             finish(paths.home)
             spelled = checked_code(code) if code else None
-            keys = keys_of(
-                one,
-                own=own_keys(paths.home),
-                code=spelled,
-                province=_private_key(province_key) if province_key else None,
-            )
+            keys = keys_of(one, own=own_keys(paths.home), code=spelled)
             if keys is None:
                 raise click.ClickException("this box does not have the keys: give --code")
             restored = restore_backup(at, one, paths.home, keys, replace=replace, code=spelled)
@@ -156,10 +144,3 @@ def restore(
 
 def _paths(home: Path | None) -> Paths:
     return Paths(home) if home is not None else paths_of(os.environ)
-
-
-def _private_key(path: Path) -> bytes:
-    try:
-        return base64.b64decode(path.read_bytes(), validate=False)
-    except binascii.Error as error:
-        raise click.ClickException(f"{path} is not base64: {error}") from error

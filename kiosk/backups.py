@@ -28,7 +28,7 @@ from sync.journal import Journal
 from sync.keys import Keys, open_keys
 from sync.recovery_code import recovery_code
 from sync.restore import Cleanse, Restored, Told, prepare, restore, sealed_keys
-from sync.sealing import open_with_code, open_with_province_key, province_key, seal
+from sync.sealing import open_with_code, province_key, seal
 from sync.writer import Writer
 
 _TURN: Final = "backup-turn"
@@ -65,7 +65,7 @@ class Backups:
         Args:
             now: make a backup even where none is due.
         """
-        with _turn(self._home):
+        with one_round(self._home):
             return self._round(now=now)
 
     def _round(self, *, now: bool) -> Kept:
@@ -141,17 +141,13 @@ def own_keys(home: Path) -> Keys | None:
     return open_keys(home)
 
 
-def keys_of(
-    backup: Backup, *, own: Keys | None, code: str | None, province: bytes | None
-) -> Keys | None:
-    """The keys that open a backup: by the province's key, by a recovery code, or this box's own.
+def keys_of(backup: Backup, *, own: Keys | None, code: str | None) -> Keys | None:
+    """The keys that open a backup: by a recovery code, or this box's own.
 
     Raises:
-        SealBroken: neither code nor province key opens it.
+        SealBroken: the code does not open it.
         BackupUnusable: its envelope is gone.
     """
-    if province is not None:
-        return open_with_province_key(sealed_keys(backup), province)
     if code is not None:
         return open_with_code(sealed_keys(backup), code)
     if own is not None and backup.folder.parent.name == kiosk_name(own.data):
@@ -183,7 +179,7 @@ def prepare_backup(
 ) -> Restored:
     """Do what of `restore_backup` may be done while the kiosk runs; its next start does the rest."""
     cleanse = _cleansing(at, backup, home, keys)
-    with _turn(home):  # no round may thin away what is being copied
+    with one_round(home):  # no round may thin away what is being copied
         return prepare(backup, home, keys, cleanse, code=code, told=told)
 
 
@@ -214,7 +210,7 @@ def erase_again(folder: Path, keys: Keys, identifiers: Iterable[str]) -> None:
 
 
 @contextmanager
-def _turn(home: Path) -> Iterator[None]:
+def one_round(home: Path) -> Iterator[None]:
     """Wait until no other round runs on this data folder."""
     file = os.open(home / _TURN, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     try:

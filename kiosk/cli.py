@@ -1,6 +1,7 @@
 """The command `hocso`: groups are imported only when they are asked for.
 
-`--voice-worker` is dispatched before anything else, so that the worker starts without Qt.
+`--voice-worker` is dispatched before anything else, so that the worker starts without Qt, and so
+is `--mend`: both are for the kiosk itself.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import click
 from kiosk.program import program_version
 
 VOICE_WORKER: Final = "--voice-worker"
+MEND: Final = "--mend"
 COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "run": ("kiosk.run_command:run", "Open the kiosk's window."),
     "pack": ("content.commands:pack", "Lessons: write, check, sign and install packs."),
@@ -82,11 +84,17 @@ def cli(context: click.Context) -> None:
 
 
 def main() -> None:
-    """Run the command line, or the voice worker."""
+    """Run the command line, the voice worker, or the recovery behind the screen."""
     if len(sys.argv) > 1 and sys.argv[1] == VOICE_WORKER:
         from kiosk.voice.worker import main as serve
 
         sys.exit(serve())
+    if len(sys.argv) == 3 and sys.argv[1] == MEND:
+        from pathlib import Path
+
+        from kiosk.mend import main as mend
+
+        sys.exit(mend(Path(sys.argv[2])))
     cli()
 
 

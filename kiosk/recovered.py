@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.viewmodels.parts import Fault
-from sync.durable import write_file
+from sync.durable import make_folder, write_file
 
 NOTE: Final = "recovered.json"
 """In the set-aside folder. Staff are told as long as the folder lies there."""
@@ -49,6 +49,15 @@ class Recovered:
         if self.missing:
             told += f" Có thể còn thiếu {self.missing}."
         return Fault(code="LUU-07", text=f"{told} Mời gọi kỹ thuật viên.", staff=True)
+
+
+def new_aside(home: Path) -> Path:
+    """A folder for the note alone, where there was no file to set aside. Raises `OSError`."""
+    number = 1
+    while (home / f"set-aside-{number}").exists():
+        number += 1
+    make_folder(home / f"set-aside-{number}")
+    return home / f"set-aside-{number}"
 
 
 def keep_note(folder: Path, recovered: Recovered) -> None:

@@ -1,4 +1,4 @@
-"""Opens progress.db; where it is damaged, the last good backup takes its place with what came after.
+"""Opens progress.db; where it is damaged or gone, the last good backup takes its place with what came after.
 
 1. After an unclean stop, or when the last run found damage, the pages are looked at first.
 2. Damage is believed only when a second look finds it too.
@@ -20,7 +20,7 @@ from typing import Final
 from kiosk.backups import erase_again
 from kiosk.people.salvage import SalvagedPeople
 from kiosk.places import reachable_places
-from kiosk.recovered import Recovered, keep_note
+from kiosk.recovered import Recovered, keep_note, new_aside
 from kiosk.session.salvage import SalvagedClasses
 from kiosk.tables import KIOSK_SETS
 from sync.backup import Backup, BackupPlace, kiosk_name
@@ -39,36 +39,74 @@ from sync.records import Record
 from sync.replay import Replayed, replay
 from sync.restore import Cleanse, Restored, replace_damaged
 from sync.salvage import Salvaged, salvage
+from sync.salvaged_trust import SalvagedTrust
 from sync.schema import Connection
-from sync.soundness import damage_in_a_hurry, damaged_pages, stopped_uncleanly
+from sync.soundness import damage_in_a_hurry, first_damaged_page, stopped_uncleanly
 
 _SUSPICION: Final = "damage-found"
 
 log = logging.getLogger(__name__)
 
 
-def open_progress(home: Path, keys: Keys, program: str) -> ProgressDatabase:
+class RecoveryTakesLong(Exception):
+    """It is damaged, or may be, and too large for anybody to wait; nothing was done yet."""
+
+
+def open_progress(
+    home: Path, keys: Keys, program: str, *, at_most: int | None = None
+) -> ProgressDatabase:
     """Open a data folder's database, recovering it first where it is damaged.
+
+    One that is gone counts as damaged as long as a backup of this very box is there: nobody is to
+    begin anew on it unawares, and set its PINs anew.
 
     Args:
         home: the data folder, on which nobody else runs.
         keys: of this box.
         program: version, for statements that have to be made again.
+        at_most: bytes of a database that is looked at and recovered here and now; any size where
+            it is left out.
 
     Raises:
+        RecoveryTakesLong: it is larger.
         DatabaseUnusable, NotSaved, OSError: it can be neither opened nor recovered; all is left
             as it is.
     """
-    if not _looks_damaged(home, keys):
+    lost = _lost(home, keys)
+    if lost is None and not _looks_damaged(home, keys):
         try:
             return _open(home, keys)
         except DatabaseDamaged as error:
             log.info("progress.db does not open: %s", error)
-    sound = _open_if_sound(home, keys)
-    if sound is not None:
-        return sound
+    size = (lost or home / FILE_NAME).stat().st_size
+    if at_most is not None and size > at_most:
+        raise RecoveryTakesLong(f"{FILE_NAME} has {size} bytes, more than {at_most}")
+    if lost is None:
+        sound = _open_if_sound(home, keys)
+        if sound is not None:
+            return sound
+    else:
+        log.info("progress.db is gone, and %s is there", lost.parent)
     _recover(home, keys, program)
     return _open(home, keys)
+
+
+def _lost(home: Path, keys: Keys) -> Path | None:
+    """The newest database among this box's own backups, where its own is gone; else None."""
+    if (home / FILE_NAME).exists():
+        return None
+    for backup in _backups(home, keys):
+        if (backup.folder / FILE_NAME).is_file():
+            return backup.folder / FILE_NAME
+    return None
+
+
+def _backups(home: Path, keys: Keys) -> list[Backup]:
+    return [one for place in _places(home, keys) for one in place.backups()]
+
+
+def _places(home: Path, keys: Keys) -> list[BackupPlace]:
+    return [BackupPlace(place, kiosk_name(keys.data)) for place in _present(reachable_places(home))]
 
 
 def suspect(home: Path, finding: str) -> None:
@@ -102,9 +140,9 @@ def _open(home: Path, keys: Keys) -> ProgressDatabase:
 
 def _open_if_sound(home: Path, keys: Keys) -> ProgressDatabase | None:
     """The database after all, when a second and thorough look finds nothing."""
-    broken = damaged_pages(home / FILE_NAME, keys.data)
-    if broken:
-        log.info("progress.db is damaged: %d pages, the first %d", len(broken), broken[0])
+    broken = first_damaged_page(home / FILE_NAME, keys.data)
+    if broken is not None:
+        log.info("progress.db is damaged, the first page %d", broken)
         return None
     try:
         database = _open(home, keys)
@@ -136,24 +174,24 @@ def _recover(home: Path, keys: Keys, program: str) -> None:
 
 
 def _recover_with(home: Path, keys: Keys, program: str) -> None:
-    places = [
-        BackupPlace(place, kiosk_name(keys.data)) for place in _present(reachable_places(home))
-    ]
-    backups = [one for place in places for one in place.backups()]
+    places, backups = _places(home, keys), _backups(home, keys)
     people, classes = SalvagedPeople(), SalvagedClasses()
+    trust = SalvagedTrust()
 
-    def others(record: Record) -> None:
-        people.take(record)
-        classes.take(record)
+    def take(record: Record) -> None:
+        if not trust.take(record):
+            people.take(record)
+            classes.take(record)
 
-    salvaged = salvage(home, keys.data, others, _salts(backups))
+    salvaged = salvage(home, keys.data, take, _salts(backups))
     known_erased = frozenset[str]().union(*(place.erased() for place in places), people.erased)
     done: list[Replayed] = []
 
     def refill(connection: Connection) -> None:
         replayed = replay(connection, salvaged, program)
-        people.replay(connection, replayed.forgotten)
+        people.replay(connection, replayed.forgotten, replayed.merged)
         classes.replay(connection)
+        trust.replay(connection)
         done[:] = [replayed]
 
     for backup in (*_newest_first(backups, salvaged), None):
@@ -215,8 +253,8 @@ def _conclude(home: Path, backup: Backup | None, replayed: Replayed, restored: R
         replayed.missing,
         restored.events,
     )
-    if restored.set_aside is not None:
-        day = backup.stamp.day if backup else None
-        brought = replayed.events + replayed.statements
-        keep_note(restored.set_aside, Recovered(day, brought, replayed.missing))
+    day = backup.stamp.day if backup else None
+    brought = replayed.events + replayed.statements
+    aside = restored.set_aside or new_aside(home)
+    keep_note(aside, Recovered(day, brought, replayed.missing))
     (home / _SUSPICION).unlink(missing_ok=True)

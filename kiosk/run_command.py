@@ -7,7 +7,8 @@ import os
 import signal
 import socket
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from types import FrameType
 from typing import TYPE_CHECKING
 
@@ -88,41 +89,48 @@ def run_until_closed(
     from kiosk.restart import RESTART
 
     code = RESTART
-    wakened: socket.socket | None = None
-    try:
+    first = True
+    with ExitStack() as ended:
         while code == RESTART:
             kiosk = start()
             try:
                 shown(kiosk)
-                wakened = wakened or _quit_on_signals(application)
+                if first:  # a kiosk that is still starting ends at once
+                    ended.enter_context(_quitting_on_signals())
+                    first = False
                 code = application.exec()
             finally:
                 # The last window that closes would end the loop of the next kiosk too.
                 application.setQuitOnLastWindowClosed(False)
                 kiosk.close()
                 application.setQuitOnLastWindowClosed(True)
-    finally:
-        if wakened is not None:
-            wakened.close()
     return code
 
 
-def _quit_on_signals(application: object) -> socket.socket:
+@contextmanager
+def _quitting_on_signals() -> Iterator[None]:
     """Close properly when the system says so: Qt's loop is awakened through a socket."""
-    from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier
-
-    ours, theirs = socket.socketpair()
-    ours.settimeout(0)
-    theirs.settimeout(0)
-    signal.set_wakeup_fd(theirs.fileno(), warn_on_full_buffer=False)
-    parent = application if isinstance(application, QObject) else None
-    notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read, parent)
-    notifier.activated.connect(lambda: ours.recv(64))
+    from PySide6.QtCore import QCoreApplication, QSocketNotifier
 
     def leave(number: int, frame: FrameType | None) -> None:
         del number, frame
         QCoreApplication.quit()
 
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, leave)
-    return theirs
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        ours.settimeout(0)
+        theirs.settimeout(0)
+        before = signal.set_wakeup_fd(theirs.fileno(), warn_on_full_buffer=False)
+        notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read)
+        notifier.activated.connect(lambda: ours.recv(64))
+        handlers = {
+            number: signal.signal(number, leave) for number in (signal.SIGINT, signal.SIGTERM)
+        }
+        try:
+            yield
+        finally:
+            # Left behind, a closed socket would wake the loop of this process for ever.
+            notifier.setEnabled(False)
+            signal.set_wakeup_fd(before)
+            for number, handler in handlers.items():
+                signal.signal(number, handler)

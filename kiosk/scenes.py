@@ -18,6 +18,7 @@ from kiosk.startup import Kiosk
 from kiosk.still import PATIENCE_MS, settle
 from kiosk.viewmodels.help_desk import HelpDeskModel
 from kiosk.viewmodels.visit import guest_visit, learner_visit
+from sync.events import LessonCompleted, Outcome, StepAnswered
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,32 @@ def under_way(kiosk: Kiosk) -> None:
     kiosk.routes.lesson(*first_lesson(kiosk))
     settle(kiosk, PATIENCE_MS)
     kiosk.routes.home()
+
+
+def revisit(kiosk: Kiosk) -> None:
+    """A learner who finished a lesson meets one of its questions again."""
+    a_learner(kiosk)
+    course, lesson = first_lesson(kiosk)
+    who, taking = kiosk.routes.visit.who, str(uuid4())
+    steps = kiosk.parts.store.lesson(course, lesson).steps
+    question = next(step for step in steps if step.kind in {"choose", "decide"})
+    events = (
+        StepAnswered(
+            who=who,
+            course=course,
+            lesson=lesson,
+            registration=taking,
+            step=question.id,
+            kind=question.kind,
+            attempt=1,
+            outcome=Outcome.UNKNOWN,
+            response="",
+        ),
+        LessonCompleted(who=who, course=course, lesson=lesson, registration=taking),
+    )
+    for event in events:
+        kiosk.parts.journal.record(event).result()
+    kiosk.routes.revisit()
 
 
 def my_empty_page(kiosk: Kiosk) -> None:
@@ -201,5 +228,6 @@ SCENES: Final = (
     Scene("18-home-200", a_guest, text_scale=2.0),
     Scene("20-home-under-way", under_way),
     Scene("21-my-page-empty", my_empty_page),
+    Scene("22-revisit", revisit),
     Scene("19-lesson-200", lambda kiosk: kiosk.routes.lesson(*first_lesson(kiosk)), text_scale=2.0),
 )

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.time_floor import time_floor_ms
 from sync.clock import Clock
 from sync.database import ProgressDatabase
 from sync.events import Reported
@@ -59,7 +60,13 @@ class Sender:
         """
         if heartbeat_due(self._database, self._clock):
             self._journal.record(self._heartbeat()).result()
-        outcome = push_now(self._database, self._writer, self._clock, program=self._program)
+        outcome = push_now(
+            self._database,
+            self._writer,
+            self._clock,
+            program=self._program,
+            floor_ms=time_floor_ms(self._store),
+        )
         self._after()
         return outcome
 

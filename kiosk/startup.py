@@ -5,7 +5,7 @@
    restored   a restore that was made ready takes its place
 3. settings   damaged ones → defaults and a fault
 4. database   progress.db and its writer; damaged → the last good backup and what came after it;
-              unusable → nothing is kept, and that is said
+              large → recovered behind Welcome; unusable → nothing is kept, and that is said
 5. packs      the library; lost → made again
 6. voice      narrator and display
 7. pages      app, routes, Welcome
@@ -34,6 +34,8 @@ from kiosk.errors import ListsUnreadable, SettingsUnreadable
 from kiosk.jobs import Jobs
 from kiosk.library import open_store, root_file
 from kiosk.lock import Lock
+from kiosk.mend import command as mend_command
+from kiosk.mending import LARGE_BYTES, MENDING, Mending
 from kiosk.paths import Paths, make_home, paths_of
 from kiosk.people.learners import Learners
 from kiosk.people.present import present
@@ -43,7 +45,8 @@ from kiosk.people.staff import StaffDoor
 from kiosk.printouts import remove_printouts
 from kiosk.program import program_version
 from kiosk.recovered import SET_ASIDE, recoveries
-from kiosk.recovering import open_progress
+from kiosk.recovering import RecoveryTakesLong, open_progress
+from kiosk.restart import restart
 from kiosk.sending import Sender
 from kiosk.session.contest_store import Contests
 from kiosk.session.help_desk_store import HelpDesks
@@ -62,6 +65,7 @@ from kiosk.viewmodels.idle import Idle, limit_seconds
 from kiosk.viewmodels.parts import Fault, Parts
 from kiosk.viewmodels.remote import Remote
 from kiosk.viewmodels.routes import Routes
+from kiosk.viewmodels.saving import still_saves
 from kiosk.viewmodels.scanner import Scanner
 from kiosk.viewmodels.visit import Visits
 from kiosk.voice.clips import VoiceSettings
@@ -126,6 +130,7 @@ class Start:
     routes: Routes = field(init=False)
     idle: Idle = field(init=False)
     upkeep: Upkeep = field(init=False)
+    mending: Mending | None = None
     engine: QQmlApplicationEngine = field(init=False)
 
 
@@ -174,19 +179,28 @@ def open_database(start: Start) -> None:
             _set_aside(start.paths)
             start.faults.append(SET_ASIDE)
             start.keys = open_keys(start.paths.home)
-        start.database = open_progress(start.paths.home, start.keys, start.program)
+        start.database = open_progress(
+            start.paths.home, start.keys, start.program, at_most=LARGE_BYTES
+        )
         start.database.read_instead(lambda: empty_database(KIOSK_SETS))
         start.writer = Writer(start.database)
         start.faults += [one.fault for one in recoveries(start.paths.home)]
         if start.database.commits_lost:
             start.faults.append(COMMITS_LOST)
+    except RecoveryTakesLong as error:
+        log.info("progress.db is recovered behind the screen: %s", error)
+        _keep_nothing(start, MENDING)
     except (DatabaseUnusable, NotSaved, OSError) as error:
         log.info("progress.db cannot be used: %s", error)
-        start.faults.append(NOT_SAVING)
-        start.saves = False
-        start.keys = Keys(data=bytes(32), pepper=bytes(32))
-        start.database = empty_database(KIOSK_SETS)
-        start.writer = RefusingWriter()
+        _keep_nothing(start, NOT_SAVING)
+
+
+def _keep_nothing(start: Start, fault: Fault) -> None:
+    start.faults.append(fault)
+    start.saves = False
+    start.keys = Keys(data=bytes(32), pepper=bytes(32))
+    start.database = empty_database(KIOSK_SETS)
+    start.writer = RefusingWriter()
 
 
 def open_packs(start: Start) -> None:
@@ -319,7 +333,7 @@ def _watch_idleness(start: Start, visits: Visits) -> None:
         now_ms=lambda: int(monotonic() * 1000),
         leave=lambda: _leave(start),
         counted=lambda: app.shown is None or not app.shown.inClass,
-        keeps=start.saves,
+        keeps=lambda: still_saves(start.parts),
         parent=app,
     )
     app.touched.connect(start.idle.touched)
@@ -382,9 +396,22 @@ def begin_sending(start: Start) -> None:
 
 
 def begin_upkeep(start: Start) -> None:
-    """Nothing is checked or backed up where nothing is kept."""
+    """Nothing is checked or backed up where nothing is kept; a damaged database is recovered."""
     if start.saves:
         start.upkeep.begin_later()
+    elif MENDING in start.faults:
+        start.mending = Mending(
+            mend_command(start.paths.home),
+            nobody_here=lambda: start.app.shown is None or start.app.shown.pageName == "Welcome",
+            restart=restart,
+            failed=lambda: _not_mended(start),
+            parent=start.app,
+        )
+
+
+def _not_mended(start: Start) -> None:
+    start.faults.remove(MENDING)
+    start.faults.append(NOT_SAVING)
 
 
 STEPS: Final[tuple[tuple[str, Step], ...]] = (
@@ -413,6 +440,7 @@ class Kiosk:
     lock: Lock
     idle: Idle
     upkeep: Upkeep
+    mending: Mending | None
 
     @property
     def window(self) -> QQuickWindow:
@@ -422,6 +450,8 @@ class Kiosk:
     def close(self) -> None:
         """Close the window first, then what it stood on; everything posted is written."""
         self.idle.stop()
+        if self.mending is not None:
+            self.mending.close()
         if self.app.shown is not None:
             self.app.shown.leave()
         self.window.close()
@@ -453,7 +483,14 @@ def start_kiosk(environment: Mapping[str, str] | None = None, *, voice: Step = f
         log.debug("start: %s", name)
         (voice if step is find_voice else step)(start)
     return Kiosk(
-        start.engine, start.app, start.routes, start.parts, start.lock, start.idle, start.upkeep
+        start.engine,
+        start.app,
+        start.routes,
+        start.parts,
+        start.lock,
+        start.idle,
+        start.upkeep,
+        start.mending,
     )
 
 

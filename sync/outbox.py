@@ -44,11 +44,18 @@ class Parcel:
 
 
 class Outbox:
-    """Reads for itself, writes through the writer; for the thread that pushes."""
+    """Reads for itself, writes through the writer; for the thread that pushes.
 
-    def __init__(self, database: ProgressDatabase, writer: Writer) -> None:
+    Args:
+        floor_ms: no time below this is believed: build date or newest pack, Unix ms.
+    """
+
+    def __init__(
+        self, database: ProgressDatabase, writer: Writer, floor_ms: int = PROGRAM_DATE_MS
+    ) -> None:
         self._database = database
         self._writer = writer
+        self._floor_ms = max(floor_ms, PROGRAM_DATE_MS)
 
     def next_batch(
         self, most: int = MOST_STATEMENTS, most_bytes: int = MOST_BYTES
@@ -141,7 +148,7 @@ class Outbox:
         """The best known time, with what the province said just now, if it did."""
         with self._database.read() as connection:
             anchor = heard or anchor_of(connection)
-        return judge(reading, anchor, PROGRAM_DATE_MS)
+        return judge(reading, anchor, self._floor_ms)
 
     def confirm_time(self, anchor: Anchor) -> None:
         """Remember a time heard from the province over verified TLS."""

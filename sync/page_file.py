@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import os
 import struct
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Final
@@ -40,6 +42,7 @@ class PageFile:
     Attributes:
         pages: how many there are.
         logged: numbers of those that the -wal holds.
+        broken: numbers of those that were found damaged by `plain`.
 
     Raises:
         OSError: the file cannot be read.
@@ -55,6 +58,7 @@ class PageFile:
         hurried: bool = False,
     ) -> None:
         self._key = key
+        self.broken: set[int] = set()
         self._file = path.open("rb")
         try:
             self._wal = wal_bytes(wal or path.with_name(f"{path.name}-wal"))
@@ -88,26 +92,35 @@ class PageFile:
         """
         for number in numbers if numbers is not None else range(1, self.pages + 1):
             raw = self._raw(number)
-            if raw.strip(b"\0") and not self._verifies(number, raw):
+            if not self._verifies(number, raw) and raw.strip(b"\0"):
                 yield number
 
     def plain(self, number: int) -> bytes | None:
-        """A page decrypted, None when it does not verify."""
-        raw = self._raw(number)
-        if not raw.strip(b"\0") or not self._verifies(number, raw):
-            return None
-        # Imported here: nobody pays for it at a start at which all is well.
-        from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+        """A page decrypted, None when it does not verify; `broken` has the numbers of those.
 
+        A page of nothing but noughts was never written, and is not among them.
+        """
+        raw = self._raw(number)
+        if not self._verifies(number, raw):
+            if raw.strip(b"\0"):
+                self.broken.add(number)
+            return None
         start = _SALT if number == 1 else 0
         iv = raw[USABLE_BYTES : USABLE_BYTES + 16]
-        cipher = Cipher(algorithms.AES(self._key), modes.CBC(iv)).decryptor()
-        return _MAGIC[:start] + cipher.update(raw[start:USABLE_BYTES])
+        return _MAGIC[:start] + self._decrypted(iv, raw[start:USABLE_BYTES])
 
     def newest_first(self) -> Iterator[int]:
         """The order in which a hurried look finds most: the first page, then from the end."""
         yield 1
         yield from (number for number in range(self.pages, 1, -1))
+
+    @cached_property
+    def _decrypted(self) -> Callable[[bytes, bytes], bytes]:
+        # Imported here: nobody pays for it at a start at which all is well.
+        from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+
+        algorithm = algorithms.AES(self._key)
+        return lambda iv, data: Cipher(algorithm, modes.CBC(iv)).decryptor().update(data)
 
     def _use(self, salt: bytes) -> None:
         self._salt = salt
@@ -137,8 +150,7 @@ class PageFile:
         offset = self._frames.get(number)
         if offset is not None:
             return self._wal[offset : offset + PAGE_BYTES]
-        self._file.seek((number - 1) * PAGE_BYTES)
-        return self._file.read(PAGE_BYTES)
+        return os.pread(self._file.fileno(), PAGE_BYTES, (number - 1) * PAGE_BYTES)
 
     def _verifies(self, number: int, raw: bytes) -> bool:
         start = _SALT if number == 1 else 0

@@ -32,7 +32,7 @@ from sync.answers import (
     TooLarge,
     Unreachable,
 )
-from sync.clock import Anchor, Clock, Judged
+from sync.clock import PROGRAM_DATE_MS, Anchor, Clock, Judged
 from sync.database import ProgressDatabase
 from sync.enrolment import enrolment_of
 from sync.errors import NotEnrolled, ProvinceKeyRefused
@@ -223,8 +223,11 @@ def push_now(
     program: str,
     authorities: Path | None = None,
     seconds: float = RUN_SECONDS,
+    floor_ms: int = PROGRAM_DATE_MS,
 ) -> PushOutcome:
     """A whole run with this kiosk's own credential; for a thread that is not the screen's.
+
+    `floor_ms` is the day of the newest pack: no receipt is older.
 
     Raises:
         NotEnrolled: there is no credential yet.
@@ -242,7 +245,7 @@ def push_now(
         enrolment, clock, authorities=authorities, note_public=own_public(database.folder)
     )
     try:
-        outbox = Outbox(database, writer)
+        outbox = Outbox(database, writer, floor_ms)
         outcome = push_once(outbox, client, clock, program=program, seconds=seconds)
         keep_told(database, writer, client.told)
         return outcome

@@ -1,6 +1,7 @@
 """The rows that a leaf of a SQLite b-tree holds: a reader for pages whose tree is damaged.
 
-Source: sqlite.org/fileformat2.html, "B-tree Pages" and "Record Format".
+Columns are decoded only when they are asked for: nearly all rows of a damaged file are in the
+backup too. Source: sqlite.org/fileformat2.html, "B-tree Pages" and "Record Format".
 """
 
 from __future__ import annotations
@@ -8,7 +9,8 @@ from __future__ import annotations
 import struct
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from sync.page_file import USABLE_BYTES
 
@@ -18,19 +20,51 @@ _TABLE_LEAF: Final = 0x0D
 _INDEX_LEAF: Final = 0x0A
 _INDEX_INTERIOR: Final = 0x02
 _INT_BYTES: Final = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
+_SIZES: Final = _INT_BYTES | {0: 0, 7: 8, 8: 0, 9: 0}
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class Layout:
+    """How the columns of a row lie; the same for many rows.
+
+    Attributes:
+        kinds: serial type of each column.
+        ends: where each begins, and where the last one ends.
+    """
+
+    kinds: tuple[int, ...]
+    ends: tuple[int, ...]
+
+
+class Record(NamedTuple):
     """One row.
 
     Attributes:
         rowid: its number, None for a table without one, whose rows lie as an index does.
-        values: its columns in the order in which they are stored.
+        layout: of the payload.
+        payload: the row as it is stored.
     """
 
     rowid: int | None
-    values: tuple[Value, ...]
+    layout: Layout
+    payload: bytes
+
+    @property
+    def values(self) -> tuple[Value, ...]:
+        """The columns in the order in which they are stored; text that is none is bytes."""
+        return self.since(0)
+
+    def since(self, first: int) -> tuple[Value, ...]:
+        """The columns from this one on, counted from 0."""
+        kinds, ends = self.layout.kinds, self.layout.ends
+        return tuple(
+            _value(kinds[number], self.payload[ends[number] : ends[number + 1]])
+            for number in range(first, len(kinds))
+        )
+
+    def raw(self, number: int) -> bytes:
+        """The bytes of one column."""
+        return self.payload[self.layout.ends[number] : self.layout.ends[number + 1]]
 
 
 class _Malformed(Exception):
@@ -51,13 +85,13 @@ def records_of(number: int, page_of: PageOf) -> Iterator[Record]:
     kind = page[head]
     if kind not in {_TABLE_LEAF, _INDEX_LEAF, _INDEX_INTERIOR}:
         return
-    (cells,) = struct.unpack(">H", page[head + 3 : head + 5])
+    (cells,) = struct.unpack_from(">H", page, head + 3)
     first = head + (12 if kind == _INDEX_INTERIOR else 8)
-    for index in range(cells):
-        pointer = page[first + 2 * index : first + 2 * index + 2]
+    cells = min(cells, (USABLE_BYTES - first) // 2)
+    for at in struct.unpack_from(f">{cells}H", page, first):
         try:
-            yield _cell(page, kind, int.from_bytes(pointer, "big"), page_of)
-        except (_Malformed, IndexError, UnicodeDecodeError, struct.error):
+            yield _cell(page, kind, at, page_of)
+        except (_Malformed, IndexError):
             continue
 
 
@@ -71,7 +105,11 @@ def _cell(page: bytes, kind: int, at: int, page_of: PageOf) -> Record:
         most = USABLE_BYTES - 35
     else:
         most = (USABLE_BYTES - 12) * 64 // 255 - 23
-    return Record(rowid, _values(_payload(page, at, size, most, page_of)))
+    payload = _payload(page, at, size, most, page_of)
+    layout = _layout(payload[: _varint(payload, 0)[0]])
+    if layout.ends[-1] != len(payload):
+        raise _Malformed(f"{len(payload)} bytes, its columns take {layout.ends[-1]}")
+    return Record(rowid, layout, payload)
 
 
 def _payload(page: bytes, at: int, size: int, most: int, page_of: PageOf) -> bytes:
@@ -97,39 +135,43 @@ def _exactly(found: bytes, size: int) -> bytes:
     return found
 
 
-def _values(payload: bytes) -> tuple[Value, ...]:
-    end, at = _varint(payload, 0)
-    body = end
-    values: list[Value] = []
+@lru_cache(maxsize=65_536)
+def _layout(header: bytes) -> Layout:
+    """Of a row with this header, which begins with its own length."""
+    end, at = _varint(header, 0)
+    if end != len(header):
+        raise _Malformed(f"a header of {end} bytes, here are {len(header)}")
+    kinds: list[int] = []
+    ends = [end]
     while at < end:
-        kind, at = _varint(payload, at)
-        value, body = _value(payload, kind, body)
-        values.append(value)
-    if body != len(payload):
-        raise _Malformed(f"{len(payload)} bytes, its columns take {body}")
-    return tuple(values)
+        kind, at = _varint(header, at)
+        size = (kind - 12) // 2 if kind >= 12 else _SIZES.get(kind)
+        if size is None:
+            raise _Malformed(f"serial type {kind}")
+        kinds.append(kind)
+        ends.append(ends[-1] + size)
+    return Layout(tuple(kinds), tuple(ends))
 
 
-def _value(payload: bytes, kind: int, at: int) -> tuple[Value, int]:
-    value: Value
+def _value(kind: int, raw: bytes) -> Value:
+    if kind >= 12:
+        if kind % 2 == 0:
+            return raw
+        try:
+            return raw.decode()
+        except UnicodeDecodeError:
+            return raw
+    if kind == 7:
+        return float(struct.unpack(">d", raw)[0])
     if kind in _INT_BYTES:
-        size = _INT_BYTES[kind]
-        value = int.from_bytes(_exactly(payload[at : at + size], size), "big", signed=True)
-    elif kind == 7:
-        size = 8
-        (value,) = struct.unpack(">d", payload[at : at + 8])
-    elif kind >= 12:
-        size = (kind - 12) // 2
-        raw = _exactly(payload[at : at + size], size)
-        value = raw.decode() if kind % 2 else raw
-    elif kind in {0, 8, 9}:
-        size, value = 0, {0: None, 8: 0, 9: 1}[kind]
-    else:
-        raise _Malformed(f"serial type {kind}")
-    return value, at + size
+        return int.from_bytes(raw, "big", signed=True)
+    return {0: None, 8: 0, 9: 1}[kind]
 
 
 def _varint(data: bytes, at: int) -> tuple[int, int]:
+    value = data[at]
+    if value < 0x80:
+        return value, at + 1
     value = 0
     for index in range(8):
         byte = data[at + index]

@@ -13,7 +13,8 @@ from sync import daily_counts, presence, projection
 from sync.clock import day_of
 from sync.enrolment import enrolment_of
 from sync.event_body import event_from
-from sync.events import Event
+from sync.events import Event, Merged
+from sync.records import Value
 from sync.salvage import Salvaged, SavedEvent, SavedStatement
 from sync.schema import Connection
 from sync.statements import Origin, frozen, statement_of
@@ -34,12 +35,14 @@ class Replayed:
         statements: statements whose event is lost, kept so that the province gets them.
         missing: numbers that were once given and are nowhere any more, as far as is known.
         forgotten: random identifiers whose erasure is among the replayed events.
+        merged: who went into whom by the replayed events, in their order.
     """
 
     events: int
     statements: int
     missing: int
     forgotten: frozenset[str]
+    merged: tuple[tuple[str, str], ...] = ()
 
 
 def replay(connection: Connection, salvaged: Salvaged, program: str) -> Replayed:
@@ -55,10 +58,11 @@ def replay(connection: Connection, salvaged: Salvaged, program: str) -> Replayed
             "INSERT OR REPLACE INTO enrolment VALUES (1, ?, ?, ?, ?, ?, ?)", salvaged.enrolment
         )
     held = {name for (name,) in connection.execute("SELECT id FROM event")}
-    sent = {name for (name,) in connection.execute("SELECT id FROM outbox")}
-    fresh = [one for one in salvaged.events.values() if one.id not in held]
-    fresh.sort(key=lambda one: one.position)
+    fates = _fates(connection)
+    sent = set(fates)
+    fresh = salvaged.events_beside(held)
     forgotten = set()
+    merged: list[tuple[str, str]] = []
     for saved in fresh:
         event = event_from(saved.kind, saved.body)
         position = _append(connection, saved)
@@ -69,22 +73,24 @@ def replay(connection: Connection, salvaged: Salvaged, program: str) -> Replayed
             daily_counts.count(connection, event, day)
         if saved.kind == "Forgotten":
             forgotten.add(str(json.loads(saved.body).get("actor")))
+        if isinstance(event, Merged):
+            merged.append((event.other, event.who.actor))
         if saved.id not in sent:
-            statement = salvaged.statements.get(saved.id) or _made(
+            statement = salvaged.statement(saved.id) or _made(
                 connection, saved, event, position, program
             )
             if statement is not None:
                 _put(connection, statement, position)
                 sent.add(saved.id)
-    alone = [one for one in salvaged.statements.values() if one.id not in sent]
-    alone.sort(key=lambda one: one.position, reverse=True)
+    alone = salvaged.statements_beside(sent)
+    alone.reverse()
     # No event will ever have one of these positions, and they stay before all others.
     (lowest,) = connection.execute("SELECT coalesce(min(position), 0) FROM outbox").fetchone()
     for number, one in enumerate(alone, start=1):
         _put(connection, one, min(int(lowest), 0) - number)
-    _renew_fates(connection, salvaged)
+    _renew_fates(connection, salvaged, fates)
     missing = _missing(connection, salvaged, len(alone))
-    return Replayed(len(fresh), len(alone), missing, frozenset(forgotten))
+    return Replayed(len(fresh), len(alone), missing, frozenset(forgotten), tuple(merged))
 
 
 def _append(connection: Connection, saved: SavedEvent) -> int:
@@ -140,12 +146,20 @@ def _made(
     return SavedStatement(position, saved.id, frozen(statement), fate)
 
 
-def _renew_fates(connection: Connection, salvaged: Salvaged) -> None:
+def _fates(connection: Connection) -> dict[str, tuple[Value, ...]]:
+    """What the backup knows of each statement."""
+    rows = connection.execute(f"SELECT id, {_FATE} FROM outbox")  # noqa: S608 -- our own column names
+    return {row[0]: tuple(row[1:]) for row in rows}
+
+
+def _renew_fates(
+    connection: Connection, salvaged: Salvaged, known: dict[str, tuple[Value, ...]]
+) -> None:
     """Receipts and refusals that came after the backup: the damaged file knew them better."""
     columns = [name.strip() for name in _FATE.split(",")]
     connection.executemany(
         f"UPDATE outbox SET {', '.join(f'{name} = ?' for name in columns)} WHERE id = ?",  # noqa: S608 -- our own column names
-        [(*one.fate, one.id) for one in salvaged.statements.values()],
+        [(*fate, name) for name, fate in salvaged.fates() if known.get(name, fate) != fate],
     )
 
 

@@ -7,7 +7,7 @@ bytes carry its id. Nothing is guessed, and the damaged file is only read.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, get_args
@@ -20,6 +20,12 @@ from sync.stamp import Confidence, Stamp, statement_id
 
 FILE_NAME: Final = "progress.db"
 _STATES: Final = {"waiting", "received", "set_aside"}
+_JOURNAL_COLUMNS: Final = 12
+"""Of event and outbox alike."""
+_UUID: Final = 2 * 36 + 13
+"""Serial type of a text as long as a uuid."""
+_NUMBERS: Final = frozenset({1, 2, 3, 4, 5, 6, 8, 9})
+"""Serial types of whole numbers."""
 Others = Callable[[Record], None]
 """Takes each row that is none of sync's: the tables of other owners are among them."""
 
@@ -56,6 +62,7 @@ class Salvaged:
 
     Attributes:
         pages, damaged: how many pages there are, and the numbers of those that do not verify.
+        rows_of_events, rows_of_statements: by id, as they lay there; nothing is proved yet.
         newest: number of the newest event ever noted in each journal, by the counter in the file,
             by `last-seq` or by an event itself, whichever is further.
         current: the journal of the counter, or of `last-seq`.
@@ -64,11 +71,43 @@ class Salvaged:
 
     pages: int = 0
     damaged: tuple[int, ...] = ()
-    events: dict[str, SavedEvent] = field(default_factory=dict)
-    statements: dict[str, SavedStatement] = field(default_factory=dict)
+    rows_of_events: dict[str, Record] = field(default_factory=dict)
+    rows_of_statements: dict[str, Record] = field(default_factory=dict)
     newest: dict[str, int] = field(default_factory=dict)
     current: str = ""
     enrolment: tuple[Value, ...] | None = None
+
+    def events_beside(self, held: Container[str]) -> list[SavedEvent]:
+        """Events that the backup does not hold, each proved by itself, in their order."""
+        found = [
+            event
+            for name, row in self.rows_of_events.items()
+            if name not in held and (event := _event(row)) is not None
+        ]
+        for event in found:
+            self.note(event.stamp.journal, event.stamp.seq)
+        return sorted(found, key=lambda one: one.position)
+
+    def statement(self, name: str) -> SavedStatement | None:
+        """The statement of this id, when it proves itself."""
+        row = self.rows_of_statements.get(name)
+        return _statement(row) if row is not None else None
+
+    def statements_beside(self, held: Container[str]) -> list[SavedStatement]:
+        """Statements that are not held yet, each proved by itself, in their order."""
+        found = [
+            statement
+            for name in self.rows_of_statements
+            if name not in held and (statement := self.statement(name)) is not None
+        ]
+        return sorted(found, key=lambda one: one.position)
+
+    def fates(self) -> Iterator[tuple[str, tuple[Value, ...]]]:
+        """Id of each statement, and what became of it: `state`, then receipt and refusal."""
+        for name, row in self.rows_of_statements.items():
+            fate = row.since(3)
+            if fate[0] in _STATES:
+                yield name, fate
 
     def note(self, journal: str, seq: int) -> None:
         """A number that was once given in a journal."""
@@ -76,19 +115,21 @@ class Salvaged:
 
     def ranks(self) -> dict[str, int]:
         """Journals by the local place of their last event: a restore begins a new one."""
-        found: dict[str, int] = {}
-        for one in self.events.values():
-            found[one.stamp.journal] = max(one.position, found.get(one.stamp.journal, 0))
+        found: dict[bytes, int] = {}
+        for row in self.rows_of_events.values():
+            journal = row.raw(1)
+            found[journal] = max(row.rowid or 0, found.get(journal, 0))
+        ranks = {journal.decode("ascii", "replace"): last for journal, last in found.items()}
         if self.current:
-            found[self.current] = max(found.values(), default=0) + 1
-        return found
+            ranks[self.current] = max(ranks.values(), default=0) + 1
+        return ranks
 
 
 def salvage(folder: Path, key: bytes, others: Others, salts: Iterable[bytes] = ()) -> Salvaged:
-    """Read whatever can be trusted.
+    """Read whatever can be trusted, each page once.
 
     Args:
-        folder: the data folder, whose database nobody has open.
+        folder: the data folder, whose database nobody has open; it may be gone.
         key: raw data key, 32 bytes.
         others: is handed every row that sync does not know.
         salts: first 16 bytes of backups, for a file whose own are damaged.
@@ -98,15 +139,14 @@ def salvage(folder: Path, key: bytes, others: Others, salts: Iterable[bytes] = (
     """
     found = Salvaged()
     path = folder / FILE_NAME
-    with PageFile(path, key, _log_of(folder), salts) as pages:
-        found.pages = pages.pages
-        found.damaged = tuple(pages.damaged())
-        broken = frozenset(found.damaged)
-        page_of = lambda number: None if number in broken else pages.plain(number)  # noqa: E731
-        for number in range(1, pages.pages + 1):
-            for record in records_of(number, page_of):
-                if not _take(found, record):
-                    others(record)
+    if path.exists():
+        with PageFile(path, key, _log_of(folder), salts) as pages:
+            found.pages = pages.pages
+            for number in range(1, pages.pages + 1):
+                for record in records_of(number, pages.plain):
+                    if not _take(found, record):
+                        others(record)
+            found.damaged = tuple(sorted(pages.broken))
     noted = LastSeq(folder).read()
     if noted is not None:
         found.note(*noted)
@@ -128,26 +168,41 @@ def _log_of(folder: Path) -> Path | None:
 
 
 def _take(found: Salvaged, record: Record) -> bool:
-    values = record.values
+    kinds = record.layout.kinds
     if record.rowid is None:
-        return False
-    if len(values) == 12 and (event := _event(record.rowid, values)) is not None:
-        found.events[event.id] = event
-        found.note(event.stamp.journal, event.stamp.seq)
-    elif len(values) == 12 and (statement := _statement(record.rowid, values)) is not None:
-        found.statements[statement.id] = statement
-    elif record.rowid == 1 and (counter := _counter(values)) is not None:
+        return _is_of_an_index(record)
+    if len(kinds) == _JOURNAL_COLUMNS and kinds[1] == _UUID:
+        if kinds[3] == _UUID:
+            found.rows_of_events[_text(record.raw(3))] = record
+        else:
+            found.rows_of_statements[_text(record.raw(1))] = record
+    elif record.rowid == 1 and (counter := _counter(record.values)) is not None:
         found.note(*counter)
         found.current = counter[0]
-    elif len(values) == 7 and record.rowid == 1 and _is_enrolment(values):
-        found.enrolment = values[1:]
+    elif len(kinds) == 7 and record.rowid == 1 and _is_enrolment(record.values):
+        found.enrolment = record.values[1:]
     else:
         return False
     return True
 
 
-def _event(position: int, values: tuple[Value, ...]) -> SavedEvent | None:
-    match values:
+def _is_of_an_index(record: Record) -> bool:
+    """Whether this is a row of an index over journal or outbox: ids, then only numbers."""
+    kinds = record.layout.kinds
+    if kinds[-1] not in _NUMBERS:
+        return False
+    if kinds[0] == _UUID:
+        name = record.raw(0)
+        return name[8:24:5] == b"----" and _NUMBERS.issuperset(kinds[1:])
+    return _NUMBERS.issuperset(kinds)
+
+
+def _text(raw: bytes) -> str:
+    return raw.decode("ascii", "replace")
+
+
+def _event(row: Record) -> SavedEvent | None:
+    match row.values:
         case (
             None,
             str() as journal,
@@ -173,18 +228,18 @@ def _event(position: int, values: tuple[Value, ...]) -> SavedEvent | None:
                         at_ms=at_ms,
                         clock=confidence,
                     )
-                    return SavedEvent(position, name, kind, actor, stamp, body)
+                    return SavedEvent(row.rowid or 0, name, kind, actor, stamp, body)
     return None
 
 
-def _statement(position: int, values: tuple[Value, ...]) -> SavedStatement | None:
-    match values:
+def _statement(row: Record) -> SavedStatement | None:
+    match row.values:
         case (None, str() as name, bytes() as statement, str() as state, *_) if (
             state in _STATES and _is_uuid(name)
         ):
             read = _object(statement)
             if read is not None and read.get("id") == name:
-                return SavedStatement(position, name, statement, values[3:])
+                return SavedStatement(row.rowid or 0, name, statement, row.since(3))
     return None
 
 

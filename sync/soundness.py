@@ -50,6 +50,12 @@ def damage_in_a_hurry(
     return None, looked
 
 
+def first_damaged_page(path: Path, key: bytes) -> int | None:
+    """The first page that does not verify, as `damaged_pages` has them. Raises `OSError`."""
+    with PageFile(path, key) as pages:
+        return next(pages.damaged(), None)
+
+
 def damaged_pages(path: Path, key: bytes) -> list[int]:
     """Every page that does not verify, as a reader would meet it: the -wal's before the file's.
 

@@ -50,7 +50,7 @@ def make_ready(home: Path, *, damaged: bool) -> None:
     number = 1
     while (home / f"set-aside-{number}").exists():
         number += 1
-    there = (home / FILE_NAME).exists()
+    there = any((home / (FILE_NAME + side)).exists() for side in ("", "-wal"))
     order = {"aside": f"set-aside-{number}" if there else "", "damaged": damaged}
     sync_folder(home / STAGING)
     write_file(home / STAGING / _READY, json.dumps(order).encode("ascii"))

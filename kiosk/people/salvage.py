@@ -55,19 +55,30 @@ class SalvagedPeople:
             ) if len(values) >= _LEARNER_COLUMNS and _is_uuid(identifier):
                 self._learners[identifier] = values
 
-    def replay(self, connection: Connection, forgotten: Iterable[str]) -> int:
+    def replay(
+        self,
+        connection: Connection,
+        forgotten: Iterable[str],
+        merged: Iterable[tuple[str, str]] = (),
+    ) -> int:
         """Write what the restored database lacks or has older; how many learners came or changed.
 
         Args:
             connection: of the restored database, inside a transaction.
             forgotten: whose erasure was replayed already, so that nothing of it is told twice.
+            merged: who went into whom; the one that went does not come back beside the other.
         """
+        for goes, stays in merged:
+            connection.execute("DELETE FROM consent WHERE learner = ?", (goes,))
+            connection.execute("DELETE FROM learner WHERE id = ?", (goes,))
+            connection.execute("INSERT OR REPLACE INTO merged_learner VALUES (?, ?)", (goes, stays))
         for identifier in forgotten:
             connection.execute("DELETE FROM consent WHERE learner = ?", (identifier,))
             connection.execute("DELETE FROM learner WHERE id = ?", (identifier,))
             self.erased.add(identifier)
         held = {one for (one,) in connection.execute("SELECT learner FROM erased")}
-        gone = held | self.erased
+        joined = {one for (one,) in connection.execute("SELECT goes FROM merged_learner")}
+        gone = held | self.erased | joined
         renewed = 0
         for identifier, values in self._learners.items():
             if identifier not in gone:

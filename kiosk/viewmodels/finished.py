@@ -16,7 +16,7 @@ from kiosk.viewmodels.course_state import card_of, levels_of, stop_of
 from kiosk.viewmodels.course_steps import go_to
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.parts import Parts
-from kiosk.viewmodels.saving import NOT_SAVING, Saver
+from kiosk.viewmodels.saving import NOT_SAVING, Saver, still_saves
 from kiosk.viewmodels.visit import Visit
 from sync.events import SeedPlanted
 
@@ -53,7 +53,8 @@ class FinishedModel(PageModel):
         self._visit = visit
         self._course = course_id
         self._lesson = lesson_id
-        self._saver = Saver(parts.journal, parts.jobs, saves=parts.saves)
+        self._keeps = still_saves(parts)
+        self._saver = Saver(parts.journal, parts.jobs, saves=self._keeps)
         self._card = card_of(parts, course_id)
         self._stop = self._next_stop()
         self._change = self._changed_so_far()
@@ -68,6 +69,8 @@ class FinishedModel(PageModel):
             nextText=self._next_text(),
             # Whoever is here came by a commit: every act before was saved.
             savedText=self._saver.words,
+            # Where the disk failed since the start, nobody was told so before.
+            fault=NOT_SAVING if parts.saves and not self._keeps else "",
         )
         parts.jobs.run(lambda: parts.store.course(course_id), self._open, self._unreadable)
 
@@ -75,7 +78,7 @@ class FinishedModel(PageModel):
         card = self._card
         if card is None:
             return None
-        if self._parts.saves:
+        if self._keeps:
             return stop_of(self._parts, self._visit, card)
         # Nothing is known of what was done: on in the order of the course.
         ids = [lesson.id for lesson in card.lessons]
@@ -169,7 +172,7 @@ class FinishedModel(PageModel):
 
     @Property(bool, constant=True)
     def guest(self) -> bool:
-        return self._visit.guest and self._parts.saves
+        return self._visit.guest and self._keeps
 
     @Property(str, constant=True)
     def headline(self) -> str:

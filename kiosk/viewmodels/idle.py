@@ -66,7 +66,7 @@ class Idle(QObject):
         now_ms: any steady clock.
         leave: shows Welcome and ends the visit, or locks the class.
         counted: whether the open page counts down before that.
-        keeps: whether what a learner did is being saved at all.
+        keeps: whether what a learner does is being saved now; the disk may have failed meanwhile.
 
     Signals:
         changed: the countdown began, went on or ended.
@@ -83,8 +83,8 @@ class Idle(QObject):
         limit: Callable[[], int | None],
         now_ms: Callable[[], int],
         leave: Callable[[], None],
+        keeps: Callable[[], bool],
         counted: Callable[[], bool] = lambda: True,
-        keeps: bool = True,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -192,6 +192,6 @@ class Idle(QObject):
 
     def _fate(self) -> str:
         visit = self._visits.current
-        if visit is not None and not visit.guest and self._keeps:
+        if visit is not None and not visit.guest and self._keeps():
             return self.tr("Bài đã lưu.")
         return self.tr("Bài này sẽ đóng lại.")

@@ -187,7 +187,7 @@ class RestoreModel(PageModel):
         self.set_frame(nextReady=False)
 
         def opened() -> tuple[str, Keys | None]:
-            return spelled, keys_of(chosen.backup, own=None, code=spelled, province=None)
+            return spelled, keys_of(chosen.backup, own=None, code=spelled)
 
         self._parts.jobs.run(opened, self._opened, self._failed)
 

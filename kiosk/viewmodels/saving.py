@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from kiosk.jobs import Jobs
-from kiosk.viewmodels.parts import Recorder
+from kiosk.viewmodels.parts import Parts, Recorder
 from sync.errors import NotSaved, SyncError
 from sync.events import Event
 from sync.journal import Saved
@@ -16,6 +16,11 @@ log = logging.getLogger(__name__)
 
 SAVED = "Đã lưu ở máy này"
 NOT_SAVING = "Máy chưa lưu thêm được. Những gì đã lưu vẫn còn. Mời gọi người phụ trách."
+
+
+def still_saves(parts: Parts) -> bool:
+    """Whether what is done now can be kept: a failing disk may have ended that since the start."""
+    return parts.saves and not parts.database.read_only
 
 
 class Answer(Protocol):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -11,12 +12,15 @@ from PySide6.QtCore import Property, QTimer, Signal, Slot
 from kiosk.invitation import VIETNAM, invites, rest_ms
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.parts import Parts
+from sync.errors import SyncError
 from sync.status import SyncStatus, sync_status
 
 if TYPE_CHECKING:
     from kiosk.viewmodels.routes import Routes
 
 REFRESH_MS = 15_000
+
+log = logging.getLogger(__name__)
 
 
 class WelcomeModel(PageModel):
@@ -83,7 +87,9 @@ class WelcomeModel(PageModel):
         """Read the status beside the screen's thread, and look whether faults are over."""
         self._look_for_faults()
         if self._parts.saves:
-            self._parts.jobs.run(lambda: sync_status(self._parts.database), self._show)
+            self._parts.jobs.run(
+                lambda: sync_status(self._parts.database), self._show, self._unread
+            )
 
     def _invite(self) -> None:
         narrator = self._parts.narrator
@@ -110,6 +116,12 @@ class WelcomeModel(PageModel):
         if faults != self._faults:
             self._faults = faults
             self.faultChanged.emit()
+
+    def _unread(self, error: BaseException) -> None:
+        """The disk did not answer this time; the next look comes by itself."""
+        if not isinstance(error, SyncError):
+            raise error
+        log.info("no status: %s", error)
 
     def _show(self, status: SyncStatus) -> None:
         if status != self._status:

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from sync.database import FILE_NAME
-from tests.faults.tracing import failing_at, fired, need_strace
-from tests.helpers.saved_kiosk import SavedKiosk
+from tests.faults.tracing import failing_at, failing_from_the_start, fired, need_strace
+from tests.helpers.saved_kiosk import SavedKiosk, answer
 from tests.helpers.stick import Stick
 from tests.helpers.told_child import ToldChild, told_child
 
@@ -100,3 +100,45 @@ def test_a_disk_that_cannot_be_read_crashes_nothing_and_loses_nothing(
         learning.touch("back")
     assert fired(log) >= 1, "the fault never fired"
     assert saved_events(home).count("StepAnswered") >= 1
+
+
+@pytest.fixture
+def used(home: Path) -> Path:
+    """A kiosk on which answers were saved, closed in order."""
+    with SavedKiosk(home) as kiosk:
+        kiosk.record(answer(1), answer(2))
+    return home
+
+
+def test_a_disk_that_cannot_be_read_at_the_start_is_opened_once_more(
+    used: Path, stick: Stick, tmp_path: Path
+) -> None:
+    log = tmp_path / "trace"
+    tracer = failing_from_the_start("pread64", "EIO", "1", log, [used / FILE_NAME])
+    with told_child(stick.environment(used), tracer) as kiosk:
+        welcome = kiosk.wait(SAVED)
+        assert welcome.page == "Welcome"
+        assert not welcome.says(NO_MORE)
+    assert fired(log) >= 1, "the fault never fired"
+    assert not list(used.glob("set-aside-*"))
+    assert saved_events(used).count("StepAnswered") == 2
+
+
+def test_a_disk_that_cannot_be_read_at_any_start_shows_welcome_and_deletes_nothing(
+    used: Path, stick: Stick, tmp_path: Path
+) -> None:
+    before = (used / FILE_NAME).read_bytes()
+    log = tmp_path / "trace"
+    tracer = failing_from_the_start("pread64", "EIO", "1+", log, [used / FILE_NAME])
+    with told_child(stick.environment(used), tracer) as kiosk:
+        welcome = kiosk.wait(NO_MORE)
+        assert welcome.page == "Welcome"
+        assert not welcome.says(SAVED)
+        for name in ("start", "guest", "need0"):
+            learning = kiosk.touch(name)
+        assert learning.page == "Lesson"
+        assert not learning.says(SAVED)
+    assert fired(log) >= 2, "it was not even opened once more"
+    assert (used / FILE_NAME).read_bytes() == before
+    assert not list(used.glob("set-aside-*"))
+    assert saved_events(used).count("StepAnswered") == 2

@@ -25,7 +25,7 @@ def restore(home: str, place: str, code: str, careful: bool) -> None:
         for name in _SYNCS:
             setattr(os, name, lambda _file: None)
     at, backup = backups_at(Path(place))[0]
-    keys = keys_of(backup, own=None, code=code, province=None)
+    keys = keys_of(backup, own=None, code=code)
     assert keys is not None
     say("begins")
     restore_backup(at, backup, Path(home), keys, replace=True, code=code)

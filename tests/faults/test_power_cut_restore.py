@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from kiosk.backups import Backups, backups_at, keys_of, restore_backup
-from kiosk.people.schema import PEOPLE
 from kiosk.places import remember_place
+from kiosk.tables import KIOSK_SETS
 from sync.errors import SyncError
 from sync.keys import open_keys
 from sync.recovery_code import recovery_code
@@ -28,7 +28,7 @@ def looked_at(home: Path) -> State:
     """What the next start makes of it: keys, settings and events of one kiosk, or of the other."""
     try:
         finish(home)
-        with SavedKiosk(home, sets=[PEOPLE]) as kiosk:
+        with SavedKiosk(home, sets=KIOSK_SETS) as kiosk:
             found = (
                 len(kiosk.ids()),
                 kiosk.database.check(),
@@ -52,13 +52,13 @@ def state_of(home: Path, place: Path, code: str) -> State:
     if found == "between":
         return found
     at, backup = backups_at(place)[0]
-    keys = keys_of(backup, own=None, code=code, province=None)
+    keys = keys_of(backup, own=None, code=code)
     assert keys is not None
     restored = restore_backup(at, backup, home, keys, replace=True, code=code)
     assert restored.events == NEW
     assert recovery_code(home) == code
     assert looked_at(home) == "new", "a retry did not complete it"
-    aside = [SavedKiosk(folder, sets=[PEOPLE]) for folder in sorted(home.glob("set-aside-*"))]
+    aside = [SavedKiosk(folder, sets=KIOSK_SETS) for folder in sorted(home.glob("set-aside-*"))]
     kept = {len(one.ids()) for one in aside}
     for one in aside:
         one.close()
@@ -69,13 +69,13 @@ def state_of(home: Path, place: Path, code: str) -> State:
 def campaign(disk: CutDisk, tmp_path: Path, *, cuts: int, careful: bool) -> Outcomes:
     home, other, place = disk.root / "home", tmp_path / "other", tmp_path / "stick"
     place.mkdir()
-    with SavedKiosk(other, sets=[PEOPLE]) as kiosk:
+    with SavedKiosk(other, sets=KIOSK_SETS) as kiosk:
         kiosk.record(*(answer(number) for number in range(NEW)))
         (other / "settings.json").write_text("new settings")
         code = recovery_code(other)
         remember_place(other, place)
         Backups(other, kiosk.database, open_keys(other), kiosk.clock).keep_up(now=True)
-    with SavedKiosk(home, sets=[PEOPLE]) as kiosk:
+    with SavedKiosk(home, sets=KIOSK_SETS) as kiosk:
         kiosk.record(*(answer(number) for number in range(OLD)))
     (home / "settings.json").write_text("old settings")
     with Warm("tests.faults.restoring_acts") as warm:

@@ -9,14 +9,18 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.people.schema import PEOPLE
+from kiosk.backups import Backups
 from kiosk.recovered import Recovered, recoveries
-from kiosk.recovering import open_progress
+from kiosk.recovering import RecoveryTakesLong, open_progress
+from kiosk.tables import KIOSK_SETS
+from sync.clock import Anchor, anchor_of, confirm_time
 from sync.database import FILE_NAME, ProgressDatabase
 from sync.keys import open_keys
 from sync.page_file import PageFile
+from sync.ratchet import PackRatchet
 from sync.records import records_of
 from sync.restore import replace_damaged
+from sync.unlocking import new_challenge
 from tests.faults.campaign import times
 from tests.faults.figures import Figures
 from tests.helpers.rotting import (
@@ -31,7 +35,7 @@ from tests.helpers.rotting import (
     live,
     statements_of,
 )
-from tests.helpers.saved_kiosk import SavedKiosk
+from tests.helpers.saved_kiosk import SavedKiosk, answer
 
 FLIPS = times(24, 400)
 
@@ -48,7 +52,7 @@ class Ended:
 
 
 def ended(home: Path) -> Ended:
-    with SavedKiosk(home, sets=[PEOPLE]) as kiosk:
+    with SavedKiosk(home, sets=KIOSK_SETS) as kiosk:
         return Ended(
             events_of(kiosk),
             statements_of(kiosk),
@@ -159,7 +163,7 @@ def test_without_replay_the_answers_after_the_backup_would_be_gone(
         open_keys(home),
         cleanse=lambda staged, keys: None,
         refill=lambda connection: None,
-        sets=[PEOPLE],
+        sets=KIOSK_SETS,
     )
     end = ended(home)
     assert set(end.events) == set(lived.backed_up)
@@ -171,9 +175,7 @@ def test_without_replay_the_answers_after_the_backup_would_be_gone(
 def test_what_was_in_the_wal_is_brought_back_too(tmp_path: Path) -> None:
     running, home = tmp_path / "running", tmp_path / "home"
     live(running)
-    with SavedKiosk(running, sets=[PEOPLE]) as kiosk:
-        from tests.helpers.saved_kiosk import answer
-
+    with SavedKiosk(running, sets=KIOSK_SETS) as kiosk:
         saved = kiosk.record(answer(900), answer(901))
         shutil.copytree(running, home)
     with (home / FILE_NAME).open("r+b") as file:
@@ -187,9 +189,7 @@ def test_a_recovery_that_was_cut_short_is_done_again_with_the_wal_that_was_set_a
 ) -> None:
     running, home = tmp_path / "running", tmp_path / "home"
     live(running)
-    with SavedKiosk(running, sets=[PEOPLE]) as kiosk:
-        from tests.helpers.saved_kiosk import answer
-
+    with SavedKiosk(running, sets=KIOSK_SETS) as kiosk:
         saved = kiosk.record(answer(900), answer(901))
         shutil.copytree(running, home)
     with (home / FILE_NAME).open("r+b") as file:
@@ -242,9 +242,7 @@ def test_a_damaged_backup_gives_way_to_the_one_before(
     intact, lived = whole
     home = tmp_path / "home"
     shutil.copytree(intact, home)
-    from kiosk.backups import Backups
-
-    with SavedKiosk(home, sets=[PEOPLE]) as kiosk:
+    with SavedKiosk(home, sets=KIOSK_SETS) as kiosk:
         Backups(home, kiosk.database, open_keys(home), kiosk.clock).keep_up(now=True)
     folders = sorted(home.glob("hocso-backup/*/0*"))
     newest = folders[-1] / FILE_NAME
@@ -257,3 +255,116 @@ def test_a_damaged_backup_gives_way_to_the_one_before(
     end = ended(home)
     assert end.sound
     assert set(lived.events) <= set(end.events)
+
+
+def test_floors_the_provinces_time_and_unlocking_are_brought_back_and_never_lower(
+    tmp_path: Path,
+) -> None:
+    home = tmp_path / "home"
+    live(home)
+    heard = Anchor("boot", 7, 1_800_000_000_000)
+    challenge = new_challenge("technician")
+    with SavedKiosk(home, sets=KIOSK_SETS) as kiosk:
+        floors = PackRatchet(kiosk.database)
+        floors.raise_to("co-ban", 3, 9)
+        floors.raise_trust_to(5)
+        with kiosk.database.write() as connection:
+            confirm_time(connection, heard)
+            connection.execute("INSERT INTO unlock_key VALUES (1, ?)", ("ab" * 32,))
+            connection.execute(
+                "INSERT INTO unlock_challenge VALUES ('technician', ?)", (challenge,)
+            )
+    rot_one_answer(home)
+    start(home)
+    with SavedKiosk(home, sets=KIOSK_SETS) as kiosk, kiosk.database.read() as connection:
+        floors = PackRatchet(kiosk.database)
+        assert (floors.floor("co-ban"), floors.trust_floor()) == ((3, 9), 5)
+        assert anchor_of(connection) == heard
+        assert connection.execute("SELECT key FROM unlock_key").fetchone() == ("ab" * 32,)
+        assert connection.execute("SELECT role, challenge FROM unlock_challenge").fetchall() == [
+            ("technician", challenge)
+        ]
+
+
+def test_a_lower_floor_never_comes_back_and_an_answered_challenge_is_over(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    challenge = new_challenge("volunteer")
+    with SavedKiosk(home, sets=KIOSK_SETS) as kiosk:
+        with kiosk.database.write() as connection:
+            connection.execute("INSERT INTO pack_floor VALUES ('co-ban', 4, 2)")
+            connection.execute("UPDATE trust_floor SET version = 8")
+            confirm_time(connection, Anchor("boot", 7, 1_900_000_000_000))
+            connection.execute("INSERT INTO unlock_challenge VALUES ('volunteer', ?)", (challenge,))
+        kiosk.record(*(answer(number) for number in range(40)))
+        Backups(home, kiosk.database, open_keys(home), kiosk.clock).keep_up(now=True)
+        with kiosk.database.write() as connection:
+            connection.execute("UPDATE pack_floor SET epoch = 3, version = 9")
+            connection.execute("UPDATE trust_floor SET version = 5")
+            confirm_time(connection, Anchor("boot", 3, 1_800_000_000_000))
+            connection.execute("DELETE FROM unlock_challenge")
+    rot_one_answer(home)
+    start(home)
+    with SavedKiosk(home, sets=KIOSK_SETS) as kiosk, kiosk.database.read() as connection:
+        floors = PackRatchet(kiosk.database)
+        assert (floors.floor("co-ban"), floors.trust_floor()) == ((4, 2), 8)
+        known = anchor_of(connection)
+        assert known is not None
+        assert known.at_ms == 1_900_000_000_000
+        assert connection.execute("SELECT count(*) FROM unlock_challenge").fetchone() == (0,)
+
+
+def rot_one_answer(home: Path) -> None:
+    """Damage a page that holds an answer, and find it."""
+    with PageFile(home / FILE_NAME, open_keys(home).data) as pages:
+        number = next(
+            number
+            for number in range(1, pages.pages + 1)
+            for record in records_of(number, pages.plain)
+            if record.rowid is not None and len(record.values) == 12
+        )
+    with (home / FILE_NAME).open("r+b") as file:
+        file.seek((number - 1) * 4096 + 100)
+        file.write(b"hong roi")
+    find_damage(home)
+
+
+def test_a_database_that_is_gone_comes_back_from_a_backup_of_this_very_box(
+    whole: tuple[Path, Lived], tmp_path: Path
+) -> None:
+    intact, lived = whole
+    home = tmp_path / "home"
+    shutil.copytree(intact, home)
+    (home / FILE_NAME).unlink()
+    with pytest.raises(RecoveryTakesLong):
+        open_progress(home, open_keys(home), "0.1.0", at_most=4096)
+    start(home)
+    end = ended(home)
+    assert set(end.events) == lived.backed_up
+    (told,) = end.recovered
+    assert told.day is not None
+    assert told.fault.code == "LUU-07"
+    assert told.missing == len(lived.events) - len(lived.backed_up), "as last-seq knew"
+
+
+def test_a_backup_of_another_box_is_not_taken_for_ones_own(
+    whole: tuple[Path, Lived], tmp_path: Path
+) -> None:
+    intact, _ = whole
+    home = tmp_path / "home"
+    shutil.copytree(intact, home)
+    (home / FILE_NAME).unlink()
+    shutil.rmtree(home / "keys")
+    start(home)
+    end = ended(home)
+    assert (end.events, end.recovered) == ({}, ()), "a new kiosk, and a technician may restore"
+
+
+def test_a_wal_without_its_database_is_kept(whole: tuple[Path, Lived], tmp_path: Path) -> None:
+    intact, lived = whole
+    home = tmp_path / "home"
+    shutil.copytree(intact, home)
+    (home / FILE_NAME).unlink()
+    (home / f"{FILE_NAME}-wal").write_bytes(b"what was committed last")
+    start(home)
+    assert set(ended(home).events) == lived.backed_up
+    assert (home / "set-aside-1" / f"{FILE_NAME}-wal").read_bytes() == b"what was committed last"

@@ -91,6 +91,22 @@ def failing_at(
             tracer.stderr.read()
 
 
+def failing_from_the_start(
+    calls: str, error: str, when: str, log: Path, only: Sequence[Path]
+) -> tuple[str, ...]:
+    """The command under which a program's calls on these files fail; what comes after it is run.
+
+    Only its first thread is met: the one that opens. `when` counts each thread's calls apart.
+
+    Args:
+        calls, error, when, log, only: as above.
+    """
+    return (
+        *(need_strace(), "-o", str(log), *(f"-P{path}" for path in only)),
+        *("-e", f"trace={calls}", "-e", f"inject={calls}:error={error}:when={when}"),
+    )
+
+
 def fired(log: Path) -> int:
     """How many calls really failed by us."""
     return log.read_text(encoding="utf-8", errors="replace").count("(INJECTED)")

@@ -214,6 +214,7 @@ class Stage:
         poll.start(5)
         limit.start(PATIENCE_MILLISECONDS)
         loop.exec()
+        poll.stop()  # a failed test's frame would keep it asking through the tests after it
         assert condition(), "waited in vain"
 
     def settle(self) -> None:

@@ -190,6 +190,7 @@ class PeopleScreen:
         poll.start(5)
         limit.start(milliseconds)
         loop.exec()
+        poll.stop()  # a failed test's frame would keep it asking through the tests after it
         assert condition(), "it never came true"
 
     def settle(self) -> None:

@@ -10,7 +10,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,10 +61,10 @@ class ToldChild:
 
 
 @contextmanager
-def told_child(environment: dict[str, str]) -> Iterator[ToldChild]:
-    """Start the kiosk in this environment; it must end well with the block."""
+def told_child(environment: dict[str, str], under: Sequence[str] = ()) -> Iterator[ToldChild]:
+    """Start the kiosk in this environment, by a command `under` which it runs; it must end well."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "tests.helpers.told_child"],
+        [*under, sys.executable, "-m", "tests.helpers.told_child"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,

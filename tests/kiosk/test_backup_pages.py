@@ -13,11 +13,11 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.backups import Backups
 from kiosk.paths import VARIABLE
-from kiosk.people.schema import PEOPLE
 from kiosk.places import remember_place
 from kiosk.restart import RESTART
 from kiosk.startup import start_kiosk
 from kiosk.still import show_as, silent_voice
+from kiosk.tables import KIOSK_SETS
 from sync.keys import open_keys
 from sync.recovery_code import recovery_code
 from sync.status import sync_status
@@ -31,7 +31,7 @@ SIZES = ((1024, 768), (1280, 720), (1280, 800), (800, 1280))
 def other_kiosk(folder: Path, stick: Path, events: int = 5) -> str:
     """Another kiosk with a backup on the stick; its recovery code."""
     stick.mkdir()
-    with SavedKiosk(folder, sets=[PEOPLE]) as kiosk:
+    with SavedKiosk(folder, sets=KIOSK_SETS) as kiosk:
         kiosk.record(*(answer(number) for number in range(events)))
         (folder / "settings.json").write_text(json.dumps({"place": "Nhà văn hóa thôn Bái"}))
         remember_place(folder, stick)

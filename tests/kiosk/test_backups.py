@@ -18,13 +18,17 @@ from kiosk.cli import cli
 from kiosk.lock import Lock
 from kiosk.people.learners import Learners
 from kiosk.people.retention import RetentionPlan
-from kiosk.people.schema import PEOPLE
 from kiosk.people.staff import Opened, StaffDoor
 from kiosk.places import remember_place, remembered_places
+from kiosk.recovering import open_progress
+from kiosk.tables import KIOSK_SETS
 from kiosk.upkeep import Upkeep
-from sync.database import ProgressDatabase
+from sync.database import FILE_NAME, ProgressDatabase
+from sync.events import LessonCompleted
 from sync.journal import Journal
 from sync.keys import Keys, open_keys
+from sync.person import Who
+from sync.progress import Progress
 from sync.recovery_code import recovery_code
 from sync.schema import Connection
 from sync.writer import Writer
@@ -44,7 +48,7 @@ class Box:
         self.home = home
         self.clock = SetClock()
         self.keys = open_keys(home)
-        self.database = self.kind.open(home, [PEOPLE], key=self.keys.data)
+        self.database = self.kind.open(home, KIOSK_SETS, key=self.keys.data)
         self.writer = Writer(self.database)
         self.journal = Journal(self.writer, self.clock, program="0.1.0")
         self.learners = Learners(self.database, self.writer, self.journal, self.keys.pepper)
@@ -419,3 +423,69 @@ def test_no_secret_lies_open_in_a_backup(box: Box, stick: Path) -> None:
 def test_keys_are_never_shown(box: Box) -> None:
     assert "data=" not in repr(Keys(bytes(32), bytes(32)))
     box.close()
+
+
+def learned(box: Box, actor: str, lesson: str) -> None:
+    """One lesson, done by this learner."""
+    done = LessonCompleted(
+        who=Who(actor=actor, guest=False, visit="v"),
+        course="lua-dao",
+        lesson=lesson,
+        registration=f"lua-dao of {actor}",
+    )
+    box.journal.record(done).result()
+
+
+def two_records(home: Path) -> tuple[Box, str, str]:
+    """A kiosk with two records of one person, each with a lesson, and a backup of that moment."""
+    box = Box(home)
+    stays, goes = box.join("bà Sen"), box.join("cô Sen")
+    learned(box, stays, "lua-dao-0")
+    learned(box, goes, "lua-dao-1")
+    box.backups.keep_up(now=True)
+    return box, stays, goes
+
+
+def people_here(box: Box) -> set[str]:
+    return {one.id for one in box.learners.all()}
+
+
+def lessons_of(box: Box, actor: str) -> frozenset[str]:
+    courses = Progress(box.database).courses(actor)
+    return frozenset(courses["lua-dao"].lessons_done) if courses else frozenset()
+
+
+def test_a_backup_of_before_a_merge_brings_both_records_and_merging_again_settles_it(
+    tmp_path: Path,
+) -> None:
+    home = tmp_path / "home"
+    box, stays, goes = two_records(home)
+    assert box.learners.merge(stays, goes).result() is True
+    assert people_here(box) == {stays}
+    box.close()
+    assert hocso("restore", home, "--replace", home=home).exit_code == 0
+    again = Box(home)
+    assert people_here(again) == {stays, goes}
+    assert (lessons_of(again, stays), lessons_of(again, goes)) == ({"lua-dao-0"}, {"lua-dao-1"})
+    assert again.learners.merge(stays, goes).result() is True
+    assert people_here(again) == {stays}
+    assert lessons_of(again, stays) == {"lua-dao-0", "lua-dao-1"}
+    again.close()
+
+
+def test_a_merge_after_the_backup_holds_when_a_damaged_file_is_recovered(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    box, stays, goes = two_records(home)
+    assert box.learners.merge(stays, goes).result() is True
+    box.close()
+    with (home / FILE_NAME).open("r+b") as file:
+        file.write(b"hong roi" * 512)
+    open_progress(home, open_keys(home), "0.1.0").close()
+    recovered = Box(home)
+    assert people_here(recovered) == {stays}
+    assert lessons_of(recovered, stays) == {"lua-dao-0", "lua-dao-1"}
+    assert recovered.learners.erase(stays).result() is not None
+    with recovered.database.read() as connection:
+        erased = {name for (name,) in connection.execute("SELECT learner FROM erased")}
+    assert {stays, goes} <= erased, "an older backup must give neither of them back"
+    recovered.close()

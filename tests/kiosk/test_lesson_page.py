@@ -11,14 +11,16 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from content.model import Course, Step
-from kiosk.people.schema import PEOPLE
+from kiosk.tables import KIOSK_SETS
+from kiosk.viewmodels.saving import NOT_SAVING
 from kiosk.viewmodels.visit import guest_visit
 from sync.errors import NotSaved
 from sync.events import Event, Outcome, StepAnswered
 from sync.journal import Saved
+from tests.helpers.ended_saving import end_saving
 from tests.helpers.lesson_stage import Stage
 from tests.helpers.sample_pack import STEPS, phone_device, sample_course, sample_lesson
-from tests.helpers.saved_kiosk import SavedKiosk
+from tests.helpers.saved_kiosk import SavedKiosk, answer
 
 COURSE, LESSON = "khoa-mau", "bai-mau"
 
@@ -213,7 +215,7 @@ def test_the_window_stands_where_the_lesson_was_left_after_a_restart(
     for _ in range(2):
         stage.touch("next")
     stage.press("option_doc")
-    with SavedKiosk(tmp_path, sets=[PEOPLE]) as again:
+    with SavedKiosk(tmp_path, sets=KIOSK_SETS) as again:
         resume = again.progress.resume(stage.visit.actor, COURSE, LESSON)
     assert resume is not None
     assert resume.step == "chon"
@@ -389,5 +391,21 @@ def test_where_nothing_can_be_kept_learning_goes_on_and_saved_is_never_said(stag
     stage.touch("next")
     assert stage.model.page == "Finished"
     assert stage.model.savedText == ""
+    stage.touch("next")
+    assert (stage.model.page, stage.model.heading) == ("Lesson", "Bán hàng ở chợ")
+
+
+def test_where_the_disk_failed_meanwhile_the_same_lesson_is_not_proposed_again(
+    stage: Stage, tmp_path: Path
+) -> None:
+    begin(stage, "chon")
+    stage.settle()
+    end_saving(stage.kiosk.database, stage.kiosk.journal, answer(1), tmp_path / "trace")
+    stage.press("option_tat")
+    assert (stage.model.fault, stage.model.savedText) == (NOT_SAVING, "")
+    stage.touch("next")
+    assert stage.model.page == "Finished"
+    assert (stage.model.fault, stage.model.savedText) == (NOT_SAVING, "")
+    assert not stage.model.guest, "no card is promised"
     stage.touch("next")
     assert (stage.model.page, stage.model.heading) == ("Lesson", "Bán hàng ở chợ")

@@ -14,8 +14,8 @@ from time import monotonic
 import pytest
 
 from kiosk.backups import Backups, backups_at, keys_of, restore_backup
-from kiosk.people.schema import PEOPLE
 from kiosk.places import every_place, reachable_places, remember_place, sticks
+from kiosk.tables import KIOSK_SETS
 from sync.backup import BackupPlace, kiosk_name
 from sync.errors import NotSaved
 from sync.keys import open_keys
@@ -37,7 +37,7 @@ def stick(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Plugged]:
 
 @pytest.fixture
 def kiosk(tmp_path: Path) -> Iterator[SavedKiosk]:
-    with SavedKiosk(tmp_path / "home", sets=[PEOPLE]) as made:
+    with SavedKiosk(tmp_path / "home", sets=KIOSK_SETS) as made:
         made.record(*(answer(number) for number in range(8)))
         yield made
 
@@ -73,7 +73,7 @@ def test_a_chosen_stick_is_known_again_at_another_path_and_brings_the_box_back(
     assert stick.path in every_place(box)
     at, backup = backups_at(stick.path)[0]
     code = recovery_code(kiosk.folder)
-    keys = keys_of(backup, own=None, code=code, province=None)
+    keys = keys_of(backup, own=None, code=code)
     assert keys is not None
     assert restore_backup(at, backup, box, keys, replace=False, code=code).events == 9
 

@@ -10,13 +10,13 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.backups import Backups, backups_at, prepare_backup
 from kiosk.paths import VARIABLE
-from kiosk.people.schema import PEOPLE
 from kiosk.restart import restart
-from kiosk.run_command import run_until_closed
 from kiosk.startup import Kiosk, start_kiosk
 from kiosk.still import silent_voice
+from kiosk.tables import KIOSK_SETS
 from sync.keys import open_keys
 from sync.status import sync_status
+from tests.helpers.run_here import run_here
 from tests.helpers.saved_kiosk import SavedKiosk, answer
 
 
@@ -24,7 +24,7 @@ def test_a_restart_opens_another_kiosk_on_the_restored_data(
     qapp: QGuiApplication, home: Path
 ) -> None:
     (home / "settings.json").write_text(json.dumps({"place": "Nhà văn hóa thôn Đồng"}))
-    with SavedKiosk(home, sets=[PEOPLE]) as before:
+    with SavedKiosk(home, sets=KIOSK_SETS) as before:
         before.record(*(answer(number) for number in range(3)))
         Backups(home, before.database, open_keys(home), before.clock).keep_up(now=True)
         before.record(answer(7))
@@ -43,7 +43,7 @@ def test_a_restart_opens_another_kiosk_on_the_restored_data(
     def start() -> Kiosk:
         return start_kiosk({VARIABLE: str(home)}, voice=silent_voice)
 
-    code = run_until_closed(qapp, start, shown)
+    code = run_here(qapp, start, shown)
     assert code == 0
     assert seen == [("Nơi khác", 4), ("Nhà văn hóa thôn Đồng", 3)]
     assert (home / "set-aside-1" / "progress.db").exists()

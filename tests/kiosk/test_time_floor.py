@@ -11,8 +11,9 @@ import pytest
 
 from content.errors import LibraryUnusable
 from kiosk.time_floor import time_floor_ms
-from sync.clock import PROGRAM_DATE_MS
+from sync.clock import PROGRAM_DATE_MS, Reading
 from sync.journal import Journal
+from sync.outbox import Outbox
 from tests.helpers.people_store import SampleStore
 from tests.helpers.saved_kiosk import SavedKiosk, answer
 from tests.helpers.set_clock import SetClock
@@ -65,3 +66,12 @@ def test_the_programs_day_is_that_of_the_newest_release_in_the_changelog() -> No
 )
 def test_a_release_that_forgot_its_day_is_seen(headings: str, day: date) -> None:
     assert program_date(headings) == day
+
+
+def test_no_receipt_is_older_than_the_newest_pack(tmp_path: Path) -> None:
+    floor = time_floor_ms(SampleStore())
+    with SavedKiosk(tmp_path) as kiosk:
+        outbox = Outbox(kiosk.database, kiosk.writer, floor)
+        judged = outbox.now(Reading("a boot", 5, 0), None)
+    assert (judged.at_ms, judged.clock) == (floor, "floor")
+    assert floor > PROGRAM_DATE_MS, "without the pack it would be the program's day"

@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.backups import Backups
-from kiosk.people.schema import PEOPLE
+from kiosk.tables import KIOSK_SETS
 from kiosk.upkeep import DAMAGED, NO_BACKUP, Upkeep
 from kiosk.viewmodels.parts import Fault
 from sync.database import ProgressDatabase
@@ -22,7 +22,7 @@ class Kept:
 
     def __init__(self, home: Path) -> None:
         self.home = home
-        self.kiosk = SavedKiosk(home, sets=[PEOPLE])
+        self.kiosk = SavedKiosk(home, sets=KIOSK_SETS)
         self.kiosk.record(*(answer(number) for number in range(60)))
         self.kiosk.writer.checkpoint().result()
         self.faults: list[Fault] = []

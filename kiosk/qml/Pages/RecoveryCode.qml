@@ -76,7 +76,7 @@ Frame {
                         anchors.centerIn: parent
                         anchors.horizontalCenterOffset: badge.width / 2
                         text: cell.modelData.text
-                        size: Math.floor(Math.min(parent.height * 0.62, (parent.width - badge.width - Theme.px(24)) / 3.4))
+                        size: Math.floor(Math.min(parent.height * 0.62, (parent.width - badge.width - Theme.px(24)) / 4.5))
                         leading: 1.2
                         weight: Font.Bold
                         font.letterSpacing: size * 0.06

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 
@@ -10,12 +11,15 @@ from kiosk.settings import Settings
 from kiosk.viewmodels.idle import Idle, limit_seconds
 from kiosk.viewmodels.my_page import MyPageModel
 from kiosk.viewmodels.page import PageModel
+from kiosk.viewmodels.saving import still_saves
 from kiosk.viewmodels.staff_door import StaffDoorModel
 from kiosk.viewmodels.staff_home import StaffHomeModel
 from kiosk.viewmodels.status import StatusModel
 from kiosk.viewmodels.visit import learner_visit
 from kiosk.viewmodels.volunteer_pin import VolunteerPinModel
+from tests.helpers.ended_saving import end_saving
 from tests.helpers.people_screen import PeopleScreen
+from tests.helpers.saved_kiosk import answer
 
 
 @dataclass
@@ -46,7 +50,7 @@ def watch(screen: PeopleScreen, *, learner: bool = True, keeps: bool = True) -> 
         limit=lambda: quiet.limit,
         now_ms=lambda: quiet.now_ms,
         leave=screen.way.welcome,
-        keeps=keeps,
+        keeps=lambda: keeps and still_saves(screen.parts),
     )
     screen.app.touched.connect(idle.touched)
     screen.app.watch_idleness(idle)
@@ -143,3 +147,13 @@ def test_pages_of_staff_lock_after_a_minute(kind: type[PageModel]) -> None:
     page = PageModel()
     page.pageName, page.locks = kind.pageName, kind.locks
     assert limit_seconds(page, Settings()) == 60
+
+
+def test_nothing_is_said_to_be_saved_once_the_disk_has_failed(
+    screen: PeopleScreen, tmp_path: Path
+) -> None:
+    quiet = watch(screen)
+    end_saving(screen.people.database, screen.people.journal, answer(1), tmp_path / "trace")
+    quiet.after(90)
+    quiet.after(12)
+    assert screen.narrator.spoken[-1] == "Máy sắp về trang đầu. Bài này sẽ đóng lại."

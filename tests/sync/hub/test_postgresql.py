@@ -18,4 +18,5 @@ def test_a_hub_on_postgresql_keeps_nothing_in_its_folder(hub: RunningHub) -> Non
     hub.enrol()
     names = {path.name for path in hub.folder.iterdir()}
     assert ("hub.sqlite3" in names) is (hub.database == "")
-    assert {"secret-key", "incarnation"} >= names - {"hub.sqlite3", "hub.sqlite3-journal"}
+    keys = {"secret-key", "incarnation", "unlock.key", "province.x25519", "province.x25519.pub"}
+    assert keys >= names - {"hub.sqlite3", "hub.sqlite3-journal"}
