@@ -8,6 +8,7 @@ from typing import Final
 from uuid import uuid4
 
 from kiosk.class_scenes import part, question, revisit_of_a_class, summed_up
+from kiosk.note_scenes import a_checked_note, a_note
 from kiosk.people.consent import Consent, consent_words, words_hash
 from kiosk.people.learners import NewLearner
 from kiosk.people.roster import Roster
@@ -180,6 +181,11 @@ SCENES: Final = (
     Scene("43-print-cards", lambda kiosk: kiosk.routes.print_cards("volunteer", ["1", "2"])),
     Scene("44-roster", lambda kiosk: kiosk.routes.roster("volunteer")),
     Scene("45-join-helped", lambda kiosk: kiosk.routes.join_helped("volunteer", None)),
+    Scene("46-note-print", lambda kiosk: a_note(kiosk, 1)),
+    Scene("47-note-choose", lambda kiosk: a_note(kiosk, 2)),
+    Scene("48-note-check", lambda kiosk: kiosk.routes.check_note("volunteer")),
+    Scene("49-note-genuine", a_checked_note),
+    Scene("50-note-altered", lambda kiosk: a_checked_note(kiosk, altered=True)),
     Scene("60-papers", lambda kiosk: kiosk.routes.papers("volunteer")),
     Scene("61-class-news", news_of_a_class),
     Scene("50-help-desk-place", lambda kiosk: kiosk.routes.help_desk("volunteer")),

@@ -19,6 +19,7 @@ from kiosk.viewmodels.visit import Visit, Visits, guest_visit, together_visit
 
 if TYPE_CHECKING:
     from kiosk.session.state import GroupSession
+    from kiosk.viewmodels.note_print import ForWhom
     from kiosk.viewmodels.session.open_class import OpenClass
 
 
@@ -238,6 +239,18 @@ class Routes:
         from kiosk.viewmodels.card_print import CardPrintModel
 
         self._app.show(CardPrintModel(self, self.parts, role, who))
+
+    def print_note(self, whom: ForWhom, done: Callable[[], None]) -> None:
+        """Put a completion note on paper; `done` opens the page it was come from."""
+        from kiosk.viewmodels.note_print import NotePrintModel
+
+        self._app.show(NotePrintModel(self, self.parts, whom, done))
+
+    def check_note(self, role: Role) -> None:
+        """Whether a completion note is genuine."""
+        from kiosk.viewmodels.note_check import NoteCheckModel
+
+        self._app.show(NoteCheckModel(self, self.parts, role))
 
     def roster(self, role: Role) -> None:
         """A list of people from a stick."""
