@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Property, Signal, Slot
 
+from kiosk.paper.month import days_of, month_figures
 from kiosk.paper.out import NotSaved, Paper, Papers, Saved
 from kiosk.people.staff import Role
 from kiosk.places import sticks
-from kiosk.session.month import days_of, month_figures
+from kiosk.reports.reading import read_report
 from kiosk.session.state import GroupSession
 from kiosk.session.template import template, templates
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.paper_words import PaperWords
 from sync.daily_counts import counts_of
-from sync.presence import changes_between, seen_between
 
 if TYPE_CHECKING:
     from content.cards import CourseCard
@@ -246,19 +246,17 @@ class PapersModel(PageModel):
     def _report(self, day: date) -> list[Paper]:
         from kiosk.paper.sets import month_papers, titles_of
 
+        database, sessions, lists = self._parts.database, self._parts.sessions, self._parts.lists
         first, last = days_of(day)
-        lists, titles = self._parts.lists, titles_of(self._parts.store)
-        held = self._parts.sessions.closed(first.isoformat(), last.isoformat())
-        counts = counts_of(self._parts.database, first, last)
-        month = f"{day:%Y-%m}"
+        month, titles = f"{day:%Y-%m}", titles_of(self._parts.store)
+        held = sessions.closed(first.isoformat(), last.isoformat())
         figures = month_figures(
             day,
+            read_report(database, sessions, month, month),
             held,
-            counts,
+            counts_of(database, first, last),
             titles=titles,
             lists=lists,
-            seen=seen_between(self._parts.database, month, month),
-            changes=changes_between(self._parts.database, month, month),
         )
         return month_papers(figures, held, titles, lists.letterhead)
 
