@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 from uuid import uuid4
 
-from kiosk.class_scenes import part, question, revisit_of_a_class, summed_up
+from kiosk.class_scenes import a_class, part, question, revisit_of_a_class, summed_up
 from kiosk.note_scenes import a_checked_note, a_note
 from kiosk.people.consent import Consent, consent_words, words_hash
 from kiosk.people.learners import NewLearner
@@ -152,6 +152,19 @@ def at_the_desk(kiosk: Kiosk) -> None:
             model.help(service)
 
 
+def called_by_name(kiosk: Kiosk) -> None:
+    """A class is counted by name, some of them only on the list."""
+    a_village(kiosk)
+    kiosk.routes.class_count(a_class(kiosk, PartKind.COUNT), returns=False, stage="names")
+
+
+def locked_class(kiosk: Kiosk) -> None:
+    """Nobody touched a class for long."""
+    part(kiosk, PartKind.LESSON)
+    if kiosk.app.shown is not None:
+        kiosk.app.shown.lock()
+
+
 SCENES: Final = (
     Scene("01-welcome", lambda kiosk: kiosk.routes.welcome()),
     Scene("02-who", lambda kiosk: kiosk.routes.who()),
@@ -203,6 +216,12 @@ SCENES: Final = (
     Scene("80-class-home", lambda kiosk: part(kiosk, PartKind.HOME)),
     Scene("81-class-summary", summed_up),
     Scene("82-class-ended", lambda kiosk: summed_up(kiosk, ended=True)),
+    Scene(
+        "83-class-women",
+        lambda kiosk: kiosk.routes.class_count(a_class(kiosk, PartKind.LESSON), stage="women"),
+    ),
+    Scene("84-class-names", called_by_name),
+    Scene("85-class-locked", locked_class),
     Scene("17-home-contrast", a_guest, contrast=True),
     Scene("18-home-200", a_guest, text_scale=2.0),
     Scene("20-home-under-way", under_way),
