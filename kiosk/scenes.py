@@ -13,6 +13,7 @@ from kiosk.people.consent import Consent, consent_words, words_hash
 from kiosk.people.learners import NewLearner
 from kiosk.people.roster import Roster
 from kiosk.people.roster_file import RosterLine
+from kiosk.report_scenes import months_to_choose, report_at
 from kiosk.session.state import GroupCount, GroupSession, Tally
 from kiosk.session.template import PartKind
 from kiosk.startup import Kiosk
@@ -222,6 +223,10 @@ SCENES: Final = (
     ),
     Scene("84-class-names", called_by_name),
     Scene("85-class-locked", locked_class),
+    Scene("90-report-people", lambda kiosk: report_at(kiosk, 0)),
+    Scene("91-report-change", lambda kiosk: report_at(kiosk, 1)),
+    Scene("94-report-classes", lambda kiosk: report_at(kiosk, 4)),
+    Scene("97-report-months", months_to_choose),
     Scene("17-home-contrast", a_guest, contrast=True),
     Scene("18-home-200", a_guest, text_scale=2.0),
     Scene("20-home-under-way", under_way),

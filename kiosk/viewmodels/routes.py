@@ -184,6 +184,12 @@ class Routes:
 
         self._app.show(StatusModel(self, self.parts, role, send=send))
 
+    def reports(self, role: Role) -> None:
+        """The figures of a month or a year at this kiosk."""
+        from kiosk.viewmodels.reports import ReportsModel
+
+        self._app.show(ReportsModel(self, self.parts, role))
+
     def backups(self) -> None:
         """Where the copies are; save now, choose a stick."""
         from kiosk.viewmodels.backups import BackupsModel

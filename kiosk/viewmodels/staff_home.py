@@ -79,6 +79,14 @@ CARDS: Final = (
         lambda routes, role: routes.help_desk(role),
     ),
     StaffCard(
+        "reports",
+        "grid",
+        "Báo cáo",
+        "Số liệu từng tháng, lưu vào USB",
+        EVERYBODY,
+        lambda routes, role: routes.reports(role),
+    ),
+    StaffCard(
         "status",
         "office",
         "Kết quả học",
