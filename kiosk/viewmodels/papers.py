@@ -123,7 +123,7 @@ class PapersModel(PageModel):
     def _menu(self) -> None:
         last_month = self._today.replace(day=1) - timedelta(days=1)
         self._show(
-            self.tr("Giấy tờ và báo cáo"),
+            self.tr("Giấy tờ"),
             (
                 self._month(self._today),
                 self._month(last_month),

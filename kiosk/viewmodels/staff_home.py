@@ -65,7 +65,7 @@ CARDS: Final = (
     StaffCard(
         "papers",
         "print",
-        "Giấy tờ và báo cáo",
+        "Giấy tờ",
         "Tờ cầm tay, thẻ trả lời, báo cáo tháng",
         EVERYBODY,
         lambda routes, role: routes.papers(role),
