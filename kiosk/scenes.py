@@ -9,16 +9,25 @@ from uuid import uuid4
 
 from kiosk.class_scenes import a_class, part, question, revisit_of_a_class, summed_up
 from kiosk.note_scenes import a_checked_note, a_note
+from kiosk.contest_scenes import (
+    at_the_desk,
+    contest_at,
+    interrupted_contest,
+    last_board,
+    rules_of_a_contest,
+    sets_of_a_contest,
+    teams_of_a_contest,
+)
 from kiosk.people.consent import Consent, consent_words, words_hash
 from kiosk.people.learners import NewLearner
 from kiosk.people.roster import Roster
 from kiosk.people.roster_file import RosterLine
 from kiosk.report_scenes import months_to_choose, report_at
+from kiosk.session.contest import Stage
 from kiosk.session.state import GroupCount, GroupSession, Tally
 from kiosk.session.template import PartKind
 from kiosk.startup import Kiosk
 from kiosk.still import PATIENCE_MS, settle
-from kiosk.viewmodels.help_desk import HelpDeskModel
 from kiosk.viewmodels.visit import guest_visit, learner_visit
 
 
@@ -142,17 +151,6 @@ def news_of_a_class(kiosk: Kiosk) -> None:
     kiosk.routes.class_news(held, lambda: kiosk.routes.papers("volunteer"))
 
 
-def at_the_desk(kiosk: Kiosk) -> None:
-    """A volunteer counts who was helped."""
-    kiosk.routes.help_desk("volunteer")
-    model = kiosk.app.shown
-    if isinstance(model, HelpDeskModel):
-        model.choose(kiosk.parts.lists.help_places[0].id)
-        model.choose(kiosk.parts.settings.groups[0])
-        for service in ("vneid", "vneid", "bhyt"):
-            model.help(service)
-
-
 def called_by_name(kiosk: Kiosk) -> None:
     """A class is counted by name, some of them only on the list."""
     a_village(kiosk)
@@ -204,6 +202,14 @@ SCENES: Final = (
     Scene("61-class-news", news_of_a_class),
     Scene("50-help-desk-place", lambda kiosk: kiosk.routes.help_desk("volunteer")),
     Scene("51-help-desk", at_the_desk),
+    Scene("52-contest-sets", sets_of_a_contest),
+    Scene("53-contest-rules", rules_of_a_contest),
+    Scene("54-contest-teams", teams_of_a_contest),
+    Scene("55-contest-question", lambda kiosk: contest_at(kiosk, Stage.QUESTION)),
+    Scene("56-contest-answer", lambda kiosk: contest_at(kiosk, Stage.ANSWER)),
+    Scene("57-contest-board", lambda kiosk: contest_at(kiosk, Stage.BOARD)),
+    Scene("58-contest-places", last_board),
+    Scene("59-contest-interrupted", interrupted_contest),
     Scene("70-class-opening", lambda kiosk: question(kiosk, PartKind.OPENING, "ask")),
     Scene("71-class-eyes-closed", lambda kiosk: question(kiosk, PartKind.CLOSING, "raise")),
     Scene("72-class-neighbour", lambda kiosk: question(kiosk, PartKind.DECISION, "tell")),

@@ -79,6 +79,14 @@ CARDS: Final = (
         lambda routes, role: routes.help_desk(role),
     ),
     StaffCard(
+        "contest",
+        "star",
+        "Cuộc thi giữa các đội",
+        "Câu hỏi, bảng điểm từng đội",
+        EVERYBODY,
+        lambda routes, role: routes.contest_set_up(role),
+    ),
+    StaffCard(
         "reports",
         "grid",
         "Báo cáo",
