@@ -198,9 +198,7 @@ def _below(sheet: Sheet, page: NotePage) -> None:
     where = ", ".join(part for part in (page.place, page.commune) if part)
     day = day_words(made)
     words = f"{where}, {day}" if where else day[0].upper() + day[1:]
-    used = sheet.write(
-        Box(left.x, left.y, left.width, 20), words, Ink(12), At.START
-    )
+    used = sheet.write(Box(left.x, left.y, left.width, 20), words, Ink(12), At.START)
     y = left.y + used + 4
     check = (
         "Máy Học Số nào của tỉnh cũng kiểm tra được mã bên cạnh, không cần mạng. Mã không có tên."

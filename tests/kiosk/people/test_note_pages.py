@@ -62,6 +62,7 @@ def scanned(pdf: bytes, folder: Path) -> str:
 
 def hold_up(kiosk: Kiosk, finger: Finger, code: str) -> None:
     """A scanner types the code into the window, and Enter."""
+    finger.rest()
     for key in code + "\r":
         QTest.keyClick(kiosk.window, key)
     finger.rest()
