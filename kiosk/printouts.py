@@ -1,4 +1,4 @@
-"""Printouts that name people: on the stick that is there, else in the data folder; gone when printed."""
+"""Printouts about one person: on the stick that is there, else in the data folder; gone when printed."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from sync.durable import make_folder, write_file
 FOLDER: Final = "hocso-in"
 """On the stick, and in the data folder."""
 STEM: Final = "the-hoc-so"
+NOTE_STEM: Final = "giay-ghi-nhan"
+STEMS: Final = (STEM, NOTE_STEM)
+"""Every file that goes once it is printed begins with one of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ class Printout:
         return f"{FOLDER}/{self.path.name}"
 
 
-def keep_printout(content: bytes, home: Path, sticks: Iterable[Path]) -> Printout:
+def keep_printout(content: bytes, home: Path, sticks: Iterable[Path], stem: str = STEM) -> Printout:
     """Write a PDF onto the first stick that takes it, else into the data folder.
 
     Raises:
@@ -39,17 +42,18 @@ def keep_printout(content: bytes, home: Path, sticks: Iterable[Path]) -> Printou
     """
     for stick in sticks:
         try:
-            return Printout(_write(content, stick / FOLDER), on_stick=True)
+            return Printout(_write(content, stick / FOLDER, stem), on_stick=True)
         except OSError:
             continue
-    return Printout(_write(content, home / FOLDER), on_stick=False)
+    return Printout(_write(content, home / FOLDER, stem), on_stick=False)
 
 
 def remove_printouts(places: Iterable[Path]) -> int:
-    """Delete the cards' PDFs at every place that is there; how many could not be deleted."""
+    """Delete these PDFs at every place that is there; how many could not be deleted."""
     left = 0
     for place in places:
-        for path in sorted((place / FOLDER).glob(f"{STEM}-*.pdf")):
+        found = [path for stem in STEMS for path in (place / FOLDER).glob(f"{stem}-*.pdf")]
+        for path in sorted(found):
             try:
                 path.unlink()
             except OSError:
@@ -57,10 +61,10 @@ def remove_printouts(places: Iterable[Path]) -> int:
     return left
 
 
-def _write(content: bytes, folder: Path) -> Path:
+def _write(content: bytes, folder: Path, stem: str) -> Path:
     make_folder(folder)
     number = 1
-    while (path := folder / f"{STEM}-{number}.pdf").exists():
+    while (path := folder / f"{stem}-{number}.pdf").exists():
         number += 1
     write_file(path, content)
     return path

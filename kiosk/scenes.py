@@ -7,16 +7,27 @@ from dataclasses import dataclass, replace
 from typing import Final
 from uuid import uuid4
 
-from kiosk.class_scenes import part, question, revisit_of_a_class, summed_up
+from kiosk.class_scenes import a_class, part, question, revisit_of_a_class, summed_up
+from kiosk.contest_scenes import (
+    at_the_desk,
+    contest_at,
+    interrupted_contest,
+    last_board,
+    rules_of_a_contest,
+    sets_of_a_contest,
+    teams_of_a_contest,
+)
+from kiosk.note_scenes import a_checked_note, a_note
 from kiosk.people.consent import Consent, consent_words, words_hash
 from kiosk.people.learners import NewLearner
 from kiosk.people.roster import Roster
 from kiosk.people.roster_file import RosterLine
+from kiosk.report_scenes import months_to_choose, report_at
+from kiosk.session.contest import Stage
 from kiosk.session.state import GroupCount, GroupSession, Tally
 from kiosk.session.template import PartKind
 from kiosk.startup import Kiosk
 from kiosk.still import PATIENCE_MS, settle
-from kiosk.viewmodels.help_desk import HelpDeskModel
 from kiosk.viewmodels.visit import guest_visit, learner_visit
 from sync.events import LessonCompleted, Outcome, StepAnswered
 
@@ -167,15 +178,17 @@ def news_of_a_class(kiosk: Kiosk) -> None:
     kiosk.routes.class_news(held, lambda: kiosk.routes.papers("volunteer"))
 
 
-def at_the_desk(kiosk: Kiosk) -> None:
-    """A volunteer counts who was helped."""
-    kiosk.routes.help_desk("volunteer")
-    model = kiosk.app.shown
-    if isinstance(model, HelpDeskModel):
-        model.choose(kiosk.parts.lists.help_places[0].id)
-        model.choose(kiosk.parts.settings.groups[0])
-        for service in ("vneid", "vneid", "bhyt"):
-            model.help(service)
+def called_by_name(kiosk: Kiosk) -> None:
+    """A class is counted by name, some of them only on the list."""
+    a_village(kiosk)
+    kiosk.routes.class_count(a_class(kiosk, PartKind.COUNT), returns=False, stage="names")
+
+
+def locked_class(kiosk: Kiosk) -> None:
+    """Nobody touched a class for long."""
+    part(kiosk, PartKind.LESSON)
+    if kiosk.app.shown is not None:
+        kiosk.app.shown.lock()
 
 
 SCENES: Final = (
@@ -207,10 +220,23 @@ SCENES: Final = (
     Scene("43-print-cards", lambda kiosk: kiosk.routes.print_cards("volunteer", ["1", "2"])),
     Scene("44-roster", lambda kiosk: kiosk.routes.roster("volunteer")),
     Scene("45-join-helped", lambda kiosk: kiosk.routes.join_helped("volunteer", None)),
+    Scene("46-note-print", lambda kiosk: a_note(kiosk, 1)),
+    Scene("47-note-choose", lambda kiosk: a_note(kiosk, 2)),
+    Scene("48-note-check", lambda kiosk: kiosk.routes.check_note("volunteer")),
+    Scene("49-note-genuine", a_checked_note),
+    Scene("50-note-altered", lambda kiosk: a_checked_note(kiosk, altered=True)),
     Scene("60-papers", lambda kiosk: kiosk.routes.papers("volunteer")),
     Scene("61-class-news", news_of_a_class),
     Scene("50-help-desk-place", lambda kiosk: kiosk.routes.help_desk("volunteer")),
     Scene("51-help-desk", at_the_desk),
+    Scene("52-contest-sets", sets_of_a_contest),
+    Scene("53-contest-rules", rules_of_a_contest),
+    Scene("54-contest-teams", teams_of_a_contest),
+    Scene("55-contest-question", lambda kiosk: contest_at(kiosk, Stage.QUESTION)),
+    Scene("56-contest-answer", lambda kiosk: contest_at(kiosk, Stage.ANSWER)),
+    Scene("57-contest-board", lambda kiosk: contest_at(kiosk, Stage.BOARD)),
+    Scene("58-contest-places", last_board),
+    Scene("59-contest-interrupted", interrupted_contest),
     Scene("70-class-opening", lambda kiosk: question(kiosk, PartKind.OPENING, "ask")),
     Scene("71-class-eyes-closed", lambda kiosk: question(kiosk, PartKind.CLOSING, "raise")),
     Scene("72-class-neighbour", lambda kiosk: question(kiosk, PartKind.DECISION, "tell")),
@@ -224,6 +250,16 @@ SCENES: Final = (
     Scene("80-class-home", lambda kiosk: part(kiosk, PartKind.HOME)),
     Scene("81-class-summary", summed_up),
     Scene("82-class-ended", lambda kiosk: summed_up(kiosk, ended=True)),
+    Scene(
+        "83-class-women",
+        lambda kiosk: kiosk.routes.class_count(a_class(kiosk, PartKind.LESSON), stage="women"),
+    ),
+    Scene("84-class-names", called_by_name),
+    Scene("85-class-locked", locked_class),
+    Scene("90-report-people", lambda kiosk: report_at(kiosk, 0)),
+    Scene("91-report-change", lambda kiosk: report_at(kiosk, 1)),
+    Scene("94-report-classes", lambda kiosk: report_at(kiosk, 4)),
+    Scene("97-report-months", months_to_choose),
     Scene("17-home-contrast", a_guest, contrast=True),
     Scene("18-home-200", a_guest, text_scale=2.0),
     Scene("20-home-under-way", under_way),

@@ -36,6 +36,7 @@ from kiosk.library import open_store, root_file
 from kiosk.lock import Lock
 from kiosk.mend import command as mend_command
 from kiosk.mending import LARGE_BYTES, MENDING, Mending
+from kiosk.notes import Notes
 from kiosk.paths import Paths, make_home, paths_of
 from kiosk.people.learners import Learners
 from kiosk.people.present import present
@@ -262,6 +263,7 @@ def build_pages(start: Start) -> None:
         help_desks=HelpDesks(start.database, start.writer, journal, start.clock, floor_ms),
         contests=Contests(start.database, start.writer, journal, start.clock),
         lists=_lists(start),
+        notes=_notes(start),
         saves=start.saves,
         faults=start.faults,
     )
@@ -294,6 +296,13 @@ def _lists(start: Start) -> Lists:
         log.info("lists: %s", error)
         start.faults.append(LISTS_DAMAGED)
         return shipped_lists()
+
+
+def _notes(start: Start) -> Notes | None:
+    """Where nothing is kept there are no keys to sign with."""
+    if not start.saves:
+        return None
+    return Notes(start.database, start.keys, start.clock, start.settings.commune)
 
 
 def _sender(start: Start, journal: Journal, learners: Learners) -> Sender:
@@ -374,7 +383,7 @@ def _warm(start: Start) -> None:
 
 
 def _listen_for_cards(start: Start) -> None:
-    """Cards are read at picture sign-in and ignored elsewhere."""
+    """Cards are read at picture sign-in, notes at their own page; elsewhere both are ignored."""
 
     def read(number: str) -> None:
         if start.app.shown is not None:
@@ -386,7 +395,12 @@ def _listen_for_cards(start: Start) -> None:
             start.app.shown.unreadable()
 
     now_ms: Callable[[], int] = lambda: int(monotonic() * 1000)  # noqa: E731
-    Scanner(window_of(start.engine), now_ms, read, unreadable, parent=start.app)
+
+    def note(text: str) -> None:
+        if start.app.shown is not None:
+            start.app.shown.note_scanned(text)
+
+    Scanner(window_of(start.engine), now_ms, read, unreadable, parent=start.app, note=note)
 
 
 def begin_sending(start: Start) -> None:

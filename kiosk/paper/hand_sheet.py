@@ -62,6 +62,9 @@ def _lesson(content: HandSheet) -> list[Block]:
     if questions:
         note = partial(_hint, FORMS_SAID)
         questions = [_with_heading("Câu hỏi cho cả lớp", note), *questions]
+    if content.decision is not None:
+        decision = partial(_asking, content.decision)
+        questions.append(_with_heading("Cùng quyết định", decision))
     return [
         *questions,
         _with_heading("Các bước của bài", partial(_points, content.points)),

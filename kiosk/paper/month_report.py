@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from kiosk.paper.document import Beside, Document, Figures, Look, Para, Piece
+from kiosk.paper.month import MonthFigures
+from kiosk.paper.month_words import OPEN_PARTS, RESULTS, Said, Table, report_title, results
 from kiosk.paper.style import NOT_A_CONFIRMATION
-from kiosk.session.month import MonthFigures
-from kiosk.session.month_words import OPEN_PARTS, RESULTS, Said, Table, report_title, results
 
 BLANK: Final = "………………………………………………………………………………………"
 BLANK_LINES: Final = 3

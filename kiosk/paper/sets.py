@@ -15,15 +15,15 @@ from kiosk.paper.class_page import class_page
 from kiosk.paper.document_pdf import document_pdf
 from kiosk.paper.hand_sheet import hand_sheet_page
 from kiosk.paper.message_code import message_code
+from kiosk.paper.month import MonthFigures
 from kiosk.paper.month_report import month_report
+from kiosk.paper.month_words import report_title
 from kiosk.paper.names import class_file, month_file, plain
 from kiosk.paper.odt import odt_file
 from kiosk.paper.out import Paper
 from kiosk.paper.signature_sheet import SignatureHead, signature_sheet
 from kiosk.paper.table_file import table_file
 from kiosk.session.hand_sheet import hand_sheet
-from kiosk.session.month import MonthFigures
-from kiosk.session.month_words import report_title
 from kiosk.session.news import quick_message
 from kiosk.session.state import GroupSession
 from kiosk.session.table import class_table

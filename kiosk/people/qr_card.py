@@ -1,5 +1,7 @@
 """The QR card, and the scanner that types it: a keyboard that is faster than any hand.
 
+A completion note (`sync.note`) comes through the same scanner; it is only known by its beginning here.
+
 A card reads `HOCSO1` + 14 digits + 2 check digits (ISO 7064 MOD 97-10). A scanner ends with Enter.
 Keys are held back only as long as they could be a card at a scanner's speed; all others are given
 on untouched, so a real keyboard works beside it, and Telex never sees a card.
@@ -13,12 +15,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from sync.base45 import ALPHABET
+from sync.note import END as NOTE_END
+from sync.note import MOST_LETTERS as MOST_NOTE_LETTERS
+from sync.note import PREFIX as NOTE_PREFIX
+
 PREFIX: Final = "HOCSO1"
 DIGITS: Final = 14
 CARD_LENGTH: Final = len(PREFIX) + DIGITS + 2
 SCANNER_GAP_MS: Final = 60
 """Scanners leave 1 to 30 ms between keys; the fastest typists about 80."""
+NOTE_GAP_MS: Final = 400
+"""Within a note, once its beginning came at a scanner's speed: some pause in a long code."""
 ENTER: Final = "\n"
+_NOTE_LETTERS: Final = frozenset(ALPHABET)
 
 
 def random_number(below: Callable[[int], int]) -> str:
@@ -70,11 +80,18 @@ class CardRead:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteRead:
+    """Something that begins like a completion note, whole or not."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class CardUnreadable:
     """It began like a card at a scanner's speed and did not end like one."""
 
 
-Heard = Keys | CardRead | CardUnreadable
+Heard = Keys | CardRead | NoteRead | CardUnreadable
 
 
 def key_came(wedge: Wedge, key: str, at_ms: int) -> tuple[Wedge, tuple[Heard, ...]]:
@@ -87,30 +104,54 @@ def key_came(wedge: Wedge, key: str, at_ms: int) -> tuple[Wedge, tuple[Heard, ..
     """
     before: tuple[Heard, ...] = ()
     held = wedge.held
-    if held and at_ms - wedge.at_ms > SCANNER_GAP_MS:
+    if held and at_ms - wedge.at_ms > _gap_ms(held):
         before, held = _given_up(held), ""
     if key == ENTER:
         if not held:
             return Wedge(), (*before, Keys(key))
-        number = number_of(held)
-        ending = (CardRead(number),) if number is not None else _given_up(held, ENTER)
-        return Wedge(), (*before, *ending)
-    if _could_be_card(held + key):
+        return Wedge(), (*before, *_ended(held))
+    if _could_be_scanned(held + key):
         return Wedge(held + key, at_ms), before
     if held:
         before = (*before, *_given_up(held))
     if before and isinstance(before[-1], CardUnreadable):
         return Wedge(), before
-    if _could_be_card(key):
+    if _could_be_scanned(key):
         return Wedge(key, at_ms), before
     return Wedge(), (*before, Keys(key))
 
 
 def time_passed(wedge: Wedge, at_ms: int) -> tuple[Wedge, tuple[Heard, ...]]:
     """Let go of keys that no scanner would leave so long without the next."""
-    if not wedge.held or at_ms - wedge.at_ms <= SCANNER_GAP_MS:
+    if not wedge.held or at_ms - wedge.at_ms <= _gap_ms(wedge.held):
         return wedge, ()
     return Wedge(), _given_up(wedge.held)
+
+
+def _ended(held: str) -> tuple[Heard, ...]:
+    """What Enter ends; a note is judged elsewhere, whole or not."""
+    if _is_note(held):
+        return (NoteRead(held),)
+    number = number_of(held)
+    return (CardRead(number),) if number is not None else _given_up(held, ENTER)
+
+
+def _gap_ms(held: str) -> int:
+    return NOTE_GAP_MS if _is_note(held) else SCANNER_GAP_MS
+
+
+def _is_note(text: str) -> bool:
+    return text.upper().startswith(NOTE_PREFIX)
+
+
+def _could_be_scanned(text: str) -> bool:
+    return _could_be_card(text) or _could_be_note(text)
+
+
+def _could_be_note(text: str) -> bool:
+    start, rest = text[: len(NOTE_PREFIX)].upper(), text[len(NOTE_PREFIX) :].upper()
+    fits = NOTE_PREFIX.startswith(start) and len(text) <= MOST_NOTE_LETTERS
+    return fits and _NOTE_LETTERS.issuperset(rest)
 
 
 def _could_be_card(text: str) -> bool:
@@ -120,7 +161,12 @@ def _could_be_card(text: str) -> bool:
 
 
 def _given_up(held: str, last: str = "") -> tuple[Heard, ...]:
-    """What held keys were after all: past the prefix a broken card, before it somebody typing."""
+    """What held keys were after all: past the prefix a broken card, before it somebody typing.
+
+    A note that came to its end is one also from a scanner that sends no Enter.
+    """
+    if _is_note(held) and held.endswith(NOTE_END):
+        return (NoteRead(held),)
     if len(held) >= len(PREFIX):
         return (CardUnreadable(),)
     return (Keys(held + last),)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from content.model import Asked, Choose, Decide, Lesson, Question, Step
+from kiosk.session.questions import decision_of
 from kiosk.session.template import Part, PartKind, Template
 
 SAID: Final[dict[PartKind, tuple[str, str, str]]] = {
@@ -155,6 +156,7 @@ class HandSheet:
     """The whole sheet.
 
     Attributes:
+        askings: the forms of the question; decision: the situation that is decided together.
         ask: whom people ask afterwards.
     """
 
@@ -165,6 +167,7 @@ class HandSheet:
     checks: tuple[str, ...]
     moments: tuple[Moment, ...]
     askings: tuple[Asking, ...]
+    decision: Asking | None
     points: tuple[Point, ...]
     ask: str
     short_of_time: str
@@ -187,6 +190,7 @@ def hand_sheet(template: Template, lesson: Lesson, question: Question | None) ->
         checks=_checks(template, kinds),
         moments=_moments(template, lesson),
         askings=_askings(kinds, question),
+        decision=_decision(kinds, lesson),
         points=tuple(_point(step) for step in lesson.steps),
         ask=lesson.ask,
         short_of_time=SHORT_OF_TIME if PartKind.CLOSING in kinds else "",
@@ -229,7 +233,12 @@ def _askings(kinds: frozenset[PartKind], question: Question | None) -> tuple[Ask
     return tuple(_asking(name, asked) for name, asked in zip(WHICH, forms, strict=False))
 
 
-def _asking(name: str, asked: Asked) -> Asking:
+def _decision(kinds: frozenset[PartKind], lesson: Lesson) -> Asking | None:
+    step = decision_of(lesson) if PartKind.DECISION in kinds else None
+    return None if step is None else _asking(step.title, step)
+
+
+def _asking(name: str, asked: Asked | Choose | Decide) -> Asking:
     why = " ".join(option.feedback for option in asked.options if option.right)
     answers = tuple(Answer(option.text, option.right) for option in asked.options)
     return Asking(name, asked.text, answers, why)

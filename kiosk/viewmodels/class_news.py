@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, Signal, Slot
 
+from content.errors import ContentError
 from content.sentences import sentences
-from kiosk.paper.out import NotSaved, Paper, Papers, Saved
+from kiosk.paper.out import NotSaved, Paper, Papers, Saved, Why
 from kiosk.session.state import GroupSession
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.paper_words import PaperWords
@@ -63,7 +64,7 @@ class ClassNewsModel(PageModel):
         self._stage = "composing"
         self._news = _News("", "", 0)
         self.set_frame(heading=self.tr("Tin nhanh"))
-        parts.jobs.run(self._compose, self._composed)
+        parts.jobs.run(self._compose, self._composed, self._failed)
 
     # --- what QML reads ----------------------------------------------------------------------
 
@@ -97,13 +98,13 @@ class ClassNewsModel(PageModel):
             self.set_frame(backText="", nextText="")
             self.set_sentences([self.tr("Máy đang ghi, xin chờ.")])
             self.newsChanged.emit()
-            self._parts.jobs.run(self._write, self._written)
+            self._parts.jobs.run(self._write, self._written, self._failed)
 
     def next(self) -> None:
         """Nothing more to do here; after saving, the message again."""
-        if self._stage == "told":
+        if self._stage == "told" and self._news.message:
             self._show()
-        elif self._stage == "news":
+        elif self._stage in ("news", "told"):
             self._done()
 
     def back(self) -> None:
@@ -155,3 +156,8 @@ class ClassNewsModel(PageModel):
         self.set_frame(nextText=self.tr("Tiếp"), backText=self.tr("Quay lại"))
         self.set_sentences(self._words.told(outcome))
         self.newsChanged.emit()
+
+    def _failed(self, error: BaseException) -> None:
+        if not isinstance(error, ContentError):
+            raise error
+        self._written(NotSaved(Why.GONE))

@@ -12,8 +12,11 @@ from content.sentences import sentences
 from kiosk.lesson.course_flow import Stop, TakeLesson, TasksAfter
 from kiosk.lesson.feedback import LEVEL_WORDS, ONCE_MORE
 from kiosk.lesson.levels import Change, change_of
+from kiosk.people.earned import Earned, earned_lesson, earned_of
+from kiosk.people.results import results
 from kiosk.viewmodels.course_state import card_of, levels_of, stop_of
 from kiosk.viewmodels.course_steps import go_to
+from kiosk.viewmodels.note_print import ForWhom
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.parts import Parts
 from kiosk.viewmodels.saving import NOT_SAVING, Saver, still_saves
@@ -58,6 +61,7 @@ class FinishedModel(PageModel):
         self._card = card_of(parts, course_id)
         self._stop = self._next_stop()
         self._change = self._changed_so_far()
+        self._earned = self._earned_here()
         self._at_home = ""
         self._ask = ""
         self._seeds = 0
@@ -89,6 +93,16 @@ class FinishedModel(PageModel):
         progress = self._parts.progress.course(self._visit.actor, self._course)
         after = levels_of(progress, "later") or levels_of(progress, "post")
         return change_of(levels_of(progress, "pre"), after or levels_of(progress, "straight"))
+
+    def _earned_here(self) -> tuple[Earned, ...]:
+        """What a completion note may be printed for; none where nothing is kept."""
+        card = self._card
+        if card is None or self._parts.notes is None:
+            return ()
+        if self._lesson is not None:
+            return tuple(earned_lesson(one.title) for one in card.lessons if one.id == self._lesson)
+        progress = self._parts.progress.course(self._visit.actor, card.id)
+        return earned_of(results((card,), {card.id: progress}))
 
     def _open(self, course: Course) -> None:
         if self._gone:
@@ -145,6 +159,15 @@ class FinishedModel(PageModel):
         self._routes.join()
 
     @Slot()
+    def printNote(self) -> None:
+        """A completion note on paper; a guest's is without a name."""
+        if self._earned:
+            self._routes.print_note(
+                ForWhom(self._earned, self._visit.nickname),
+                lambda: self._routes.finished(self._course, self._lesson),
+            )
+
+    @Slot()
     def plantSeed(self) -> None:
         """I taught one more person: one touch, no names."""
         event = SeedPlanted(who=self._visit.who, course=self._course)
@@ -173,6 +196,11 @@ class FinishedModel(PageModel):
     @Property(bool, constant=True)
     def guest(self) -> bool:
         return self._visit.guest and self._keeps
+
+    @Property(bool, constant=True)
+    def canNote(self) -> bool:
+        """Whether there is something to print a completion note for."""
+        return bool(self._earned)
 
     @Property(str, constant=True)
     def headline(self) -> str:

@@ -62,7 +62,7 @@ class HelpDeskModel(PageModel):
     Attributes:
         stage: `place`, `day`, `group` or `desk`.
         options: what is chosen from before the desk: id, text, glyph.
-        services: the big buttons: id, text, count in this sitting, target and done of a campaign.
+        services: the big buttons: id, text, and the target of a campaign; figures in `counts`, `done`.
         people: how many the next touch stands for.
 
     Signals:
@@ -196,12 +196,11 @@ class HelpDeskModel(PageModel):
         self._set_people(1)
         self._when(self._parts.help_desks.give(self._desk, touch), self._given)
 
-    @Slot(int)
-    def helpAt(self, place: int) -> None:
+    def digit(self, digit: int) -> None:
         """The same by a digit of the keyboard: 1 is the first service."""
         services = self._parts.lists.services
-        if self._stage == "desk" and 1 <= place <= len(services):
-            self.help(services[place - 1].id)
+        if self._stage == "desk" and 1 <= digit <= len(services):
+            self.help(services[digit - 1].id)
 
     @Slot()
     def takeBack(self) -> None:
@@ -275,7 +274,7 @@ class HelpDeskModel(PageModel):
         """The day that is entered."""
         return day_name(self._desk.day, self._desk.today)
 
-    @Property(list, notify=countsChanged)
+    @Property(list, notify=stageChanged)
     def services(self) -> list[Entry]:
         found: list[Entry] = []
         for one in self._parts.lists.services:
@@ -284,13 +283,22 @@ class HelpDeskModel(PageModel):
                 {
                     "id": one.id,
                     "text": one.name,
-                    "count": self._tally.sitting.get(one.id, 0),
                     "campaign": campaign.name if campaign is not None else "",
                     "target": campaign.target if campaign is not None else 0,
-                    "done": self._tally.campaigns.get(campaign.id, 0) if campaign else 0,
                 }
             )
         return found
+
+    @Property(list, notify=countsChanged)
+    def counts(self) -> list[int]:
+        """Lượt người of each service in this sitting."""
+        return [self._tally.sitting.get(one.id, 0) for one in self._parts.lists.services]
+
+    @Property(list, notify=countsChanged)
+    def done(self) -> list[int]:
+        """What counts for the campaign of each service so far."""
+        found = (self._campaigns.get(one.id) for one in self._parts.lists.services)
+        return [self._tally.campaigns.get(each.id, 0) if each else 0 for each in found]
 
     @Property(bool, notify=stageChanged)
     def aimed(self) -> bool:

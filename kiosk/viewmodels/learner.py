@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from kiosk.people.cards import IssuedCard
+from kiosk.people.earned import earned_of
 from kiosk.people.nickname import AVATAR_BY_ID
 from kiosk.people.staff import Role
 from kiosk.viewmodels.learner_facts import LearnerFacts, LearnerWords, gather_learner
+from kiosk.viewmodels.note_print import ForWhom
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.saving import NOT_SAVING, SAVED
 from kiosk.viewmodels.shown_card import ShownCard
@@ -56,6 +58,14 @@ class LearnerModel(PageModel):
     def here(self) -> bool:
         """Whether the learner was found."""
         return self._facts is not None
+
+    @Property(bool, notify=learnerChanged)
+    def canNote(self) -> bool:
+        """Whether a course was learned to the end."""
+        facts = self._facts
+        return (
+            facts is not None and self._parts.notes is not None and bool(earned_of(facts.courses))
+        )
 
     @Property(list, notify=learnerChanged)
     def lines(self) -> list[str]:
@@ -111,6 +121,13 @@ class LearnerModel(PageModel):
             self._routes.find_twin(self._role, self._facts.learner)
 
     @Slot()
+    def printNote(self) -> None:
+        """A completion note on paper."""
+        whom, learner = self._for_note(), self._learner
+        if whom is not None:
+            self._routes.print_note(whom, lambda: self._routes.learner(self._role, learner))
+
+    @Slot()
     def keep(self) -> None:
         """Nothing is done."""
         self._page()
@@ -151,6 +168,13 @@ class LearnerModel(PageModel):
     @property
     def _called(self) -> str:
         return self._facts.learner.nickname if self._facts else ""
+
+    def _for_note(self) -> ForWhom | None:
+        facts = self._facts
+        if facts is None or self._parts.notes is None:
+            return None
+        earned = earned_of(facts.courses)
+        return ForWhom(earned, facts.learner.nickname, staff=True) if earned else None
 
     def _lines(self) -> list[str]:
         facts = self._facts

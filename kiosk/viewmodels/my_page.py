@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, Signal, Slot
 
 from kiosk.lesson.feedback import LEVEL_WORDS
+from kiosk.people.earned import earned_of
 from kiosk.people.results import CourseResult, results
+from kiosk.viewmodels.note_print import ForWhom
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.saving import NOT_SAVING
 from kiosk.viewmodels.visit import Visit
@@ -36,6 +38,7 @@ class MyPageModel(PageModel):
         self._stage = "page"
         self._busy = False
         self._results = results(parts.store.courses(), parts.progress.courses(visit.actor))
+        self._earned = () if visit.guest or parts.notes is None else earned_of(self._results)
         self._page()
 
     # --- what QML reads ----------------------------------------------------------------------
@@ -49,6 +52,11 @@ class MyPageModel(PageModel):
     def guest(self) -> bool:
         """Whether nothing is known of the person beyond this visit."""
         return self._visit.guest
+
+    @Property(bool, constant=True)
+    def canNote(self) -> bool:
+        """Whether a course was learned to the end; a guest prints at its end."""
+        return bool(self._earned)
 
     @Property(list, constant=True)
     def rows(self) -> list[dict[str, object]]:
@@ -75,6 +83,13 @@ class MyPageModel(PageModel):
     def join(self) -> None:
         """Keep what was done today, with a card."""
         self._routes.join()
+
+    @Slot()
+    def printNote(self) -> None:
+        """A completion note on paper."""
+        if self._earned:
+            whom = ForWhom(self._earned, self._visit.nickname)
+            self._routes.print_note(whom, self._routes.my_page)
 
     @Slot()
     def askToErase(self) -> None:

@@ -7,28 +7,25 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, Signal, Slot
 
-from kiosk.paper.out import NotSaved, Paper, Papers, Saved
+from content.errors import ContentError
+from kiosk.paper.out import NotSaved, Paper, Papers, Saved, Why
 from kiosk.people.staff import Role
 from kiosk.places import sticks
-from kiosk.session.month import days_of, month_figures
 from kiosk.session.state import GroupSession
-from kiosk.session.template import template, templates
+from kiosk.session.template import templates
+from kiosk.viewmodels import making
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.paper_words import PaperWords
-from sync.daily_counts import counts_of
-from sync.presence import changes_between, seen_between
+from sync.errors import SyncError
 
 if TYPE_CHECKING:
     from content.cards import CourseCard
     from kiosk.viewmodels.parts import Parts
     from kiosk.viewmodels.routes import Routes
-
-CLASS_DAYS: Final = 92
-"""Older classes are in the reports of their months."""
 
 
 def stick_paths(home: Path) -> tuple[Path, ...]:
@@ -75,8 +72,9 @@ class PapersModel(PageModel):
         self._stage = "choice"
         self._choices: tuple[Choice, ...] = ()
         self._deeper = False
-        self._today = date.fromisoformat(parts.sessions.today())
-        self._menu()
+        self._today = date.min
+        self.set_frame(heading=self.tr("Giấy tờ"))
+        parts.jobs.run(parts.sessions.today, self._begin, self._failed)
 
     # --- what QML reads ----------------------------------------------------------------------
 
@@ -105,14 +103,14 @@ class PapersModel(PageModel):
     def next(self) -> None:
         """It was read where the papers are."""
         if self._stage == "told":
-            self._menu()
+            self._leave_told()
 
     def back(self) -> None:
         """To the first cards, or to everything that staff do."""
         if self._stage == "choice" and not self._deeper:
             self._routes.staff_home(self._role)
         elif self._stage != "writing":
-            self._menu()
+            self._leave_told()
 
     def home(self) -> None:
         """To the first page."""
@@ -120,10 +118,14 @@ class PapersModel(PageModel):
 
     # --- choosing ----------------------------------------------------------------------------
 
+    def _begin(self, today: str) -> None:
+        self._today = date.fromisoformat(today)
+        self._menu()
+
     def _menu(self) -> None:
         last_month = self._today.replace(day=1) - timedelta(days=1)
         self._show(
-            self.tr("Giấy tờ và báo cáo"),
+            self.tr("Giấy tờ"),
             (
                 self._month(self._today),
                 self._month(last_month),
@@ -139,21 +141,21 @@ class PapersModel(PageModel):
                     "print",
                     self.tr("Thẻ trả lời"),
                     self.tr("Đỏ tròn, xanh vuông, vàng tam giác"),
-                    partial(self._write, self._cards),
+                    partial(self._write, making.answer_cards),
                 ),
                 Choice(
                     "signatures",
                     "doc",
                     self.tr("Danh sách ký tên"),
                     self.tr("Tờ trống để bà con ký"),
-                    partial(self._write, self._signatures),
+                    partial(self._write, partial(making.signatures, self._parts)),
                 ),
                 Choice(
                     "classes",
                     "users",
                     self.tr("Lớp đã mở"),
                     self.tr("Tin nhanh, bảng số liệu của từng lớp"),
-                    lambda: self._parts.jobs.run(self._read_classes, self._choose_class),
+                    self._look_for_classes,
                 ),
             ),
         )
@@ -164,7 +166,7 @@ class PapersModel(PageModel):
             "office",
             self.tr("Báo cáo tháng {0}").format(day.month),
             self.tr("Tệp để sửa, bản in, bảng số liệu"),
-            partial(self._write, partial(self._report, day)),
+            partial(self._write, partial(making.month, self._parts, day)),
         )
 
     def _choose_format(self) -> None:
@@ -200,11 +202,17 @@ class PapersModel(PageModel):
                 "doc",
                 lesson.title,
                 course.title,
-                partial(self._write, partial(self._sheet, form, course.id, lesson.id)),
+                partial(
+                    self._write, partial(making.sheet, self._parts, form, course.id, lesson.id)
+                ),
             )
             for lesson in course.lessons
         ]
         self._show(self.tr("Chọn bài học"), choices, deeper=True)
+
+    def _look_for_classes(self) -> None:
+        read = partial(making.held_classes, self._parts, self._today)
+        self._parts.jobs.run(read, self._choose_class, self._failed)
 
     def _choose_class(self, classes: Sequence[tuple[GroupSession, str]]) -> None:
         choices = [
@@ -235,60 +243,27 @@ class PapersModel(PageModel):
 
     # --- writing, on the jobs thread ---------------------------------------------------------
 
-    def _read_classes(self) -> list[tuple[GroupSession, str]]:
-        from kiosk.paper.sets import titles_of
-
-        first = self._today - timedelta(days=CLASS_DAYS)
-        held = self._parts.sessions.closed(first.isoformat(), self._today.isoformat())
-        titles = titles_of(self._parts.store)
-        return [(session, titles.lesson(session)) for session in reversed(held)]
-
-    def _report(self, day: date) -> list[Paper]:
-        from kiosk.paper.sets import month_papers, titles_of
-
-        first, last = days_of(day)
-        lists, titles = self._parts.lists, titles_of(self._parts.store)
-        held = self._parts.sessions.closed(first.isoformat(), last.isoformat())
-        counts = counts_of(self._parts.database, first, last)
-        month = f"{day:%Y-%m}"
-        figures = month_figures(
-            day,
-            held,
-            counts,
-            titles=titles,
-            lists=lists,
-            seen=seen_between(self._parts.database, month, month),
-            changes=changes_between(self._parts.database, month, month),
-        )
-        return month_papers(figures, held, titles, lists.letterhead)
-
-    def _sheet(self, form: str, course: str, lesson: str) -> list[Paper]:
-        from kiosk.paper.sets import sheet_papers
-
-        store = self._parts.store
-        questions = store.course(course).questions
-        question = next((each for each in questions if each.lesson == lesson), None)
-        return sheet_papers(template(form), store.lesson(course, lesson), question)
-
-    def _cards(self) -> list[Paper]:
-        from kiosk.paper.sets import card_papers
-
-        return card_papers()
-
-    def _signatures(self) -> list[Paper]:
-        from kiosk.paper.sets import signature_papers
-
-        return signature_papers(self._parts.lists.letterhead)
-
     def _write(self, make: Callable[[], list[Paper]]) -> None:
         self._stage = "writing"
         self.set_frame(backText="", nextText="")
         self.set_sentences([self.tr("Máy đang ghi, xin chờ.")])
         self.papersChanged.emit()
-        self._parts.jobs.run(lambda: self._papers.save(make()), self._written)
+        self._parts.jobs.run(lambda: self._papers.save(make()), self._written, self._failed)
 
     def _written(self, outcome: Saved | NotSaved) -> None:
         self._stage = "told"
         self.set_frame(nextText=self.tr("Xong"))
         self.set_sentences(self._words.told(outcome))
         self.papersChanged.emit()
+
+    def _failed(self, error: BaseException) -> None:
+        if not isinstance(error, SyncError | ContentError):
+            raise error
+        self._written(NotSaved(Why.GONE))
+
+    def _leave_told(self) -> None:
+        """On to the cards; where not even the day could be read, away from here."""
+        if self._today == date.min:
+            self._routes.staff_home(self._role)
+        else:
+            self._menu()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from kiosk.backups import Backups
 from kiosk.jobs import Jobs
+from kiosk.notes import Notes
 from kiosk.people.learners import Learners
 from kiosk.people.sign_in import SignIn
 from kiosk.people.staff import StaffDoor
@@ -61,6 +62,7 @@ class Parts:
     Attributes:
         journal: fails every record where `saves` is False, so nothing is ever said to be saved.
         home: the data folder.
+        notes: makes and checks completion notes; None where nothing is kept.
         saves: False when progress.db cannot be used; learning goes on, nothing is kept.
         faults: present ones, found at start and since.
     """
@@ -85,5 +87,6 @@ class Parts:
     help_desks: HelpDesks
     contests: Contests
     lists: Lists
+    notes: Notes | None = None
     saves: bool = True
     faults: Sequence[Fault] = ()

@@ -6,7 +6,7 @@ is about. Models are imported when first shown, so that Welcome does not wait fo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from kiosk.people.cards import IssuedCard
@@ -18,7 +18,10 @@ from kiosk.viewmodels.parts import Parts
 from kiosk.viewmodels.visit import Visit, Visits, guest_visit, together_visit
 
 if TYPE_CHECKING:
+    from kiosk.session.contest import Contest
+    from kiosk.session.quiz import QuizQuestion
     from kiosk.session.state import GroupSession
+    from kiosk.viewmodels.note_print import ForWhom
     from kiosk.viewmodels.session.open_class import OpenClass
 
 
@@ -183,6 +186,12 @@ class Routes:
 
         self._app.show(StatusModel(self, self.parts, role, send=send))
 
+    def reports(self, role: Role) -> None:
+        """The figures of a month or a year at this kiosk."""
+        from kiosk.viewmodels.reports import ReportsModel
+
+        self._app.show(ReportsModel(self, self.parts, role))
+
     def backups(self) -> None:
         """Where the copies are; save now, choose a stick."""
         from kiosk.viewmodels.backups import BackupsModel
@@ -239,6 +248,18 @@ class Routes:
 
         self._app.show(CardPrintModel(self, self.parts, role, who))
 
+    def print_note(self, whom: ForWhom, done: Callable[[], None]) -> None:
+        """Put a completion note on paper; `done` opens the page it was come from."""
+        from kiosk.viewmodels.note_print import NotePrintModel
+
+        self._app.show(NotePrintModel(self, self.parts, whom, done))
+
+    def check_note(self, role: Role) -> None:
+        """Whether a completion note is genuine."""
+        from kiosk.viewmodels.note_check import NoteCheckModel
+
+        self._app.show(NoteCheckModel(self, self.parts, role))
+
     def roster(self, role: Role) -> None:
         """A list of people from a stick."""
         from kiosk.viewmodels.roster import RosterModel
@@ -252,6 +273,18 @@ class Routes:
         from kiosk.viewmodels.help_desk import HelpDeskModel
 
         self._app.show(HelpDeskModel(self, self.parts, role))
+
+    def contest_set_up(self, role: Role) -> None:
+        """Go on with the contest that was interrupted, or set up a new one."""
+        from kiosk.viewmodels.contest.set_up import ContestSetUpModel
+
+        self._app.show(ContestSetUpModel(self, self.parts, role))
+
+    def contest(self, role: Role, contest: Contest, pool: Mapping[str, QuizQuestion]) -> None:
+        """Play a contest with the questions of its sets."""
+        from kiosk.viewmodels.contest.play import ContestModel
+
+        self._app.show(ContestModel(self, self.parts, role, contest, pool))
 
     # --- a class -----------------------------------------------------------------------------
 

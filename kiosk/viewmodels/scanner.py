@@ -16,6 +16,7 @@ from kiosk.people.qr_card import (
     CardUnreadable,
     Heard,
     Keys,
+    NoteRead,
     Wedge,
     key_came,
     time_passed,
@@ -32,6 +33,7 @@ class Scanner(QObject):
         now_ms: any steady clock.
         read: takes the number of a card; called on whatever page is open.
         unreadable: told of a card that could not be read.
+        note: takes what begins like a completion note.
         parent: what lives longer than the window.
     """
 
@@ -42,8 +44,11 @@ class Scanner(QObject):
         read: Callable[[str], None],
         unreadable: Callable[[], None],
         parent: QObject | None = None,
+        *,
+        note: Callable[[str], None] = lambda _text: None,
     ) -> None:
         super().__init__(parent)
+        self._note = note
         self._window = window
         self._now_ms = now_ms
         self._read = read
@@ -57,6 +62,8 @@ class Scanner(QObject):
     def look(self) -> None:
         """Let go of keys that were no card after all."""
         self._wedge, heard = time_passed(self._wedge, self._now_ms())
+        if self._wedge.held:
+            self._timer.start()
         self._tell(heard)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
@@ -80,6 +87,8 @@ class Scanner(QObject):
             match one:
                 case CardRead():
                     self._read(one.number)
+                case NoteRead():
+                    self._note(one.text)
                 case CardUnreadable():
                     self._unreadable()
                 case Keys():

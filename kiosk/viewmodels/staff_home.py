@@ -65,7 +65,7 @@ CARDS: Final = (
     StaffCard(
         "papers",
         "print",
-        "Giấy tờ và báo cáo",
+        "Giấy tờ",
         "Tờ cầm tay, thẻ trả lời, báo cáo tháng",
         EVERYBODY,
         lambda routes, role: routes.papers(role),
@@ -77,6 +77,22 @@ CARDS: Final = (
         "Mỗi người được giúp, chạm một lần",
         EVERYBODY,
         lambda routes, role: routes.help_desk(role),
+    ),
+    StaffCard(
+        "contest",
+        "star",
+        "Cuộc thi giữa các đội",
+        "Câu hỏi, bảng điểm từng đội",
+        EVERYBODY,
+        lambda routes, role: routes.contest_set_up(role),
+    ),
+    StaffCard(
+        "reports",
+        "grid",
+        "Báo cáo",
+        "Số liệu từng tháng, lưu vào USB",
+        EVERYBODY,
+        lambda routes, role: routes.reports(role),
     ),
     StaffCard(
         "status",

@@ -106,6 +106,7 @@ class PeopleScreen:
         self.jobs = Jobs()
         self.sending = SyncTimer(self._push, lambda: 0.5)
         self.parts: Any = SimpleNamespace(
+            notes=None,
             home=folder,
             settings=settings or Settings(keeper="Ủy ban nhân dân xã Yên Nhân", commune="14752"),
             store=store,

@@ -26,10 +26,12 @@ class Screen:
     Attributes:
         page: its name.
         texts: everything that is painted.
+        names: what can be touched.
     """
 
     page: str
     texts: list[str]
+    names: list[str]
 
     def says(self, part: str) -> bool:
         """Whether these words stand there."""
@@ -41,6 +43,13 @@ class ToldChild:
     """The process, seen from the test."""
 
     process: subprocess.Popen[str]
+    killed: bool = False
+
+    def kill(self) -> None:
+        """End it as a power cut does."""
+        self.killed = True
+        self.process.kill()
+        self.process.wait(WAIT_SECONDS)
 
     def touch(self, name: str) -> Screen:
         """Touch something that is there; what is seen when everything came to rest."""
@@ -62,7 +71,10 @@ class ToldChild:
 
 @contextmanager
 def told_child(environment: dict[str, str], under: Sequence[str] = ()) -> Iterator[ToldChild]:
-    """Start the kiosk in this environment, by a command `under` which it runs; it must end well."""
+    """Start the kiosk in this environment, by a command `under` which it runs.
+
+    It must end well with the block, unless it was killed.
+    """
     process = subprocess.Popen(
         [*under, sys.executable, "-m", "tests.helpers.told_child"],
         stdin=subprocess.PIPE,
@@ -73,9 +85,12 @@ def told_child(environment: dict[str, str], under: Sequence[str] = ()) -> Iterat
     )
     with process:
         try:
-            yield ToldChild(process)
+            told = ToldChild(process)
+            yield told
             assert process.stdin is not None
             process.stdin.close()
+            if told.killed:
+                return
             assert process.wait(WAIT_SECONDS) == 0
         finally:
             process.kill()
@@ -99,7 +114,8 @@ def main() -> None:
             else:
                 kiosk.until(lambda words=name: kiosk.says(words), f"{name!r}")
             kiosk.rest()
-            sys.stdout.write(json.dumps({"page": kiosk.page, "texts": kiosk.texts()}) + "\n")
+            seen = {"page": kiosk.page, "texts": kiosk.texts(), "names": kiosk.names()}
+            sys.stdout.write(json.dumps(seen) + "\n")
             sys.stdout.flush()
 
 

@@ -49,8 +49,9 @@ Row {
     Item {
         id: told
         readonly property string spoken: qsTr("Có %1 người").arg(root.people) + ". " + qsTr("Phần này còn khoảng %1 phút").arg(root.minutes)
-        // Where people are counted, the page itself says how many: the heading needs the room.
-        visible: !Theme.large || root.viewModel.canCount
+        // Where people are counted, the page itself says how many: the heading needs the room; a
+        // narrow screen with large letters has it for the buttons alone.
+        visible: !Theme.large || (root.viewModel.canCount && !Theme.portrait)
         // Digits change; the place does not.
         width: Math.ceil(most.advanceWidth + Theme.mark(24) + Theme.px(8)) + 2
         height: Math.max(lines.height, hurry.implicitHeight)

@@ -47,6 +47,7 @@ Item {
             "pause": "M8.5 5 V19 M15.5 5 V19",
             "phone": "M7 3 H17 V21 H7 Z M11 18 H13",
             "play": "M8 5 L19 12 L8 19 Z",
+            "plug": "M9 3 V8 M15 3 V8 M6 8 H18 V11 A6 6 0 0 1 6 11 Z M12 17 V21",
             "plus": "M12 4 V20 M4 12 H20",
             "prev": "M15 5 L8 12 L15 19",
             "print": "M7 9 V3.5 H17 V9 M7 17 H4 V9 H20 V17 H17 M7 14 H17 V20.5 H7 Z",

@@ -46,6 +46,16 @@ Frame {
                 hue: Theme.success
                 onActivated: page.model.plantSeed()
             }
+            Btn {
+                objectName: "note"
+                visible: page.model.canNote
+                width: parent.width
+                text: qsTr("Giấy ghi nhận học tập")
+                glyph: "print"
+                size: Theme.u(24)
+                inset: Theme.px(14)
+                onActivated: page.model.printNote()
+            }
         }
         StepColumn {
             id: column
@@ -144,6 +154,15 @@ Frame {
                 glyph: "seed"
                 hue: Theme.success
                 onActivated: page.model.plantSeed()
+            }
+            Btn {
+                objectName: "noteBelow"
+                readonly property bool shown: page.model.canNote && !split.footed
+                width: column.width
+                height: implicitHeight
+                text: qsTr("Giấy ghi nhận học tập")
+                glyph: "print"
+                onActivated: page.model.printNote()
             }
         }
     }

@@ -14,14 +14,6 @@ Frame {
 
     showHome: false
     nextGlyph: "exit"
-    focus: true
-    Keys.onPressed: event => {
-        const digit = event.key - Qt.Key_0;
-        if (digit >= 1 && digit <= 9 && page.model.stage === "desk") {
-            event.accepted = true;
-            page.model.helpAt(digit);
-        }
-    }
 
     Loader {
         anchors.fill: parent
@@ -87,11 +79,11 @@ Frame {
                     property int place: 0
                     objectName: "service_" + (entry.id ?? "")
                     text: entry.text ?? ""
-                    count: entry.count ?? 0
+                    count: page.model.counts[place] ?? 0
                     digit: place < 9 ? place + 1 : 0
                     campaign: entry.campaign ?? ""
                     target: entry.target ?? 0
-                    done: entry.done ?? 0
+                    done: page.model.done[place] ?? 0
                     onActivated: page.model.help(entry.id)
                 }
             }

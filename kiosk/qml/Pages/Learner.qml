@@ -53,6 +53,15 @@ Frame {
                 onActivated: page.model.findTwin()
             }
             Btn {
+                objectName: "note"
+                readonly property bool present: page.model.canNote
+                visible: present
+                glyph: Theme.large ? "" : "print"
+                text: qsTr("Giấy ghi nhận")
+                size: Theme.u(Theme.veryLarge ? 22 : 26)
+                onActivated: page.model.printNote()
+            }
+            Btn {
                 objectName: "askToErase"
                 glyph: Theme.large ? "" : "trash"
                 text: qsTr("Xóa thông tin")

@@ -112,6 +112,14 @@ Frame {
                 bottom: parent.bottom
             }
             Btn {
+                objectName: "note"
+                readonly property bool present: page.model.canNote
+                visible: present
+                glyph: "print"
+                text: qsTr("Giấy ghi nhận học tập")
+                onActivated: page.model.printNote()
+            }
+            Btn {
                 objectName: page.model.guest ? "join" : "askToErase"
                 glyph: page.model.guest ? "card" : "trash"
                 text: page.model.guest ? qsTr("Giữ lại kết quả hôm nay") : qsTr("Xóa thông tin của tôi")

@@ -91,6 +91,9 @@ QtObject {
             "D": "#6B5A14"
         })
 
+    // The six teams of a contest, each with a drawing and a shape of its own.
+    readonly property var teams: ["#9B2F6B", "#2F6B86", "#4B3FA0", "#5B6B1E", "#A24E12", "#3E4A57"]
+
     // The imitation phone
     readonly property color phoneCase: "#4A403A"
     readonly property color callGround: contrast ? card : "#FBF1EF"

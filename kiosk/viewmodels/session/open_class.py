@@ -62,26 +62,29 @@ class OpenClass(QObject):
         *,
         course: Course,
         groups: tuple[Named, ...],
+        closed: bool = False,
         now: Callable[[], float] = monotonic,
         parent: QObject | None = None,
     ) -> None:
-        """`now` is any steady clock, in seconds."""
-        super().__init__(parent)
+        """`now` is any steady clock, in seconds; a class that is `closed` already is here to be mended."""
+        # Owned by somebody, so that no garbage collection of another thread ends its timer.
+        super().__init__(parent if parent is not None else jobs)
         self._sessions = sessions
         self._jobs = jobs
         self._now = now
         self._looked = now()
         self._unsaved = 0
         self._failed = False
-        self._closed_as: GroupSession | None = None
+        self._closed_as = state if closed else None
         self.stages: dict[int, str] = {}
         self.state = state
         self.course = course
         self.groups = groups
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self.tick)
-        self._timer.start()
-        self._save()
+        if not closed:
+            self._timer.start()
+            self._save()
 
     # --- what it is about --------------------------------------------------------------------
 

@@ -29,6 +29,7 @@ class Before:
         interrupted: the class that is still open, None for none.
         course: what it teaches; None where that is not installed any more.
         last: the class held last, None for none.
+        last_course: what that one taught, likewise; read only where it was held today.
         series: the last class of each series, the most recent first.
     """
 
@@ -36,6 +37,7 @@ class Before:
     interrupted: GroupSession | None
     course: Course | None
     last: GroupSession | None
+    last_course: Course | None
     series: tuple[GroupSession, ...]
 
 
@@ -49,11 +51,13 @@ def look_before(parts: Parts) -> Before:
     first = date.fromisoformat(today) - timedelta(days=REMEMBERED_DAYS)
     closed = parts.sessions.closed(first.isoformat(), today)
     interrupted = parts.sessions.open_one()
+    last = closed[-1] if closed else None
     return Before(
         today=today,
         interrupted=interrupted,
         course=_course_of(parts, interrupted) if interrupted is not None else None,
-        last=closed[-1] if closed else None,
+        last=last,
+        last_course=_course_of(parts, last) if last is not None and last.day == today else None,
         series=latest_of_series(closed),
     )
 
@@ -77,6 +81,13 @@ def groups_of(parts: Parts) -> tuple[Named, ...]:
 def drive(parts: Parts, state: GroupSession, course: Course) -> OpenClass:
     """Put a class on the screen as it stands; it is saved at once."""
     return OpenClass(parts.sessions, parts.jobs, state, course=course, groups=groups_of(parts))
+
+
+def mend(parts: Parts, state: GroupSession, course: Course) -> OpenClass:
+    """Take up a class that was closed today, so that it can be mended."""
+    return OpenClass(
+        parts.sessions, parts.jobs, state, course=course, groups=groups_of(parts), closed=True
+    )
 
 
 def new_class(choice: Choice, today: str) -> GroupSession:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.session.moves import PHASE_OF
+from kiosk.session.rehearsal import happens
 from kiosk.session.template import PartKind
 from kiosk.viewmodels.session.class_page import ClassPageModel
 from kiosk.viewmodels.session.open_class import OpenClass
@@ -15,7 +16,19 @@ if TYPE_CHECKING:
 
 
 def page_of(routes: Routes, parts: Parts, held: OpenClass) -> ClassPageModel:
-    """The model of the part's page; each is loaded when it is first shown."""
+    """The model of the part's page, or of what is played before it in a rehearsal.
+
+    Each is loaded when it is first shown.
+    """
+    happening = happens(held.state)
+    if happening is not None:
+        from kiosk.viewmodels.session.rehearsing import ClassRehearsalModel
+
+        return ClassRehearsalModel(routes, held, happening)
+    return _of_part(routes, parts, held)
+
+
+def _of_part(routes: Routes, parts: Parts, held: OpenClass) -> ClassPageModel:
     kind = held.state.kind
     if kind in PHASE_OF:
         from kiosk.viewmodels.session.asking import ClassQuestionModel

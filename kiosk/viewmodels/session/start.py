@@ -11,7 +11,7 @@ from kiosk.session.moves import without_ticks
 from kiosk.session.state import GroupSession
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.saving import NOT_SAVING
-from kiosk.viewmodels.session.opening import Before, drive, look_before
+from kiosk.viewmodels.session.opening import Before, drive, look_before, mend
 from sync.errors import SyncError
 
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ class ClassStartModel(PageModel):
                 self.tr("Tập dạy thử"),
                 self.tr("Không tính số liệu, không gửi đi đâu"),
             ),
+            *self._of_today(self._before),
             *(
                 _card(
                     f"series{place}",
@@ -88,6 +89,8 @@ class ClassStartModel(PageModel):
             self._routes.class_set_up(rehearsal=True)
         elif name.startswith("series"):
             self._routes.class_set_up(series=before.series[int(name[6:])].series)
+        elif name == "mend" and before.last is not None and before.last_course is not None:
+            self._routes.class_summary(mend(self._parts, before.last, before.last_course))
         elif open_one is not None and name == "goOn" and before.course is not None:
             self._routes.class_part(drive(self._parts, open_one, before.course))
         elif open_one is not None and name == "end":
@@ -138,6 +141,13 @@ class ClassStartModel(PageModel):
             end = self.tr("Không có gì để lưu")
             cards.append(_card("end", "close", self.tr("Bỏ lớp này"), end))
         return cards
+
+    def _of_today(self, before: Before) -> list[dict[str, str]]:
+        """The class that was saved today can be mended until midnight."""
+        if before.last is None or before.last_course is None:
+            return []
+        told = self.tr("{0}, có {1} người").format(before.last.format.name, before.last.people)
+        return [_card("mend", "save", self.tr("Lớp hôm nay"), told)]
 
     def _told(self, session: GroupSession) -> str:
         titles = {

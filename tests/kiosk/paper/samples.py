@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from content.authoring.source import read_source
 from content.model import Lesson, Question
+from kiosk.paper.month import MonthFigures, month_figures
+from kiosk.reports.figures import report
 from kiosk.session.lists import Campaign, shipped_lists
-from kiosk.session.month import MonthFigures, month_figures
 from kiosk.session.state import GroupCount, GroupSession, Tally
 from kiosk.session.titles import Titles
 from sync.counting import Change, Seen
@@ -96,11 +99,21 @@ CHANGES = tuple(
 )
 
 
+def counted(session: GroupSession) -> Iterator[DailyCount]:
+    """What the days keep of a class; who has a card is of the first group here."""
+    groups = Counter({each.group: each.people for each in session.counts})
+    groups["nguoi_dan"] += len(session.named)
+    yield DailyCount(DAY, "class_held", session.course, session.template, (), 1)
+    yield DailyCount(DAY, "class_phones", session.course, "", (), session.phones_seen)
+    for group, people in groups.items():
+        yield DailyCount(DAY, "class_people", session.course, session.template, (group,), people)
+
+
 def month(*classes: GroupSession, counts: tuple[DailyCount, ...] = COUNTS) -> MonthFigures:
     """November 2026 with these classes."""
-    return month_figures(
-        DAY, classes, counts, titles=TITLES, lists=LISTS, seen=SEEN, changes=CHANGES
-    )
+    rows = (*counts, *(row for session in classes for row in counted(session)))
+    figures = report("2026-11", "2026-11", seen=SEEN, changes=CHANGES, counts=rows, classes=classes)
+    return month_figures(DAY, figures, classes, rows, titles=TITLES, lists=LISTS)
 
 
 def shipped() -> list[tuple[Lesson, Question | None]]:

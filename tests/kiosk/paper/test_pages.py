@@ -18,6 +18,7 @@ from kiosk.paper.month_report import month_report
 from kiosk.paper.sheet import HEIGHT, WIDTH
 from kiosk.paper.signature_sheet import SignatureHead, signature_sheet
 from kiosk.session.hand_sheet import hand_sheet
+from kiosk.session.questions import decision_of
 from kiosk.session.template import template
 from tests.helpers.printed import covered, pages_of, picture_of, text_of, typefaces_of
 from tests.kiosk.paper.samples import (
@@ -130,6 +131,17 @@ def test_the_sheet_has_every_form_since_the_class_chooses_when_it_begins() -> No
         right = [option for option in question.forms[name].options if option.right]
         assert [one.text for one in asking.answers if one.right] == [one.text for one in right]
         assert asking.why == right[0].feedback
+
+
+def test_the_decision_on_the_sheet_is_the_one_on_the_screen() -> None:
+    lesson, question = LESSONS[0]
+    step = decision_of(lesson)
+    assert step is not None
+    content = hand_sheet(template("to-dan-pho"), lesson, question)
+    assert content.decision is not None
+    assert content.decision.text == step.text
+    assert step.text in text_of(hand_sheet_page(content))
+    assert hand_sheet(template("gio-giai-lao-so"), lesson, question).decision is None
 
 
 @pytest.mark.parametrize("form", ["cho-so", "cam-tay-chi-viec"])

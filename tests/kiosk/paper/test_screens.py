@@ -168,6 +168,22 @@ def test_nowhere_to_write_is_no_crash(kiosk: Kiosk, finger: Finger) -> None:
     assert model.stage == "choice"
 
 
+def test_a_lesson_that_was_removed_meanwhile_is_no_dead_end(
+    kiosk: Kiosk, finger: Finger, stick: Path
+) -> None:
+    card = kiosk.parts.store.courses()[0]
+    model = papers(kiosk, finger, stick)
+    for name in ("sheet", "to-dan-pho", card.id):
+        touch(finger, f"paper_{name}")
+    with kiosk.parts.store.writing() as library:
+        library.execute("DELETE FROM course")
+    touch(finger, f"paper_{card.lessons[0].id}")
+    assert model.said[0] == "Chưa lưu được giấy tờ."
+    assert names_in(stick) == []
+    touch(finger, "next")
+    assert model.stage == "choice"
+
+
 def news(
     kiosk: Kiosk, finger: Finger, sticks: Sequence[Path] = ()
 ) -> tuple[ClassNewsModel, GroupSession]:

@@ -214,7 +214,7 @@ def test_a_volunteer_sees_only_the_cards_of_volunteers(screen: PeopleScreen) -> 
         assert screen.find(f"card_{name}") is None
         volunteer.take(name)
     assert screen.way.went == []
-    screen.touch("card_status")
+    screen.press("card_status")
     assert screen.way.went == ["status volunteer"]
     screen.touch("back")
     assert screen.way.went[-1] == "welcome"

@@ -207,6 +207,25 @@ def test_people_are_mended_on_the_same_day_and_the_old_figures_are_taken_back(
     assert room.kept().people == PEOPLE + 2
 
 
+def test_the_class_of_today_is_found_again_behind_the_staff_door(room: ClassRoom) -> None:
+    summary(room)
+    room.touch("next", "next")
+    room.finger.until_page("StaffHome")
+    room.kiosk.routes.class_start()
+    room.finger.rest()
+    room.touch("card_mend")
+    room.finger.until_page("ClassSummary")
+    assert room.model.savedText == "Đã lưu ở máy này"
+    assert room.verbs().count("voided") == 0
+    room.held = room.model.held
+    room.touch("mend")
+    room.finger.until_page("ClassCount")
+    room.held.apply(counted(room.held.state, room.held.groups[0].id, -1))
+    room.touch("next", "next")
+    assert figures(room.kiosk, "class_people") == PEOPLE - 1
+    assert room.kept().spent_ms == room.held.state.spent_ms
+
+
 def test_a_class_of_another_day_is_not_mended(room: ClassRoom) -> None:
     summary(room)
     room.held.apply(replace(room.held.state, day="2020-01-01"))

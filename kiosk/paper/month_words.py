@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from kiosk.session.month import LessonLine, Line, MonthFigures
-from kiosk.session.summary import Share
+from kiosk.paper.month import LessonLine, Line, MonthFigures
 
 OPEN_PARTS: Final = (
     "II. Khó khăn, vướng mắc",
@@ -73,56 +72,61 @@ def number(value: int) -> str:
 
 
 def _classes(figures: MonthFigures) -> Iterator[Piece]:
-    if not figures.classes:
+    counted = figures.report
+    if not counted.classes:
         return
     places = ", ".join(figures.places[:MOST_PLACES])
     others = len(figures.places) - MOST_PLACES
     more = f" và {others} nơi khác" if others > 0 else ""
     yield Said(
-        f"Đã mở {figures.classes} lớp, {number(figures.class_visits)} lượt người dự. Nơi học: {places}{more}."
+        f"Đã mở {counted.classes} lớp, {number(counted.class_visits)} lượt người dự."
+        f" Nơi học: {places}{more}."
     )
     yield Said(f"Đơn vị tổ chức: {', '.join(figures.organisers)}.")
-    if figures.women_of:
+    if counted.women_of:
         yield Said(
-            f"Nữ: {number(figures.women)} trên {number(figures.women_of)} lượt người, ở các lớp có đếm nữ"
-            " và không tính người có thẻ học số."
+            f"Nữ: {number(counted.women)} trên {number(counted.women_of)} lượt người, ở các lớp có"
+            " đếm nữ và không tính người có thẻ học số."
         )
     yield Table((
         ("Bài học", "Số lớp", "Lượt người", "Đầu giờ chọn đúng", "Cuối giờ chọn đúng"),
         *(_lesson(line) for line in figures.lessons),
     ))  # fmt: skip
     yield _lines("Nhóm", figures.groups)
-    if figures.before and figures.after:
+    for way, cards in (("Đếm từng thẻ", counted.cards), ("Ước chừng", counted.cards_by_eye)):
+        if cards is not None:
+            yield Said(
+                f"{way}, {cards.classes} lớp, số người chọn đúng trên số người trả lời: đầu giờ"
+                f" {_share(cards.right_before, cards.answered_before)},"
+                f" cuối giờ {_share(cards.right_after, cards.answered_after)}."
+            )
+    if counted.phones_seen:
         yield Said(
-            f"Số người chọn đúng trên số người trả lời: đầu giờ {_told(figures.before)},"
-            f" cuối giờ {_told(figures.after)}."
-        )
-    if figures.phones_seen:
-        yield Said(
-            f"Đã thấy làm được trên điện thoại của mình: {number(figures.phones_seen)} lượt người."
+            f"Đã thấy làm được trên điện thoại của mình: {number(counted.phones_seen)} lượt người."
         )
 
 
 def _learning(figures: MonthFigures) -> Iterator[Piece]:
-    if figures.people:
+    counted = figures.report
+    if counted.people:
         yield Said(
-            f"{number(figures.people)} người có thẻ học số đã học trong tháng, ở máy hoặc ở lớp."
+            f"{number(counted.people)} người có thẻ học số đã học trong tháng, ở máy hoặc ở lớp."
         )
-    if figures.guest_visits:
-        yield Said(f"{number(figures.guest_visits)} lượt người học ở máy không cần thẻ.")
-    if figures.lessons_finished:
-        yield Said(f"Học xong ở máy: {number(figures.lessons_finished)} lượt bài.")
-    skill = figures.skill
-    if skill.tasks:
+    if counted.visits:
+        yield Said(f"{number(counted.visits)} lượt người học ở máy không cần thẻ.")
+    if counted.lessons:
+        yield Said(f"Học xong ở máy: {number(counted.lessons)} lượt bài.")
+    skill = counted.skill
+    if skill.times:
         yield Said(
-            f"Việc làm thử ở máy, cả trước và sau khi học: {number(skill.tasks)} lượt. Tự làm được:"
+            f"Việc làm thử ở máy, cả trước và sau khi học: {number(skill.times)} lượt. Tự làm được:"
             f" {number(skill.alone_before)} lượt trước, {number(skill.alone_after)} lượt sau."
         )
 
 
 def _help(figures: MonthFigures) -> Iterator[Piece]:
-    if figures.help_visits:
-        yield Said(f"Đã giúp {number(figures.help_visits)} lượt người.")
+    if figures.report.help_visits:
+        yield Said(f"Đã giúp {number(figures.report.help_visits)} lượt người.")
         yield _lines("Việc được giúp", figures.services)
     for line in figures.campaigns:
         yield Said(
@@ -132,9 +136,10 @@ def _help(figures: MonthFigures) -> Iterator[Piece]:
 
 
 def _contests(figures: MonthFigures) -> Iterator[Piece]:
-    if figures.contests:
+    counted = figures.report
+    if counted.contests:
         yield Said(
-            f"{figures.contests} buổi, {number(figures.contest_visits)} lượt người tham gia."
+            f"{counted.contests} buổi, {number(counted.contest_visits)} lượt người tham gia."
         )
 
 
@@ -143,10 +148,14 @@ def _lines(name: str, lines: tuple[Line, ...]) -> Table:
 
 
 def _lesson(line: LessonLine) -> tuple[str, ...]:
-    shares = [_told(share) if share else "không đếm" for share in (line.before, line.after)]
+    before, after = [], []
+    for about, cards in (("", line.cards), ("khoảng ", line.cards_by_eye)):
+        if cards is not None:
+            before.append(about + _share(cards.right_before, cards.answered_before))
+            after.append(about + _share(cards.right_after, cards.answered_after))
+    shares = ["; ".join(one) or "không đếm" for one in (before, after)]
     return (line.title, str(line.classes), number(line.visits), *shares)
 
 
-def _told(share: Share) -> str:
-    by_eye = ", ước chừng" if share.guessed else ""
-    return f"{share.right}/{share.answered} ({share.percent}\N{NO-BREAK SPACE}%{by_eye})"
+def _share(right: int, answered: int) -> str:
+    return f"{right}/{answered} ({round(100 * right / answered)}\N{NO-BREAK SPACE}%)"
