@@ -51,6 +51,7 @@ docs: $(DEV_STAMP) ## write the documents that are made from the code
 shots: $(DEV_STAMP) ## render every screen to docs/screens/*.png (needs no display)
 	@packaging/system-libraries.sh run
 	$(HOCSO) screens docs/screens --size 1280x800
+	$(HOCSO) screens kiosk/qml/Guide --size 1280x800 --guide --width 640
 
 .PHONY: bench
 bench: $(DEV_STAMP) ## measure the budgets, each as a ratio to a reference beside it

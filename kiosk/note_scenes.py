@@ -5,6 +5,7 @@ from __future__ import annotations
 from kiosk.people.earned import Earned
 from kiosk.startup import Kiosk
 from kiosk.viewmodels.note_print import ForWhom
+from kiosk.viewmodels.take_home import Learned
 from sync.note import sealed_of, text_of
 
 EARNED = (Earned("course", "Nhận biết lừa đảo", 1, 3), Earned("course", "Thanh toán bằng mã QR"))
@@ -22,3 +23,9 @@ def a_checked_note(kiosk: Kiosk, *, altered: bool = False) -> None:
         code = kiosk.parts.notes.make(EARNED[0]).code
         forged = text_of(sealed_of(code).signed, bytes(64))
         kiosk.app.shown.note_scanned(forged if altered else code)
+
+
+def papers_of_a_lesson(kiosk: Kiosk, course: str, lesson: str) -> None:
+    """Somebody may take papers home from a lesson."""
+    learned = Learned(course, lesson, ForWhom(EARNED[:1], "bà Hoa Sen"))
+    kiosk.routes.take_home(learned, lambda: kiosk.routes.finished(course, lesson))

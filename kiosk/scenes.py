@@ -17,7 +17,14 @@ from kiosk.contest_scenes import (
     sets_of_a_contest,
     teams_of_a_contest,
 )
-from kiosk.note_scenes import a_checked_note, a_note
+from kiosk.guide_scenes import (
+    before_a_class,
+    counted_class,
+    interrupted,
+    rehearsed,
+    set_up_at,
+)
+from kiosk.note_scenes import a_checked_note, a_note, papers_of_a_lesson
 from kiosk.people.consent import Consent, consent_words, words_hash
 from kiosk.people.learners import NewLearner
 from kiosk.people.roster import Roster
@@ -222,11 +229,22 @@ SCENES: Final = (
     Scene("45-join-helped", lambda kiosk: kiosk.routes.join_helped("volunteer", None)),
     Scene("46-note-print", lambda kiosk: a_note(kiosk, 1)),
     Scene("47-note-choose", lambda kiosk: a_note(kiosk, 2)),
+    Scene("51-take-home", lambda kiosk: papers_of_a_lesson(kiosk, *first_lesson(kiosk))),
     Scene("48-note-check", lambda kiosk: kiosk.routes.check_note("volunteer")),
     Scene("49-note-genuine", a_checked_note),
     Scene("50-note-altered", lambda kiosk: a_checked_note(kiosk, altered=True)),
     Scene("60-papers", lambda kiosk: kiosk.routes.papers("volunteer")),
     Scene("61-class-news", news_of_a_class),
+    Scene("62-class-start", before_a_class),
+    Scene("63-class-format", lambda kiosk: set_up_at(kiosk, "format")),
+    Scene("64-class-plan", lambda kiosk: set_up_at(kiosk, "plan")),
+    Scene("65-class-checks", lambda kiosk: set_up_at(kiosk, "checks")),
+    Scene("66-class-count", counted_class),
+    Scene("67-class-interrupted", interrupted),
+    Scene("68-rehearsal-class", lambda kiosk: rehearsed(kiosk, "class")),
+    Scene("69-rehearsal-late", lambda kiosk: rehearsed(kiosk, "late")),
+    Scene("69-rehearsal-cut", lambda kiosk: rehearsed(kiosk, "cut")),
+    Scene("51-guide", lambda kiosk: kiosk.routes.guide("volunteer")),
     Scene("50-help-desk-place", lambda kiosk: kiosk.routes.help_desk("volunteer")),
     Scene("51-help-desk", at_the_desk),
     Scene("52-contest-sets", sets_of_a_contest),
@@ -250,16 +268,16 @@ SCENES: Final = (
     Scene("80-class-home", lambda kiosk: part(kiosk, PartKind.HOME)),
     Scene("81-class-summary", summed_up),
     Scene("82-class-ended", lambda kiosk: summed_up(kiosk, ended=True)),
+    Scene("90-report-people", lambda kiosk: report_at(kiosk, 0)),
+    Scene("91-report-change", lambda kiosk: report_at(kiosk, 1)),
+    Scene("94-report-classes", lambda kiosk: report_at(kiosk, 4)),
+    Scene("97-report-months", months_to_choose),
     Scene(
         "83-class-women",
         lambda kiosk: kiosk.routes.class_count(a_class(kiosk, PartKind.LESSON), stage="women"),
     ),
     Scene("84-class-names", called_by_name),
     Scene("85-class-locked", locked_class),
-    Scene("90-report-people", lambda kiosk: report_at(kiosk, 0)),
-    Scene("91-report-change", lambda kiosk: report_at(kiosk, 1)),
-    Scene("94-report-classes", lambda kiosk: report_at(kiosk, 4)),
-    Scene("97-report-months", months_to_choose),
     Scene("17-home-contrast", a_guest, contrast=True),
     Scene("18-home-200", a_guest, text_scale=2.0),
     Scene("20-home-under-way", under_way),

@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -13,6 +14,7 @@ import click
 from kiosk.errors import KioskError, ScreenUnusable
 from kiosk.paths import VARIABLE, paths_of
 from kiosk.run_command import parse_size
+from kiosk.session.guide import guide_pages
 
 SOURCES = Path(__file__).parent.parent / "content" / "packs" / "co-ban"
 
@@ -21,7 +23,9 @@ SOURCES = Path(__file__).parent.parent / "content" / "packs" / "co-ban"
 @click.argument("out_dir", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--size", default="1280x800", show_default=True, metavar="WIDTHxHEIGHT")
 @click.option("--only", default="", metavar="NAME", help="Only screens whose name holds this.")
-def screens(out_dir: Path, size: str, only: str) -> None:
+@click.option("--guide", is_flag=True, help="Only screens that the volunteer's guide shows.")
+@click.option("--width", default=0, metavar="PIXELS", help="Save the pictures this wide.")
+def screens(out_dir: Path, size: str, only: str, guide: bool, width: int) -> None:
     """Render every screen into OUT_DIR.
 
     Uses the packs that are installed here, else builds the ones in the sources. Needs no display
@@ -41,10 +45,15 @@ def screens(out_dir: Path, size: str, only: str) -> None:
         else:
             _build(Path(home))
         try:
-            for name in _paint(Path(home), out_dir, wanted, only):
+            for name in _paint(Path(home), out_dir, wanted, _chosen(only, guide=guide), width):
                 click.echo(name)
         except KioskError as error:
             raise click.ClickException(str(error)) from error
+
+
+def _chosen(only: str, *, guide: bool) -> Callable[[str], bool]:
+    shown = {page.screen for page in guide_pages()}
+    return lambda name: only in name and (not guide or name in shown)
 
 
 def _build(home: Path) -> None:
@@ -66,7 +75,10 @@ def _build(home: Path) -> None:
     carry_out("install", built, "--root", keys / "root.json", "--home", home)
 
 
-def _paint(home: Path, out_dir: Path, size: tuple[int, int], only: str) -> list[str]:
+def _paint(
+    home: Path, out_dir: Path, size: tuple[int, int], chosen: Callable[[str], bool], width: int
+) -> list[str]:
+    from PySide6.QtCore import Qt
     from PySide6.QtGui import QGuiApplication
 
     from kiosk.scenes import SCENES
@@ -85,9 +97,13 @@ def _paint(home: Path, out_dir: Path, size: tuple[int, int], only: str) -> list[
             show_as(kiosk.parts.display, scene.text_scale, contrast=scene.contrast)
             scene.go(kiosk)
             settle(kiosk, PATIENCE_MS)
-            if only in scene.name:
+            if chosen(scene.name):
                 path = out_dir / f"{scene.name}.png"
-                if not kiosk.window.grabWindow().save(str(path)):
+                picture = kiosk.window.grabWindow()
+                if width:
+                    smooth = Qt.TransformationMode.SmoothTransformation
+                    picture = picture.scaledToWidth(width, smooth)
+                if not picture.save(str(path)):
                     raise ScreenUnusable(f"{path} cannot be written")
                 painted.append(path.name)
     finally:

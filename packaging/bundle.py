@@ -151,7 +151,7 @@ def get_data_files(project: Path, packages: Mapping[str, Path]) -> list[Datum]:
     own = [
         (str(path), path.parent.relative_to(project).as_posix())
         for folder, kinds in (
-            ("kiosk/qml", (".qml", ".svg", "qmldir")),
+            ("kiosk/qml", (".qml", ".svg", ".png", "qmldir")),
             ("kiosk/session/data", (".json",)),
             ("kiosk/voice/data", (".wav",)),
             ("content/schemas", (".json",)),

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
+    QImage,
     QPageSize,
     QPainter,
     QPainterPath,
@@ -178,6 +179,15 @@ class Sheet:
     ) -> None:
         """A path in millimetres, filled, with an edge where one is named."""
         self._path(path, colour, edge, width)
+
+    def picture(self, box: Box, image: QImage) -> None:
+        """An image, as large as the box allows, in its middle."""
+        if self._dry:
+            return
+        scale = min(box.width / image.width(), box.height / image.height())
+        width, height = image.width() * scale, image.height() * scale
+        at = Box(box.x + (box.width - width) / 2, box.y + (box.height - height) / 2, width, height)
+        self._painter.drawImage(_dots(at), image)
 
     def _path(self, path: QPainterPath, fill: str | None, edge: str | None, width: float) -> None:
         if self._dry:

@@ -20,6 +20,7 @@ from kiosk.viewmodels.note_print import ForWhom
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.parts import Parts
 from kiosk.viewmodels.saving import NOT_SAVING, Saver, still_saves
+from kiosk.viewmodels.take_home import Learned
 from kiosk.viewmodels.visit import Visit
 from sync.events import SeedPlanted
 
@@ -159,13 +160,13 @@ class FinishedModel(PageModel):
         self._routes.join()
 
     @Slot()
-    def printNote(self) -> None:
-        """A completion note on paper; a guest's is without a name."""
-        if self._earned:
-            self._routes.print_note(
-                ForWhom(self._earned, self._visit.nickname),
-                lambda: self._routes.finished(self._course, self._lesson),
-            )
+    def printPapers(self) -> None:
+        """What is taken home on paper; a guest's completion note is without a name."""
+        whom = ForWhom(self._earned, self._visit.nickname) if self._earned else None
+        self._routes.take_home(
+            Learned(self._course, self._lesson, whom),
+            lambda: self._routes.finished(self._course, self._lesson),
+        )
 
     @Slot()
     def plantSeed(self) -> None:
@@ -196,11 +197,6 @@ class FinishedModel(PageModel):
     @Property(bool, constant=True)
     def guest(self) -> bool:
         return self._visit.guest and self._keeps
-
-    @Property(bool, constant=True)
-    def canNote(self) -> bool:
-        """Whether there is something to print a completion note for."""
-        return bool(self._earned)
 
     @Property(str, constant=True)
     def headline(self) -> str:

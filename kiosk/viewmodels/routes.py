@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kiosk.session.state import GroupSession
     from kiosk.viewmodels.note_print import ForWhom
     from kiosk.viewmodels.session.open_class import OpenClass
+    from kiosk.viewmodels.take_home import Learned
 
 
 class Routes:
@@ -204,6 +205,12 @@ class Routes:
 
         self._app.show(RestoreModel(self, self.parts))
 
+    def guide(self, role: Role) -> None:
+        """How a class is held, a page for each of its screens."""
+        from kiosk.viewmodels.guide import GuideModel
+
+        self._app.show(GuideModel(self, role))
+
     def volunteer_pin(self) -> None:
         """The PIN that volunteers get."""
         from kiosk.viewmodels.volunteer_pin import VolunteerPinModel
@@ -247,6 +254,12 @@ class Routes:
         from kiosk.viewmodels.card_print import CardPrintModel
 
         self._app.show(CardPrintModel(self, self.parts, role, who))
+
+    def take_home(self, learned: Learned, done: Callable[[], None]) -> None:
+        """What somebody takes home on paper; `done` opens the page it was come from."""
+        from kiosk.viewmodels.take_home import TakeHomeModel
+
+        self._app.show(TakeHomeModel(self, self.parts, learned, done))
 
     def print_note(self, whom: ForWhom, done: Callable[[], None]) -> None:
         """Put a completion note on paper; `done` opens the page it was come from."""

@@ -55,6 +55,14 @@ CARDS: Final = (
         lambda routes, _: routes.class_start(),
     ),
     StaffCard(
+        "guide",
+        "ask",
+        "Cách dẫn lớp",
+        "Từng màn hình, ba câu một",
+        EVERYBODY,
+        lambda routes, role: routes.guide(role),
+    ),
+    StaffCard(
         "learners",
         "users",
         "Bà con học viên",

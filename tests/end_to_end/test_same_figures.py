@@ -77,7 +77,7 @@ def of_hub(page: Json) -> Json:
         "classes": classes["held"],
         "class_visits": classes["people"]["value"],
         "women": (classes["women"]["value"], classes["men"]["value"]),
-        "phones_seen": classes["phones_seen"],
+        "phones_seen": classes["phones_seen"]["value"],
         "cards": cards,
         "help": help_["people"]["value"],
         "services": {service: cell["value"] for service, cell in help_["services"]},

@@ -63,14 +63,14 @@ def _watch(model: ContestModel) -> None:
 
     def tell() -> None:
         state = shown(json.loads(to_json(model.contest)))
-        line = json.dumps({"state": state, "saved": model.kept})
+        line = json.dumps({"state": state, "saved": model.held.kept})
         if last != [line]:
             last[:] = [line]
             sys.stdout.write(line + "\n")
             sys.stdout.flush()
 
     model.boardChanged.connect(tell)
-    model.keptChanged.connect(tell)
+    model.held.keptChanged.connect(tell)
     tell()
 
 

@@ -11,8 +11,9 @@ Frame {
 
     required viewModel
     readonly property ClassLessonModel model: page.viewModel as ClassLessonModel
-    readonly property real presentation: 1.25
-    property real zoom: presentation
+    // Tried in this order: how much larger, and whether with the drawing.
+    readonly property var sizes: [[1.25, true], [1.25, false], [1.12, true], [1, true]]
+    property real zoom: 1
 
     function turnsPages(item: var): bool {
         if (!item.visible)
@@ -24,11 +25,26 @@ Frame {
                 return true;
         return false;
     }
+    function take(size: var): void {
+        zoom = size[0];
+        if (loader.item.picture !== undefined)
+            loader.item.picture = size[1] ? page.model.stepModel.picture : "";
+    }
     function fit(): void {
-        zoom = Theme.large ? 1 : presentation;
-        // Sentences that are read turn their pages by themselves.
-        if (zoom > 1 && loader.item && page.model.stepModel.kind !== "Read" && turnsPages(loader.item))
-            zoom = 1;
+        if (!loader.item)
+            return;
+        const kind = page.model.stepModel.kind;
+        // Large letters are large enough; a keyboard takes the whole width of a narrow screen.
+        if (Theme.large || (kind === "Type" && Theme.portrait)) {
+            take([1, true]);
+            return;
+        }
+        for (const size of sizes) {
+            take(size);
+            // Sentences that are read turn their pages by themselves.
+            if (kind === "Read" || !turnsPages(loader.item))
+                return;
+        }
     }
 
     tools: ClassBar {

@@ -60,10 +60,10 @@ Frame {
         Item {
             PagedGrid {
                 objectName: "plan"
-                readonly property int room: parent.height - (series.visible ? series.height + Theme.gapS : 0)
+                readonly property int space: parent.height - (series.visible ? series.height + Theme.gapS : 0)
                 readonly property int lines: Math.ceil(count / columns)
                 width: parent.width
-                height: Math.min(room, Math.max(1, lines) * (leastHeight + Theme.px(Theme.large ? 0 : 24)) + (lines - 1) * spacing)
+                height: Math.min(space, Math.max(1, lines) * (leastHeight + Theme.px(Theme.large ? 0 : 24)) + (lines - 1) * spacing)
                 most: page.upright || Theme.large ? 1 : 2
                 spacing: Theme.px(12)
                 leastWidth: Theme.u(400)
@@ -150,16 +150,16 @@ Frame {
                 delegate: Card {
                     property var entry: ({})
                     property int place: 0
-                    readonly property bool done: page.model.ticked.includes(entry.id)
+                    readonly property bool ticked: page.model.ticked.includes(entry.id)
                     objectName: "check_" + (entry.id ?? "")
                     wide: true
                     share: 0.2
-                    glyph: done ? "check" : entry.glyph ?? ""
+                    glyph: ticked ? "check" : entry.glyph ?? ""
                     shelf: "trade"
                     text: entry.text ?? ""
-                    chosen: done
+                    chosen: ticked
                     reading: page.spot === place
-                    spoken: text + (done ? qsTr(", đã chọn") : "") + qsTr(", nút")
+                    spoken: text + (ticked ? qsTr(", đã chọn") : "") + qsTr(", nút")
                     size: Theme.u(28)
                     onActivated: page.model.choose(entry.id)
                 }

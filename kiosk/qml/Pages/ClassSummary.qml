@@ -79,6 +79,17 @@ Frame {
             weight: Font.Medium
         }
         Label {
+            objectName: "warning"
+            readonly property bool shown: text !== ""
+            visible: shown
+            width: column.width
+            text: page.model.warning
+            size: Theme.u(24)
+            leading: 1.3
+            weight: Font.DemiBold
+            color: Theme.waiting
+        }
+        Label {
             objectName: "groups"
             readonly property bool shown: text !== ""
             visible: shown

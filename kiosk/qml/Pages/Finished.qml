@@ -47,14 +47,13 @@ Frame {
                 onActivated: page.model.plantSeed()
             }
             Btn {
-                objectName: "note"
-                visible: page.model.canNote
+                objectName: "papers"
                 width: parent.width
-                text: qsTr("Giấy ghi nhận học tập")
+                text: qsTr("In giấy mang về")
                 glyph: "print"
                 size: Theme.u(24)
                 inset: Theme.px(14)
-                onActivated: page.model.printNote()
+                onActivated: page.model.printPapers()
             }
         }
         StepColumn {
@@ -156,13 +155,13 @@ Frame {
                 onActivated: page.model.plantSeed()
             }
             Btn {
-                objectName: "noteBelow"
-                readonly property bool shown: page.model.canNote && !split.footed
+                objectName: "papersBelow"
+                readonly property bool shown: !split.footed
                 width: column.width
                 height: implicitHeight
-                text: qsTr("Giấy ghi nhận học tập")
+                text: qsTr("In giấy mang về")
                 glyph: "print"
-                onActivated: page.model.printNote()
+                onActivated: page.model.printPapers()
             }
         }
     }

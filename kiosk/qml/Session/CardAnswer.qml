@@ -64,7 +64,8 @@ Rectangle {
             Column {
                 anchors {
                     left: sign.right
-                    right: tick.visible ? tick.left : parent.right
+                    // Not of its visibility: on another page it is hidden too, and measures the same.
+                    right: root.correct ? tick.left : parent.right
                     leftMargin: Theme.px(20)
                     verticalCenter: parent.verticalCenter
                 }

@@ -255,6 +255,8 @@ class ClassQuestionModel(CardQuestionModel):
         if self._cards.full:
             return self.tr('Đã đủ mọi người. Ai mới đến, chạm "Thêm người đến muộn" ở trên.')
         left = people - self._tally.answered
+        if left < 0:
+            return self.tr("Thẻ nhiều hơn số người. Mời đếm lại.")
         if left > 0 and not self._tally.guessed and self._tally.answered:
             return self.tr("Còn {0} người, mình chờ nhé").format(left)
         return ""

@@ -69,7 +69,12 @@ class ClassSummaryModel(ClassPageModel):
         self.set_frame(fault=NOT_SAVED if self.held.failed else "")
 
     def _said(self) -> list[str]:
-        told = [self._people_said(), *self._change_said(), *self._phones_said()]
+        told = [
+            self._people_said(),
+            *self._warned(),
+            *self._change_said(),
+            *self._phones_said(),
+        ]
         if not self._ended:
             return told
         if self.held.state.rehearsal:
@@ -99,6 +104,13 @@ class ClassSummaryModel(ClassPageModel):
             else self.tr("{0} trên {1} người chọn đúng")
         )
         return words.format(share.right, share.answered)
+
+    def _warned(self) -> list[str]:
+        """People were taken back after their cards had been counted."""
+        state = self.held.state
+        if all(tally.answered <= state.people for tally in state.tallies):
+            return []
+        return [self.tr("Thẻ nhiều hơn số người. Mời đếm lại.")]
 
     def _phones_said(self) -> list[str]:
         seen = self._summary.phones_seen
@@ -220,6 +232,11 @@ class ClassSummaryModel(ClassPageModel):
             for name, title, share in rows
             if share is not None
         ]
+
+    @Property(str, notify=summaryChanged)
+    def warning(self) -> str:
+        """What does not go together, "" where all does."""
+        return "".join(self._warned())
 
     @Property(list, notify=summaryChanged)
     def groups(self) -> list[str]:

@@ -15,6 +15,7 @@ from typing import Final
 from sync.hub.models import Place
 from sync.hub.pages.cells import SMALL_CELL, Cell
 from sync.hub.pages.classes import Cards, ClassRow, class_rows
+from sync.hub.pages.names import Names
 from sync.hub.pages.period import Period
 
 HEADINGS: Final = (
@@ -41,26 +42,26 @@ _CALCULATED: Final = ("=", "+", "-", "@")
 _Value = str | int | None
 
 
-def class_file(places: Iterable[Place], period: Period) -> bytes:
+def class_file(places: Iterable[Place], period: Period, names: Names) -> bytes:
     """The bytes of a `.csv` of all classes of these communes, oldest first in each."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, dialect="excel-tab")
     writer.writerow(HEADINGS)
     for place in places:
         for row in class_rows(place, period):
-            writer.writerow([_harmless(value) for value in _values(place, row)])
+            writer.writerow([_harmless(value) for value in _values(place, row, names)])
     writer.writerow([])
     writer.writerow([f"Ô có ít hơn {SMALL_CELL} người, và ô làm lộ nó, thì không hiện số."])
     return codecs.BOM_UTF16_LE + out.getvalue().encode("utf-16-le")
 
 
-def _values(place: Place, row: ClassRow) -> tuple[_Value, ...]:
+def _values(place: Place, row: ClassRow, names: Names) -> tuple[_Value, ...]:
     return (
         place.name,
         f"{row.day:%d/%m/%Y}",
         row.spot,
-        row.template,
-        row.course,
+        names.template(row.template),
+        names.course(row.course),
         row.lesson,
         row.organiser,
         row.partner,
@@ -69,7 +70,7 @@ def _values(place: Place, row: ClassRow) -> tuple[_Value, ...]:
         _cell(row.named),
         *_cards(row.before),
         *_cards(row.after),
-        row.phones_seen if not 0 < row.phones_seen < SMALL_CELL else _FEW,
+        _cell(row.phones_seen),
         "thẻ đếm ước chừng" if row.by_eye else "",
     )
 

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -71,7 +72,7 @@ class ClassRow:
     before: Cards | None
     after: Cards | None
     by_eye: bool
-    phones_seen: int
+    phones_seen: Cell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +91,7 @@ class ClassFigures:
     groups: tuple[tuple[str, Cell], ...]
     women: Cell
     men: Cell
-    phones_seen: int
+    phones_seen: Cell
     change: tuple[CardChange, ...]
     contests: int
     contest_people: Cell
@@ -113,7 +114,7 @@ def class_figures(place: Place, period: Period) -> ClassFigures:
         groups=tuple(zip(people, cells, strict=True)),
         women=by_sex[0],
         men=by_sex[1],
-        phones_seen=_sum(held, "phones_seen"),
+        phones_seen=Cell.of(_sum(held, "phones_seen")),
         change=_changes(rows),
         contests=contests.count(),
         contest_people=Cell.of(_sum(contests, "people")),
@@ -125,10 +126,22 @@ def class_rows(place: Place, period: Period) -> tuple[ClassRow, ...]:
     rows = _group_facts(place, period)
     held = list(rows.filter(kind="class").prefetch_related("counts").order_by("day", "fact_id"))
     asked = _questions(rows)
-    people = shown_together([one.people + one.named for one in held])
+    of_held = [asked[one.meeting] for one in held]
+    before, after = (
+        _cards([[found[phase]] if phase in found else [] for found in of_held])
+        for phase in ("pre", "post")
+    )
     return tuple(
-        _class_row(one, cell, asked.get(one.meeting, {}))
-        for one, cell in zip(held, people, strict=True)
+        _class_row(one, found, people=people, phones_seen=phones, before=pre, after=post)
+        for one, found, people, phones, pre, post in zip(
+            held,
+            of_held,
+            shown_together([one.people + one.named for one in held]),
+            shown_together([one.phones_seen for one in held]),
+            before,
+            after,
+            strict=True,
+        )
     )
 
 
@@ -139,6 +152,7 @@ def classes_and_people(place: Place) -> tuple[int, int]:
 
 
 _PRESENT = ("class", "present")
+_Pair = tuple[GroupFact, GroupFact]
 
 
 def _group_facts(place: Place, period: Period) -> QuerySet[GroupFact]:
@@ -158,35 +172,52 @@ def _questions(rows: QuerySet[GroupFact]) -> dict[str, dict[str, GroupFact]]:
 
 
 def _changes(rows: QuerySet[GroupFact]) -> tuple[CardChange, ...]:
-    parted: dict[tuple[str, bool], list[tuple[GroupFact, GroupFact]]] = defaultdict(list)
+    parted: dict[tuple[str, bool], list[_Pair]] = defaultdict(list)
     for asked in _questions(rows).values():
         if "pre" in asked and "post" in asked:
             pair = asked["pre"], asked["post"]
             by_eye = pair[0].by_eye or pair[1].by_eye
             parted["", by_eye].append(pair)
             parted[pair[0].course, by_eye].append(pair)
-    return tuple(
-        CardChange(
-            course,
-            by_eye,
-            len(pairs),
-            _cards(*(one for one, _ in pairs)),
-            _cards(*(one for _, one in pairs)),
+    # The total stands beside its courses, apart for each way of counting.
+    kinds = [
+        [key for key in sorted(parted) if key[1] is by_eye and (key[0] == "") is whole]
+        for by_eye in (False, True)
+        for whole in (True, False)
+    ]
+    found = (
+        CardChange(course, by_eye, len(parted[course, by_eye]), before, after)
+        for keys in kinds
+        for (course, by_eye), before, after in zip(
+            keys,
+            _cards([[pre for pre, _ in parted[key]] for key in keys]),
+            _cards([[post for _, post in parted[key]] for key in keys]),
+            strict=True,
         )
-        for (course, by_eye), pairs in sorted(parted.items())
     )
+    return tuple(sorted(found, key=lambda one: (one.course, one.by_eye)))
 
 
-def _cards(*questions: GroupFact) -> Cards:
-    return Cards(
-        sum(one.right for one in questions), Cell.of(sum(one.answered for one in questions))
-    )
+def _cards(columns: Sequence[Sequence[GroupFact]]) -> list[Cards]:
+    """Cards of questions put together, for a column whose total stands beside it."""
+    cells = shown_together([sum(one.answered for one in part) for part in columns])
+    return [
+        Cards(sum(one.right for one in part), cell)
+        for part, cell in zip(columns, cells, strict=True)
+    ]
 
 
-def _class_row(held: GroupFact, people: Cell, asked: dict[str, GroupFact]) -> ClassRow:
+def _class_row(
+    held: GroupFact,
+    asked: dict[str, GroupFact],
+    *,
+    people: Cell,
+    phones_seen: Cell,
+    before: Cards,
+    after: Cards,
+) -> ClassRow:
     counts = list(held.counts.all())
     women = [one.women for one in counts if one.women is not None]
-    pre, post = asked.get("pre"), asked.get("post")
     shown = shown_together([sum(women), held.people - sum(women), held.named])
     return ClassRow(
         day=held.day,
@@ -200,8 +231,8 @@ def _class_row(held: GroupFact, people: Cell, asked: dict[str, GroupFact]) -> Cl
         people=people,
         women=shown[0] if women else None,
         named=shown[2] if women else shown_together([held.people, held.named])[1],
-        before=_cards(pre) if pre else None,
-        after=_cards(post) if post else None,
-        by_eye=any(one.by_eye for one in (pre, post) if one),
-        phones_seen=held.phones_seen,
+        before=before if "pre" in asked else None,
+        after=after if "post" in asked else None,
+        by_eye=any(one.by_eye for phase, one in asked.items() if phase != "during"),
+        phones_seen=phones_seen,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_required
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -15,7 +16,7 @@ from sync.hub.pages.access import places_of
 from sync.hub.pages.cells import SMALL_CELL
 from sync.hub.pages.class_table import class_file
 from sync.hub.pages.figures import commune_figures, communes_with_kiosks
-from sync.hub.pages.names import group_name
+from sync.hub.pages.names import names
 from sync.hub.pages.period import Period
 
 
@@ -38,14 +39,21 @@ def commune(request: HttpRequest, code: str) -> HttpResponse:
     place = get_object_or_404(places_of(request.user), code=code)
     period = _asked(request)
     figures = commune_figures(place, period)
+    called = names(settings.DATA)
     return render(
         request,
         "hub/commune.html",
         {
             "place": place,
             "figures": figures,
-            "rows": [(group_name(row.group), row) for row in figures.people.groups],
-            "class_groups": [(group_name(group), cell) for group, cell in figures.classes.groups],
+            "rows": [(called.group(row.group), row) for row in figures.people.groups],
+            "by_course": [(called.course(row.name), row) for row in figures.people.by_course],
+            "class_groups": [(called.group(group), cell) for group, cell in figures.classes.groups],
+            "cards": [
+                (called.course(row.course) if row.course else "Tất cả các khóa", row)
+                for row in figures.classes.change
+            ],
+            "services": [(called.service(one), cell) for one, cell in figures.help.services],
             "lessons": sum(figures.people.lessons.values()),
             "courses": sum(figures.people.courses.values()),
             "kiosks": Kiosk.objects.filter(place=place),
@@ -74,7 +82,7 @@ def province_classes(request: HttpRequest) -> HttpResponse:
 def _class_file(places: QuerySet[Place], period: Period, name: str) -> HttpResponse:
     month = f"-{period.first:%Y-%m}" if period.first else ""
     return HttpResponse(
-        class_file(places, period),
+        class_file(places, period, names(settings.DATA)),
         content_type="text/csv; charset=utf-16",
         headers={"Content-Disposition": f'attachment; filename="{name}{month}.csv"'},
     )

@@ -322,10 +322,14 @@ def test_a_guest_prints_at_the_end_without_being_asked_for_a_name(
     assert finger.find("note") is None
     kiosk.routes.finished(course)
     finger.rest()
-    finger.touch("note")
+    finger.touch("papers")
+    finger.until_page("TakeHome")
+    finger.touch("paper_note")
     finger.until_page("NotePrint")
     (path,) = (kiosk.parts.home / FOLDER).iterdir()
     assert "(viết tên bằng bút)" in words_of(path.read_bytes())
+    finger.touch("back")
+    finger.until_page("TakeHome")
     finger.touch("back")
     finger.until_page("Finished")
 

@@ -179,6 +179,15 @@ def test_a_guess_says_so_on_the_bars(room: ClassRoom) -> None:
     assert all(bar["text"].startswith("khoảng ") for bar in room.model.bars)
 
 
+def test_fewer_people_than_cards_are_noticed_before_the_end(room: ClassRoom) -> None:
+    summary(room)
+    assert room.text("warning") == ""
+    room.held.apply(counted(room.held.state, room.held.groups[0].id, -9))
+    room.kiosk.routes.class_summary(room.held)
+    room.finger.rest()
+    assert room.text("warning") == "Thẻ nhiều hơn số người. Mời đếm lại."
+
+
 def test_one_end_is_said_once_however_often_it_is_touched(room: ClassRoom) -> None:
     shown = summary(room)
     shown.next()

@@ -153,7 +153,7 @@ def test_the_timer_runs_stops_and_takes_nothing_away(kiosk: Kiosk, finger: Finge
     touch(finger, "timer")
     assert not shown.contest.running
     left = shown.contest.left_ms
-    shown.tick()
+    shown.held.tick()
     assert shown.contest.left_ms == left
     touch(finger, "timer")
     assert shown.contest.running

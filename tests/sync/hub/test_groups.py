@@ -334,7 +334,7 @@ def test_the_pages_show_classes_and_help_beside_people(hub: RunningHub) -> None:
     assert '<b id="classes">1</b>' in page
     assert '<b id="class-people">25</b>' in page
     assert '<b id="help">10</b>' in page
-    assert '<td>vneid</td><td class="n"><span class="few">' in page, "else bhyt is reckoned"
+    assert '<td>VNeID</td><td class="n"><span class="few">' in page, "else bhyt is reckoned"
     assert officer.get(f"{hub.url}xa/14896/?thang=2026-10", timeout=20).text.count(">25<") == 0
     assert "Lượt người dự lớp" in officer.get(hub.url, timeout=20).text
 

@@ -1,0 +1,74 @@
+"""What of a lesson goes home on paper: drawings with their words, one thing to do, whom to ask, one address."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from content.model import Course, Lesson, Read, Watch
+
+SERVICES: Final = "dichvucong.gov.vn"
+MOVEMENT: Final = "binhdanhocvuso.gov.vn"
+"""The two addresses that a paper of ours may lead to (product.md)."""
+SERVICE_SHELF: Final = "service"
+READ_FIRST: Final = "Đọc tên trang trước khi bấm"
+MOST_SCENES: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One drawing of the lesson.
+
+    Attributes:
+        picture: its file, None when it was left out.
+    """
+
+    picture: Path | None
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeHome:
+    """What both papers are made of.
+
+    Attributes:
+        site: one of the two addresses, without "https://".
+    """
+
+    course: str
+    lesson: str
+    scenes: tuple[Scene, ...]
+    at_home: str
+    ask: str
+    site: str
+
+    @property
+    def address(self) -> str:
+        """What the code holds."""
+        return f"https://{self.site}"
+
+
+def take_home(course: Course, lesson: Lesson, file_of: Callable[[str], Path | None]) -> TakeHome:
+    """The first drawings of a lesson, in its order.
+
+    Args:
+        course: the one the lesson is of.
+        lesson: what was learned.
+        file_of: where a picture of the course lies.
+    """
+    told = [
+        Scene(file_of(step.picture.file), step.title, step.text)
+        for step in lesson.steps
+        if isinstance(step, Read | Watch) and step.picture is not None
+    ]
+    return TakeHome(
+        course.title,
+        lesson.title,
+        tuple(told[:MOST_SCENES]),
+        lesson.at_home,
+        lesson.ask,
+        SERVICES if course.shelf == SERVICE_SHELF else MOVEMENT,
+    )
