@@ -141,9 +141,10 @@ class ContestSetUpModel(PageModel):
 
     def _chosen(self) -> None:
         texts = {"resume": "", "teams": self.tr("Bắt đầu thi")}
+        ready = {"sets": bool(self._sets), "teams": all(self._people)}
         self.set_frame(
             nextText=texts.get(self._stage, self.tr("Tiếp")),
-            nextReady=bool(self._sets) if self._stage == "sets" else True,
+            nextReady=ready.get(self._stage, True),
         )
         self.chosenChanged.emit()
 
