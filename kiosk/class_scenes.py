@@ -50,11 +50,9 @@ def a_class(kiosk: Kiosk, kind: PartKind, *, step: int = 0) -> OpenClass:
     )
 
 
-def part(kiosk: Kiosk, kind: PartKind, *, step: int = 0) -> OpenClass:
+def part(kiosk: Kiosk, kind: PartKind, *, step: int = 0) -> None:
     """Show a part of a class."""
-    held = a_class(kiosk, kind, step=step)
-    kiosk.routes.class_part(held)
-    return held
+    kiosk.routes.class_part(a_class(kiosk, kind, step=step))
 
 
 def question(kiosk: Kiosk, kind: PartKind, stage: str, *, by_eye: bool = False) -> None:

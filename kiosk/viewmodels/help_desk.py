@@ -18,10 +18,10 @@ from kiosk.session.help_desk import (
     HelpDesk,
     HelpTally,
     HelpTouch,
-    earlier_days,
     running,
 )
 from kiosk.viewmodels.entries import Entry
+from kiosk.viewmodels.help_desk_choices import Choices, day_name
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.parts import Parts
 from kiosk.viewmodels.session.class_page import NOT_SAVED, SAVED
@@ -33,27 +33,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 log = logging.getLogger(__name__)
 
-WEEKDAYS: Final = (
-    "Thứ hai",
-    "Thứ ba",
-    "Thứ tư",
-    "Thứ năm",
-    "Thứ sáu",
-    "Thứ bảy",
-    "Chủ nhật",
-)
 NOTHING: Final = HelpTally(sitting={}, on_day={}, campaigns={})
-
-
-def day_name(day: date, today: date) -> str:
-    """How a day is called: `Hôm nay`, `Thứ bảy, 21/11`."""
-    if day == today:
-        return "Hôm nay"
-    return f"{WEEKDAYS[day.weekday()]}, {day.day}/{day.month}"
-
-
-def _option(key: str, text: str, glyph: str) -> Entry:
-    return {"id": key, "text": text, "glyph": glyph}
 
 
 class HelpDeskModel(PageModel):
@@ -82,8 +62,7 @@ class HelpDeskModel(PageModel):
         self._role = role
         today = parts.help_desks.today()
         self._desk = HelpDesk(id=str(uuid4()), today=today, day=today)
-        self._groups = {group.id: group.name for group in parts.store.groups()}
-        self._places = {place.id: place.name for place in parts.lists.help_places}
+        self._choices = Choices(parts, self.tr("Không hỏi nhóm"))
         self._campaigns = running(parts.lists.campaigns, today)
         self._tally = NOTHING
         self._touches = 0
@@ -101,19 +80,12 @@ class HelpDeskModel(PageModel):
             "place": self.tr("Giúp bà con ở đâu?"),
             "day": self.tr("Nhập lại cho hôm nào?"),
             "group": self.tr("Giúp nhóm nào?"),
-            "desk": self._where(),
+            "desk": self._choices.where(self._desk),
         }[stage]
         self.set_frame(heading=heading, nextText=self.tr("Xong") if stage == "desk" else "")
         self.stageChanged.emit()
         self.countsChanged.emit()
         self._tell()
-
-    def _where(self) -> str:
-        """Place, group and day, as the heading of the desk."""
-        group = self._groups.get(self._desk.group, "")
-        day = day_name(self._desk.day, self._desk.today) if self._desk.afterwards else ""
-        place = self._places.get(self._desk.place, "")
-        return " · ".join(part for part in (place, group, day) if part)
 
     def _tell(self) -> None:
         heading = str(self.property("heading"))
@@ -125,20 +97,7 @@ class HelpDeskModel(PageModel):
             self.set_sentences([heading, *(f"{one['text']}." for one in self._options())])
 
     def _options(self) -> list[Entry]:
-        match self._stage:
-            case "place":
-                return [_option(key, name, "home") for key, name in self._places.items()]
-            case "day":
-                today = self._desk.today
-                return [
-                    _option(day.isoformat(), day_name(day, today), "clock")
-                    for day in earlier_days(today)
-                ]
-            case "group":
-                groups = [_option(key, name, "users") for key, name in self._groups.items()]
-                return [*groups, _option("", self.tr("Không hỏi nhóm"), "user")]
-            case _:
-                return []
+        return self._choices.options(self._stage, self._desk.today)
 
     @Slot(str)
     def choose(self, key: str) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtCore import Property, QCoreApplication, Signal, Slot
 from kiosk.people.staff import Role
 from kiosk.session.state import GroupSession
 from kiosk.viewmodels.page import PageModel
+from kiosk.viewmodels.session.opening import interrupted_class
 from sync.errors import SyncError
 
 if TYPE_CHECKING:
@@ -183,7 +184,7 @@ class StaffHomeModel(PageModel):
             heading=self.tr("Trang người phụ trách"), nextText="", backText=self.tr("Ra ngoài")
         )
         self._tell()
-        parts.jobs.run(parts.sessions.open_one, self._looked, self._not_looked)
+        parts.jobs.run(lambda: interrupted_class(parts), self._looked, self._not_looked)
 
     @Property(list, notify=cardsChanged)
     def cards(self) -> list[dict[str, str]]:

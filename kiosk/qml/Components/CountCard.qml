@@ -15,7 +15,6 @@ Touchable {
     readonly property int inset: Theme.px(20)
     readonly property bool aimed: target > 0
 
-    quick: true
     spoken: text + ". " + qsTr("%1 lượt người").arg(count) + (aimed ? ". " + campaign + ", " + qsTr("%1 trên %2").arg(done).arg(target) : "") + qsTr(", nút")
 
     background: Rectangle {

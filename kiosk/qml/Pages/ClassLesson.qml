@@ -27,8 +27,11 @@ Frame {
     }
     function take(size: var): void {
         zoom = size[0];
-        if (loader.item.picture !== undefined)
-            loader.item.picture = size[1] ? page.model.stepModel.picture : "";
+        draw(loader.item, size[1] ? page.model.stepModel.picture : "");
+    }
+    function draw(step: var, picture: string): void {
+        if (step.picture !== undefined)
+            step.picture = picture;
     }
     function fit(): void {
         if (!loader.item)

@@ -55,7 +55,7 @@ Frame {
             id: drawing
             visible: page.model.picture !== "" && !Theme.large && !page.upright
             width: visible ? Math.round(parent.width * 0.28) : 0
-            height: Math.min(parent.height - (page.answering ? teams.height + Theme.gapS : 0), width)
+            height: Math.min(parent.height - (page.answering ? teams.height + who.height + Theme.gapS : 0), width)
             source: page.model.picture
             says: page.model.pictureSays
         }
@@ -65,7 +65,7 @@ Frame {
             anchors {
                 fill: parent
                 leftMargin: drawing.visible ? drawing.width + Theme.gap : 0
-                bottomMargin: page.answering ? teams.height + Theme.gapS : 0
+                bottomMargin: page.answering ? teams.height + who.height + Theme.gapS : 0
             }
             centred: true
             Lines {
@@ -89,6 +89,22 @@ Frame {
                     correct: modelData.right
                     size: Theme.u(Theme.veryLarge ? 26 : cards.dense ? 30 : 36)
                 }
+            }
+        }
+        Item {
+            id: who
+            readonly property bool shown: page.answering && !Theme.large
+            visible: shown
+            anchors.bottom: teams.top
+            width: parent.width
+            height: shown ? asked.height + Theme.px(8) : 0
+            Label {
+                id: asked
+                width: parent.width
+                text: qsTr("Đội nào trả lời đúng? Chạm vào đội ấy.")
+                size: Theme.u(24)
+                weight: Font.Medium
+                color: Theme.quiet
             }
         }
         Grid {

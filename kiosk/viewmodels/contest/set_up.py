@@ -38,6 +38,10 @@ NUMBERS: Final = (5, 10, 15, 20)
 """How many questions are offered, as far as the sets have so many."""
 
 
+def _way(name: str, text: str, glyph: str, detail: str = "") -> Entry:
+    return {"id": name, "text": text, "glyph": glyph, "detail": detail}
+
+
 class ContestSetUpModel(PageModel):
     """Chooses what a contest needs, stage by stage.
 
@@ -137,9 +141,10 @@ class ContestSetUpModel(PageModel):
 
     def _chosen(self) -> None:
         texts = {"resume": "", "teams": self.tr("Bắt đầu thi")}
+        ready = {"sets": bool(self._sets), "teams": all(self._people)}
         self.set_frame(
             nextText=texts.get(self._stage, self.tr("Tiếp")),
-            nextReady=bool(self._sets) if self._stage == "sets" else True,
+            nextReady=ready.get(self._stage, True),
         )
         self.chosenChanged.emit()
 
@@ -258,28 +263,18 @@ class ContestSetUpModel(PageModel):
         contest = self._interrupted
         if contest is None:
             return []
-        asked = self.tr("Câu {số} trên {tất cả}, {đội} đội")
         detail = (
-            asked.replace("{số}", str(contest.at + 1))
+            self.tr("Câu {số} trên {tất cả}, {đội} đội")
+            .replace("{số}", str(contest.at + 1))
             .replace("{tất cả}", str(len(contest.questions)))
             .replace("{đội}", str(contest.teams))
         )
-        ways: list[Entry] = [
-            {"id": "resume", "text": self.tr("Thi tiếp"), "detail": detail, "glyph": "play"}
+        close = [_way("close", self.tr("Kết thúc với điểm đã có"), "save")]
+        return [
+            _way("resume", self.tr("Thi tiếp"), "play", detail),
+            *(close if contest.right else []),
+            _way("drop", self.tr("Bỏ cuộc thi này"), "trash"),
         ]
-        if contest.right:
-            ways.append(
-                {
-                    "id": "close",
-                    "text": self.tr("Kết thúc với điểm đã có"),
-                    "detail": "",
-                    "glyph": "save",
-                }
-            )
-        ways.append(
-            {"id": "drop", "text": self.tr("Bỏ cuộc thi này"), "detail": "", "glyph": "trash"}
-        )
-        return ways
 
     # --- what QML reads ----------------------------------------------------------------------
 

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Property, Signal, Slot
 
 from kiosk.session.card_count import CardCount
-from kiosk.session.cards import UNKNOWN, Level
+from kiosk.session.cards import UNKNOWN
 from kiosk.session.moves import PHASE_OF, tallied
 from kiosk.session.questions import closing_form, decision_of, opening_form
 from kiosk.session.rehearsal import cards_raised
 from kiosk.session.state import Tally
 from kiosk.viewmodels.session.card_question import Asked, CardQuestionModel
+from kiosk.viewmodels.session.count_words import CountWords
 from kiosk.viewmodels.session.open_class import OpenClass
 from kiosk.viewmodels.session.pretending import PretendCards
 
@@ -46,6 +47,7 @@ class ClassQuestionModel(CardQuestionModel):
         self._pretended = PretendCards(self)
         self._pretended.raised.connect(lambda card: self._count(card, 1))
         self._pretended.allUp.connect(self._all_up)
+        self._count_words = CountWords(self)
         asked = self._question()
         self._cards = CardCount(self._tally_of(asked), held.state.people)
         self.put(asked, "count" if self._tally.answered else "ask")
@@ -113,15 +115,9 @@ class ClassQuestionModel(CardQuestionModel):
         return [self.tr("Câu nào đúng? Mình học rồi cùng trả lời.")]
 
     def _result_words(self) -> list[str]:
-        tally = self._tally
-        if not tally.answered or not self.tells:
-            return []
-        words = (
-            self.tr("Khoảng {0} trên {1} người chọn đúng.")
-            if tally.guessed
-            else self.tr("{0} trên {1} người chọn đúng.")
+        return (
+            [self._count_words.result(self._tally)] if self._tally.answered and self.tells else []
         )
-        return [words.format(tally.counts.get(tally.right, 0), tally.answered)]
 
     # --- in a rehearsal ----------------------------------------------------------------------
 
@@ -221,15 +217,8 @@ class ClassQuestionModel(CardQuestionModel):
     @Property(list, notify=countChanged)
     def levels(self) -> list[str]:
         """How much of the room raised each card, in words, then "Chưa biết"."""
-        words = {
-            Level.NOBODY: self.tr("không ai"),
-            Level.FEW: self.tr("ít người"),
-            Level.UNDER_HALF: self.tr("non nửa"),
-            Level.OVER_HALF: self.tr("hơn nửa"),
-            Level.NEARLY_ALL: self.tr("gần hết"),
-        }
         cards = (*self._tally.counts, UNKNOWN)
-        return [words[self._cards.level(card)] for card in cards]
+        return [self._count_words.level(self._cards.level(card)) for card in cards]
 
     @Property(int, notify=countChanged)
     def answered(self) -> int:
@@ -239,24 +228,9 @@ class ClassQuestionModel(CardQuestionModel):
     @Property(str, notify=countChanged)
     def raisedText(self) -> str:
         """How many of those who are there."""
-        words = (
-            self.tr("Khoảng {0} trên {1} người")
-            if self._tally.guessed
-            else self.tr("Đã giơ tay {0} trên {1} người")
-        )
-        return words.format(self._tally.answered, self.held.state.people)
+        return self._count_words.raised(self._tally, self.held.state.people)
 
     @Property(str, notify=countChanged)
     def note(self) -> str:
         """A gentle word where the room is full, or where nobody was counted."""
-        people = self.held.state.people
-        if people == 0:
-            return self.tr('Chưa đếm người. Chạm "Thêm người đến muộn" ở trên.')
-        if self._cards.full:
-            return self.tr('Đã đủ mọi người. Ai mới đến, chạm "Thêm người đến muộn" ở trên.')
-        left = people - self._tally.answered
-        if left < 0:
-            return self.tr("Thẻ nhiều hơn số người. Mời đếm lại.")
-        if left > 0 and not self._tally.guessed and self._tally.answered:
-            return self.tr("Còn {0} người, mình chờ nhé").format(left)
-        return ""
+        return self._count_words.note(self._tally, self.held.state.people, full=self._cards.full)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
@@ -12,9 +13,12 @@ from content.model import Course, Named
 from kiosk.session.choice import Choice, latest_of_series
 from kiosk.session.state import GroupSession
 from kiosk.viewmodels.session.open_class import OpenClass
+from sync.errors import SyncError
 
 if TYPE_CHECKING:
     from kiosk.viewmodels.parts import Parts
+
+log = logging.getLogger(__name__)
 
 REMEMBERED_DAYS: Final = 180
 """Older classes are no suggestion, and a series that rested for so long has ended."""
@@ -47,6 +51,7 @@ def look_before(parts: Parts) -> Before:
     Raises:
         SyncError: progress.db does not answer.
     """
+    interrupted = interrupted_class(parts)
     today = parts.sessions.today()
     first = date.fromisoformat(today) - timedelta(days=REMEMBERED_DAYS)
     closed = parts.sessions.closed(first.isoformat(), today)
@@ -60,6 +65,19 @@ def look_before(parts: Parts) -> Before:
         last_course=_course_of(parts, last) if last is not None and last.day == today else None,
         series=latest_of_series(closed),
     )
+
+
+def interrupted_class(parts: Parts) -> GroupSession | None:
+    """The class that is open, after everything that was to be saved of it; waits for the disk.
+
+    Raises:
+        SyncError: progress.db does not answer.
+    """
+    try:
+        parts.writer.post(lambda _: None).result()
+    except SyncError as error:
+        log.info("a class may have been saved less far than it went: %s", error)
+    return parts.sessions.open_one()
 
 
 def _course_of(parts: Parts, session: GroupSession) -> Course | None:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, Signal, Slot
 
-from kiosk.session.summary import Share, Summary, summary_of
+from kiosk.session.summary import summary_of
 from kiosk.viewmodels.session.class_page import NOT_SAVED, SAVED, ClassPageModel
 from kiosk.viewmodels.session.open_class import OpenClass
+from kiosk.viewmodels.session.summary_words import SummaryWords
 from kiosk.viewmodels.session.upward import UPWARD
 from sync.errors import SyncError
 
@@ -33,6 +34,7 @@ class ClassSummaryModel(ClassPageModel):
         self._closing = False
         self._gone = False
         self._asked_for_today = False
+        self._summary_words = SummaryWords(self)
         self._summary = summary_of(held.state)
         self.set_frame(heading=self.tr("Kết quả lớp học"), step=0, steps=0)
         self._show()
@@ -69,52 +71,12 @@ class ClassSummaryModel(ClassPageModel):
         self.set_frame(fault=NOT_SAVED if self.held.failed else "")
 
     def _said(self) -> list[str]:
-        told = [
-            self._people_said(),
-            *self._warned(),
-            *self._change_said(),
-            *self._phones_said(),
-        ]
+        told = self._summary_words.told(self._summary, self.held.state)
         if not self._ended:
             return told
         if self.held.state.rehearsal:
             return [self.tr("Tập dạy xong rồi. Số liệu tập dạy không lưu, không gửi.")]
         return [f"{SAVED}.", *told, self.tr("Cảm ơn bà con.")]
-
-    def _people_said(self) -> str:
-        summary = self._summary
-        if summary.women is None:
-            return self.tr("Có {0} lượt người.").format(summary.people)
-        return self.tr("Có {0} lượt người, {1} nữ.").format(summary.people, summary.women)
-
-    def _change_said(self) -> list[str]:
-        summary = self._summary
-        lines = (
-            (self.tr("Đầu giờ: {0}."), summary.before),
-            (self.tr("Cuối giờ: {0}."), summary.after),
-        )
-        return [words.format(self._told(share)) for words, share in lines if share is not None] or [
-            self.tr("Lớp này không đếm thẻ.")
-        ]
-
-    def _told(self, share: Share) -> str:
-        words = (
-            self.tr("khoảng {0} trên {1} người chọn đúng")
-            if share.guessed
-            else self.tr("{0} trên {1} người chọn đúng")
-        )
-        return words.format(share.right, share.answered)
-
-    def _warned(self) -> list[str]:
-        """People were taken back after their cards had been counted."""
-        state = self.held.state
-        if all(tally.answered <= state.people for tally in state.tallies):
-            return []
-        return [self.tr("Thẻ nhiều hơn số người. Mời đếm lại.")]
-
-    def _phones_said(self) -> list[str]:
-        seen = self._summary.phones_seen
-        return [self.tr("{0} người làm được trên điện thoại.").format(seen)] if seen else []
 
     # --- closing -----------------------------------------------------------------------------
 
@@ -201,54 +163,23 @@ class ClassSummaryModel(ClassPageModel):
     @Property(list, notify=summaryChanged)
     def figures(self) -> list[dict[str, object]]:
         """The big numbers: name, value, text."""
-        summary: Summary = self._summary
-        found = [
-            ("people", summary.people, self.tr("lượt người")),
-            ("women", summary.women, self.tr("nữ")),
-            ("phones", summary.phones_seen, self.tr("người làm được trên điện thoại")),
-            ("minutes", summary.minutes, self.tr("phút")),
-        ]
-        return [
-            {"name": name, "value": value, "text": text}
-            for name, value, text in found
-            if value is not None
-        ]
+        return self._summary_words.figures(self._summary)
 
     @Property(list, notify=summaryChanged)
     def bars(self) -> list[dict[str, object]]:
-        """Before and after: name, title, part (0 to 1), text with percent and numbers."""
-        rows = (
-            ("before", self.tr("Hỏi đầu giờ"), self._summary.before),
-            ("after", self.tr("Hỏi cuối giờ"), self._summary.after),
-        )
-        return [
-            {
-                "name": name,
-                "title": title,
-                "part": share.right / share.answered,
-                "percent": f"{share.percent} %",
-                "text": self._told(share),
-            }
-            for name, title, share in rows
-            if share is not None
-        ]
+        """Before and after: name, title, part (0 to 1), percent, and the numbers in words."""
+        return self._summary_words.bars(self._summary)
 
     @Property(str, notify=summaryChanged)
     def warning(self) -> str:
         """What does not go together, "" where all does."""
-        return "".join(self._warned())
+        return "".join(self._summary_words.warned(self.held.state))
 
     @Property(list, notify=summaryChanged)
     def groups(self) -> list[str]:
         """Who came, a text for each group."""
         names = {group.id: group.name for group in self.held.groups}
-        lines = [
-            f"{names.get(group, group) or self.tr('Không hỏi nhóm')}: {people}"
-            for group, people, _ in self._summary.groups
-        ]
-        if self._summary.named:
-            lines.append(self.tr("Có thẻ học số: {0}").format(self._summary.named))
-        return lines
+        return self._summary_words.groups(self._summary, names)
 
     @Property(list, notify=summaryChanged)
     def upward(self) -> list[dict[str, str]]:

@@ -13,8 +13,9 @@ from collections.abc import Iterable
 from typing import Final
 
 from sync.hub.models import Place
+from sync.hub.pages.cards import Cards
 from sync.hub.pages.cells import SMALL_CELL, Cell
-from sync.hub.pages.classes import Cards, ClassRow, class_rows
+from sync.hub.pages.classes import ClassRow, class_rows
 from sync.hub.pages.names import Names
 from sync.hub.pages.period import Period
 

@@ -1,53 +1,19 @@
 """Classes and contests of a commune: lượt người, women where they were counted, and what changed.
 
-- Lượt người are people present, counted again each time; they are never added to người.
-- Cards to a question are compared only within classes that counted both the opening and the closing
-  one; classes where either was counted by eye stand apart.
+Lượt người are people present, counted again each time; they are never added to người.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import QuerySet, Sum
 
 from sync.hub.models import GroupCount, GroupFact, Place
-from sync.hub.pages.cells import Cell, percent, shown_together
+from sync.hub.pages.cards import Asked, CardChange, Cards, card_changes, cards_of, questions_of
+from sync.hub.pages.cells import Cell, shown_together
 from sync.hub.pages.period import Period
-
-
-@dataclass(frozen=True, slots=True)
-class Cards:
-    """Cards over one or more classes: how many were right, of all that were raised."""
-
-    right: int
-    answered: Cell
-
-    @property
-    def percent(self) -> int | None:
-        """None when nobody answered, or too few to show it."""
-        if self.answered.hidden or not self.answered.value:
-            return None
-        return percent(self.right, self.answered.value)
-
-
-@dataclass(frozen=True, slots=True)
-class CardChange:
-    """Opening and closing question of the classes that counted both.
-
-    Attributes:
-        course: "" for all courses together.
-        by_eye: whether cards were guessed ("Ước chừng") in them.
-    """
-
-    course: str
-    by_eye: bool
-    classes: int
-    before: Cards
-    after: Cards
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +81,7 @@ def class_figures(place: Place, period: Period) -> ClassFigures:
         women=by_sex[0],
         men=by_sex[1],
         phones_seen=Cell.of(_sum(held, "phones_seen")),
-        change=_changes(rows),
+        change=card_changes(rows),
         contests=contests.count(),
         contest_people=Cell.of(_sum(contests, "people")),
     )
@@ -125,10 +91,10 @@ def class_rows(place: Place, period: Period) -> tuple[ClassRow, ...]:
     """Every class of a commune, oldest first."""
     rows = _group_facts(place, period)
     held = list(rows.filter(kind="class").prefetch_related("counts").order_by("day", "fact_id"))
-    asked = _questions(rows)
+    asked = questions_of(rows)
     of_held = [asked[one.meeting] for one in held]
     before, after = (
-        _cards([[found[phase]] if phase in found else [] for found in of_held])
+        cards_of([[found[phase]] if phase in found else [] for found in of_held])
         for phase in ("pre", "post")
     )
     return tuple(
@@ -152,7 +118,6 @@ def classes_and_people(place: Place) -> tuple[int, int]:
 
 
 _PRESENT = ("class", "present")
-_Pair = tuple[GroupFact, GroupFact]
 
 
 def _group_facts(place: Place, period: Period) -> QuerySet[GroupFact]:
@@ -163,53 +128,9 @@ def _sum(rows: QuerySet[GroupFact], column: str) -> int:
     return rows.aggregate(all=Sum(column))["all"] or 0
 
 
-def _questions(rows: QuerySet[GroupFact]) -> dict[str, dict[str, GroupFact]]:
-    """By class, then by phase; of two with the same phase the newer counts."""
-    found: dict[str, dict[str, GroupFact]] = defaultdict(dict)
-    for one in rows.filter(kind="question", answered__gt=0).order_by("fact_id"):
-        found[one.meeting][one.phase] = one
-    return found
-
-
-def _changes(rows: QuerySet[GroupFact]) -> tuple[CardChange, ...]:
-    parted: dict[tuple[str, bool], list[_Pair]] = defaultdict(list)
-    for asked in _questions(rows).values():
-        if "pre" in asked and "post" in asked:
-            pair = asked["pre"], asked["post"]
-            by_eye = pair[0].by_eye or pair[1].by_eye
-            parted["", by_eye].append(pair)
-            parted[pair[0].course, by_eye].append(pair)
-    # The total stands beside its courses, apart for each way of counting.
-    kinds = [
-        [key for key in sorted(parted) if key[1] is by_eye and (key[0] == "") is whole]
-        for by_eye in (False, True)
-        for whole in (True, False)
-    ]
-    found = (
-        CardChange(course, by_eye, len(parted[course, by_eye]), before, after)
-        for keys in kinds
-        for (course, by_eye), before, after in zip(
-            keys,
-            _cards([[pre for pre, _ in parted[key]] for key in keys]),
-            _cards([[post for _, post in parted[key]] for key in keys]),
-            strict=True,
-        )
-    )
-    return tuple(sorted(found, key=lambda one: (one.course, one.by_eye)))
-
-
-def _cards(columns: Sequence[Sequence[GroupFact]]) -> list[Cards]:
-    """Cards of questions put together, for a column whose total stands beside it."""
-    cells = shown_together([sum(one.answered for one in part) for part in columns])
-    return [
-        Cards(sum(one.right for one in part), cell)
-        for part, cell in zip(columns, cells, strict=True)
-    ]
-
-
 def _class_row(
     held: GroupFact,
-    asked: dict[str, GroupFact],
+    asked: Asked,
     *,
     people: Cell,
     phones_seen: Cell,

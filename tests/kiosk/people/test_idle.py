@@ -53,3 +53,10 @@ def test_a_touch_in_the_countdown_begins_everything_again() -> None:
 def test_practice_waits_twice_as_long() -> None:
     assert look(touched(0), 179_999, sound=False, limit_seconds=WORKING_SECONDS)[1] == Present()
     assert look(touched(0), 180_000, sound=False, limit_seconds=WORKING_SECONDS)[1] == Leaving(20)
+
+
+def test_without_a_countdown_quiet_is_the_end_at_once() -> None:
+    watch = touched(0)
+    for moment, ended in ((89_999, Present()), (90_000, Gone())):
+        judged = look(watch, moment, sound=False, limit_seconds=LIMIT, counted=False)
+        assert judged[1] == ended

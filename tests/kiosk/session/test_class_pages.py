@@ -156,6 +156,26 @@ def test_saved_is_said_after_the_commit_and_not_before(room: ClassRoom) -> None:
     assert room.verbs() == ["attended", "answered", "answered"]
 
 
+def test_an_end_that_the_disk_refuses_is_not_said_to_be_saved_and_can_be_touched_again(
+    room: ClassRoom,
+) -> None:
+    shown = summary(room)
+    writer = room.kiosk.parts.writer
+    refuse = (
+        "CREATE TRIGGER full BEFORE UPDATE ON group_session WHEN new.state = 'closed'"
+        " BEGIN SELECT RAISE(ABORT, 'disk'); END"
+    )
+    writer.post(lambda connection: connection.execute(refuse)).result()
+    room.touch("next")
+    assert shown.savedText == ""
+    assert "Máy chưa lưu thêm được." in shown.fault
+    assert room.statements() == []
+    writer.post(lambda connection: connection.execute("DROP TRIGGER full")).result()
+    room.touch("next")
+    assert (shown.savedText, shown.fault) == ("Đã lưu ở máy này", "")
+    assert room.verbs().count("attended") == 1
+
+
 def test_the_bars_are_those_of_the_statements(room: ClassRoom) -> None:
     summary(room)
     room.touch("next")

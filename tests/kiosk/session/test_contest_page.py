@@ -202,12 +202,20 @@ def test_what_cannot_be_saved_is_not_said_to_be_saved(begun: Kiosk, finger: Fing
     assert any("Máy chưa lưu thêm được" in text for text in texts(begun))
 
 
-def test_a_set_without_questions_is_refused_kindly(kiosk: Kiosk, finger: Finger) -> None:
+def test_nothing_begins_without_a_set_or_with_an_empty_team(kiosk: Kiosk, finger: Finger) -> None:
+    def ready() -> bool:
+        following = finger.find("next")
+        return following is not None and following.isEnabled()
+
     kiosk.routes.contest_set_up("volunteer")
     finger.rest()
-    following = finger.find("next")
-    assert following is not None
-    assert not following.isEnabled()
+    assert not ready()
+    touch(finger, f"set_{kiosk.parts.store.courses()[0].id}")
+    assert ready()
+    touch(finger, "next", "next", "people0More")
+    assert not ready()
+    touch(finger, "people1More")
+    assert ready()
 
 
 def test_talking_for_minutes_does_not_end_a_contest(begun: Kiosk) -> None:

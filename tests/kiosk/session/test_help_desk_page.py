@@ -10,16 +10,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from kiosk.paths import VARIABLE
 from kiosk.startup import Kiosk, start_kiosk
 from kiosk.still import silent_voice
-from kiosk.viewmodels.help_desk import day_name
+from kiosk.viewmodels.help_desk_choices import day_name
+from kiosk.viewmodels.idle import STAFF_SECONDS, limit_seconds
 from sync.daily_counts import counts_of
-from tests.helpers.touch import Finger, walk
+from tests.helpers.touch import Finger, wait, walk
 
 
 def touch(finger: Finger, *names: str) -> None:
@@ -167,3 +168,19 @@ def test_what_cannot_be_saved_is_not_counted(desk: Kiosk, finger: Finger) -> Non
     assert "Buổi này 1, cả ngày 1 lượt người" in texts(desk)
     assert "Đã lưu ở máy này" not in texts(desk)
     assert "Máy chưa lưu thêm được" in texts(desk)
+
+
+def test_a_trembling_finger_helps_one_person(desk: Kiosk, finger: Finger) -> None:
+    button = finger.find("service_vneid")
+    assert button is not None
+    middle = button.mapToScene(QPointF(button.width() / 2, button.height() / 2)).toPoint()
+    wait(finger.ready, "the end of the press before")
+    for _ in range(2):
+        finger.press_at(middle)
+    finger.rest()
+    assert len(helped(desk)) == 1
+
+
+def test_quiet_minutes_between_two_people_do_not_close_the_desk(desk: Kiosk) -> None:
+    limit = limit_seconds(desk.app.shown, desk.parts.settings)
+    assert limit is None or limit > 5 * STAFF_SECONDS

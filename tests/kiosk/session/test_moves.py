@@ -13,12 +13,15 @@ from kiosk.session.moves import (
     came,
     counted,
     counting_women,
+    listed_came,
+    listed_went,
     seen_on_phones,
     short_of_time,
     spent,
     tallied,
     turned,
     went,
+    without_ticks,
     women_counted,
 )
 from kiosk.session.state import MOST_TALLIES, GroupSession, Tally, from_json, to_json
@@ -121,3 +124,21 @@ def test_the_formats_take_the_time_they_are_known_for() -> None:
         "cho-so": 5,
         "nghe-va-cham": 60,
     }
+
+
+def test_who_is_only_on_the_list_is_a_head_as_long_as_the_tick_stands() -> None:
+    there = listed_came(listed_came(CLASS, "row", "hssv"), "row", "hssv")
+    assert (there.people, there.listed, there.named) == (CLASS.people + 1, ("row",), ())
+    gone = listed_went(listed_went(there, "row", "hssv"), "row", "hssv")
+    assert (gone.people, gone.listed) == (CLASS.people, ())
+
+
+def test_the_end_forgets_who_of_the_list_was_there_and_not_how_many() -> None:
+    ended = without_ticks(listed_came(CLASS, "row", "hssv"))
+    assert (ended.people, ended.listed) == (CLASS.people + 1, ())
+
+
+def test_a_class_saved_before_there_were_ticks_is_still_read() -> None:
+    old = to_json(CLASS).replace(',"listed":[]', "")
+    assert old != to_json(CLASS)
+    assert from_json(old) == CLASS
