@@ -34,7 +34,7 @@ def left_by(folder: Path, *command: str) -> list[str]:
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CORE, (most, most)),
     )
     assert crashed.returncode == -signal.SIGABRT, crashed.stderr.decode()
-    return os.listdir(folder)
+    return [file.name for file in folder.iterdir()]
 
 
 def test_a_crashed_kiosk_leaves_no_core(tmp_path: Path) -> None:
