@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import resource
 import signal
 import socket
 import sys
@@ -51,6 +52,7 @@ def run(size: str, *, full_screen: bool, verbose: bool) -> None:
     """
     wanted = parse_size(size) if size else None
     logging.basicConfig(level=logging.INFO if verbose else logging.WARNING)
+    leave_no_core()
     # Where a machine has a GPU the technician may say so; every machine draws alike without.
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
     from PySide6.QtGui import QGuiApplication
@@ -71,6 +73,11 @@ def run(size: str, *, full_screen: bool, verbose: bool) -> None:
     except KioskError as error:
         raise click.ClickException(str(error)) from error
     sys.exit(code)
+
+
+def leave_no_core() -> None:
+    """Let no crash of this process or of one it starts write its memory to the disk, names and all."""
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def run_until_closed(

@@ -18,6 +18,7 @@ from sync.hub.models import TOKEN_DAYS, EnrolmentToken, Kiosk, Place, Stay
 from sync.hub.xapi.body import json_of
 from sync.hub.xapi.credentials import make_credential
 from sync.hub.xapi.errors import BadStatement
+from sync.hub.xapi.postponing import PASSING, postponed
 
 
 class TokenRefused(Exception):
@@ -108,7 +109,8 @@ def _new_kiosk(row: EnrolmentToken, program: str, identifier: uuid.UUID) -> Kios
 def view(request: HttpRequest) -> JsonResponse:
     """POST /enrol {"token", "program", "kiosk"?}: 200 with the credential, else `error`.
 
-    400 not of this form; 403 a token that does not count; 409 a box that needs a token for itself.
+    400 not of this form; 403 a token that does not count; 409 a box that needs a token for itself;
+    503 nothing can be stored just now, and the token still counts.
     """
     try:
         asked = json_of(request.body)
@@ -122,6 +124,8 @@ def view(request: HttpRequest) -> JsonResponse:
         return JsonResponse({"error": str(error)}, status=403)
     except BoxKnown as error:
         return JsonResponse({"error": str(error)}, status=409)
+    except PASSING as error:
+        return postponed(error)
     return JsonResponse(
         {
             "kiosk": enrolled.kiosk,

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
+import requests
 
 from tests.faults.campaign import LONG
 from tests.faults.figures import Figures
 from tests.faults.hub_rows import hub_rows
 from tests.faults.running import hasty, workers
 from tests.faults.tracing import failing_at, fired, need_strace
-from tests.helpers.hub import KioskAtHub, RunningHub, running_hub, task_statement
+from tests.helpers.hub import COMMUNE, KioskAtHub, RunningHub, running_hub, task_statement
 
 BATCH = 3
 WRITES, SYNCS = "pwrite64", "fdatasync,fsync"
@@ -26,11 +27,11 @@ CASES = [
 ]
 
 
-@pytest.fixture
-def hub(tmp_path: Path) -> Iterator[RunningHub]:
+@pytest.fixture(scope="module")
+def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHub]:
     """The real program on SQLite, whose database is made and whose workers run."""
     need_strace()
-    with running_hub(tmp_path / "hub") as running:
+    with running_hub(tmp_path_factory.mktemp("refusing") / "hub") as running:
         yield running
 
 
@@ -83,6 +84,30 @@ def test_no_batch_gets_a_200_without_row_and_fact_and_each_is_taken_after_the_fa
     figures.note("failing disk of the hub", runs=len(CASES), postponed=postponed, lost=0, torn=0)
     assert told.broken_word == set()
     assert postponed > len(CASES) // 2
+
+
+def test_a_token_still_counts_after_a_full_disk_kept_a_box_from_enrolling(
+    hub: RunningHub, tmp_path: Path
+) -> None:
+    token = hub.command("enroll", COMMUNE, "--place", "Nhà văn hóa thôn 4")
+    log = tmp_path / "trace"
+
+    def asked(with_token: str = token) -> requests.Response:
+        return requests.post(
+            f"{hub.url}enrol", json={"token": with_token, "program": "0.1.0"}, timeout=20
+        )
+
+    for _ in range(4):
+        assert asked("KHONGPHAITOK").status_code == 403, "every worker knows the hub"
+    with failing_at(workers(hub), WRITES, "ENOSPC", "1+", log):
+        full = asked()
+    assert fired(log) > 0
+    assert full.status_code == 503
+    assert float(full.headers["Retry-After"]) > 0
+    assert full.json() == {"error": "not stored now, send it again later"}
+    kiosk = KioskAtHub(hub, asked().json())
+    assert kiosk.post(task_statement(kiosk, seq=1)).status_code == 200
+    assert asked().status_code == 403, "once"
 
 
 def test_the_harness_sees_a_hub_that_answers_whatever_came_of_it(

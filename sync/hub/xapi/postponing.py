@@ -22,7 +22,7 @@ log = logging.getLogger(__name__)
 
 def postponed(error: Exception) -> JsonResponse:
     """The answer to a request that could not be stored."""
-    log.warning("not stored, the kiosk keeps it: %s", error)
+    log.warning("not stored, the kiosk comes again: %s", error)
     return JsonResponse(
         {"error": "not stored now, send it again later"},
         status=503,
