@@ -50,7 +50,7 @@ class Scene:
     """
 
     name: str
-    go: Callable[[Kiosk], None]
+    go: Callable[[Kiosk], object]
     contrast: bool = False
     text_scale: float = 1.0
 

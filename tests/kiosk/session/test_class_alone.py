@@ -36,6 +36,7 @@ class Quiet:
                 limit=lambda: limit_seconds(app.shown, self.kiosk.parts.settings),
                 now_ms=lambda: self.now_ms,
                 leave=self._leave,
+                keeps=lambda: True,
                 counted=lambda: app.shown is None or not app.shown.inClass,
                 parent=app,
             )
