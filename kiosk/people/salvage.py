@@ -1,8 +1,13 @@
-"""People whose rows a damaged progress.db still holds: put back beside the backup, nobody un-erased."""
+"""People whose rows a damaged progress.db still holds: put back beside the backup, nobody un-erased.
+
+The list of people who have not agreed yet too. Whoever was taken off it since the backup cannot be
+told from whoever stood on the damaged page, so the backup's rows stay: 30 days end them anyway.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Final, get_args
 from uuid import UUID
 
@@ -23,6 +28,7 @@ class SalvagedPeople:
         self._learners: dict[str, tuple[Value, ...]] = {}
         self._consents: dict[str, tuple[Value, ...]] = {}
         self._pins: dict[str, tuple[Value, ...]] = {}
+        self._listed: dict[str, tuple[Value, ...]] = {}
         self.erased: set[str] = set()
 
     def take(self, record: Record) -> None:
@@ -41,6 +47,10 @@ class SalvagedPeople:
                 values
             ) == _CONSENT_COLUMNS and _is_uuid(identifier):
                 self._consents[identifier] = values
+            case (str() as identifier, str(), str(), 0 | 1, None | str() as since) if _is_uuid(
+                identifier
+            ) and _is_day(since):
+                self._listed[identifier] = values
             case (
                 str() as identifier,
                 str(),
@@ -82,6 +92,8 @@ class SalvagedPeople:
         renewed = 0
         for identifier, values in self._learners.items():
             if identifier not in gone:
+                if not _is_learner(connection, identifier):
+                    _leave_list(connection, values)
                 renewed += _put_learner(connection, identifier, values)
         for identifier, values in self._consents.items():
             if _is_learner(connection, identifier):
@@ -89,6 +101,8 @@ class SalvagedPeople:
                 connection.execute(f"INSERT OR REPLACE INTO consent VALUES ({marks})", values)  # noqa: S608 -- only marks
         for values in self._pins.values():
             connection.execute("INSERT OR REPLACE INTO staff_pin VALUES (?, ?, ?)", values)
+        for values in self._listed.values():
+            connection.execute("INSERT OR REPLACE INTO roster VALUES (?, ?, ?, ?, ?)", values)
         return renewed
 
 
@@ -118,6 +132,15 @@ def _put_learner(connection: Connection, identifier: str, values: tuple[Value, .
     return True
 
 
+def _leave_list(connection: Connection, learner: tuple[Value, ...]) -> None:
+    """Somebody who made a card after the backup stands on its list no more."""
+    _, nickname, _, group, adult, *_ = learner
+    connection.execute(
+        "DELETE FROM roster WHERE nickname = ? AND target_group = ? AND adult = ?",
+        (nickname, group, adult),
+    )
+
+
 def _is_learner(connection: Connection, identifier: str) -> bool:
     return (
         connection.execute("SELECT 1 FROM learner WHERE id = ?", (identifier,)).fetchone()
@@ -128,5 +151,14 @@ def _is_learner(connection: Connection, identifier: str) -> bool:
 def _is_uuid(text: str) -> bool:
     try:
         return str(UUID(text)) == text
+    except ValueError:
+        return False
+
+
+def _is_day(text: str | None) -> bool:
+    if text is None:
+        return True
+    try:
+        return date.fromisoformat(text).isoformat() == text
     except ValueError:
         return False

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import random
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from kiosk.backups import Backups
+from kiosk.people.learners import Learners
+from kiosk.people.roster import Roster, let_roster_expire
+from kiosk.people.roster_file import RosterLine
 from kiosk.recovered import Recovered, recoveries
 from kiosk.recovering import RecoveryTakesLong, open_progress
 from kiosk.tables import KIOSK_SETS
@@ -23,6 +27,7 @@ from sync.restore import replace_damaged
 from sync.unlocking import new_challenge
 from tests.faults.campaign import times
 from tests.faults.figures import Figures
+from tests.helpers.people import consent, new_learner
 from tests.helpers.rotting import (
     ERASED,
     LATE,
@@ -311,6 +316,35 @@ def test_a_lower_floor_never_comes_back_and_an_answered_challenge_is_over(tmp_pa
         assert known is not None
         assert known.at_ms == 1_900_000_000_000
         assert connection.execute("SELECT count(*) FROM unlock_challenge").fetchone() == (0,)
+
+
+def test_the_list_of_people_is_brought_back_and_nobody_with_a_card_stands_on_it(
+    tmp_path: Path,
+) -> None:
+    home = tmp_path / "home"
+    hien, nga, tam = (
+        RosterLine(number, name, "nguoi_dan", adult=True)
+        for number, name in enumerate(("bà Hiền", "cô Nga", "bác Tám"), 2)
+    )
+    with SavedKiosk(home, sets=[PEOPLE]) as kiosk:
+        listed = Roster(kiosk.database, kiosk.writer)
+        listed.take([hien, nga]).result()
+        with kiosk.database.write() as connection:
+            let_roster_expire(connection, date(2026, 11, 1))
+        kiosk.record(*(answer(number) for number in range(40)))
+        Backups(home, kiosk.database, open_keys(home), kiosk.clock).keep_up(now=True)
+        going = next(one.id for one in listed.all() if one.nickname == nga.nickname)
+        Learners(kiosk.database, kiosk.writer, kiosk.journal, open_keys(home).pepper).join(
+            replace(new_learner(nga.nickname), listed=going), consent()
+        ).result()
+        listed.take([tam]).result()
+    rot_one_answer(home)
+    start(home)
+    with SavedKiosk(home, sets=[PEOPLE]) as kiosk, kiosk.database.read() as connection:
+        rows = connection.execute("SELECT nickname, since_day FROM roster ORDER BY nickname")
+        assert rows.fetchall() == [(hien.nickname, "2026-11-01"), (tam.nickname, None)]
+        people = connection.execute("SELECT nickname FROM learner").fetchall()
+        assert people == [(nga.nickname,)]
 
 
 def rot_one_answer(home: Path) -> None:
