@@ -53,14 +53,15 @@ Window {
         objectName: "trial"
         readonly property string marked: App.model?.band ?? ""
         width: parent.width
-        height: App.trial || marked !== "" ? 28 : 0
+        // Read from the last row of a class, where it says that this is a rehearsal.
+        height: marked !== "" ? Math.max(28, Math.round(Math.min(window.width, window.height) * 0.042)) : App.trial ? 28 : 0
         visible: height > 0
         color: Theme.soft(Theme.info)
         onHeightChanged: window.measure()
         Label {
             anchors.centerIn: parent
             text: [App.trial ? qsTr("BẢN THỬ") : "", band.marked].filter(part => part !== "").join(" · ")
-            size: 18
+            size: Math.round(band.height * 0.65)
             leading: 1.3
             weight: Font.DemiBold
             color: Theme.info

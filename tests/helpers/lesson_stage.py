@@ -149,6 +149,7 @@ class Stage:
         self.jobs = Jobs()
         self.visit = visit or guest_visit()
         self.parts: Any = SimpleNamespace(
+            notes=None,
             store=SampleStore(course),
             database=self.kiosk.database,
             writer=self.kiosk.writer,

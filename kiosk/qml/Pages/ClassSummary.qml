@@ -99,6 +99,16 @@ Frame {
             leading: 1.3
             color: Theme.quiet
         }
+        Label {
+            objectName: "rehearsed"
+            readonly property bool shown: text !== ""
+            visible: shown
+            width: column.width
+            text: page.model.rehearsed
+            size: Theme.u(26)
+            weight: Font.DemiBold
+            color: Theme.info
+        }
         ButtonRow {
             readonly property bool shown: page.model.canMend
             visible: shown

@@ -75,8 +75,11 @@ class ClassSummaryModel(ClassPageModel):
         if not self._ended:
             return told
         if self.held.state.rehearsal:
-            return [self.tr("Tập dạy xong rồi. Số liệu tập dạy không lưu, không gửi.")]
+            return [self._rehearsed()]
         return [f"{SAVED}.", *told, self.tr("Cảm ơn bà con.")]
+
+    def _rehearsed(self) -> str:
+        return self.tr("Tập dạy xong rồi. Số liệu tập dạy không lưu, không gửi.")
 
     # --- closing -----------------------------------------------------------------------------
 
@@ -159,6 +162,11 @@ class ClassSummaryModel(ClassPageModel):
     def canMend(self) -> bool:
         """Whether "Sửa số người" stands there; a rehearsal has nothing to mend."""
         return self._ended and not self.held.state.rehearsal
+
+    @Property(str, notify=summaryChanged)
+    def rehearsed(self) -> str:
+        """What is said where a rehearsal ended; nothing of it was kept."""
+        return self._rehearsed() if self._ended and self.held.state.rehearsal else ""
 
     @Property(list, notify=summaryChanged)
     def figures(self) -> list[dict[str, object]]:
