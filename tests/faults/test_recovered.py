@@ -326,7 +326,7 @@ def test_the_list_of_people_is_brought_back_and_nobody_with_a_card_stands_on_it(
         RosterLine(number, name, "nguoi_dan", adult=True)
         for number, name in enumerate(("bà Hiền", "cô Nga", "bác Tám"), 2)
     )
-    with SavedKiosk(home, sets=[PEOPLE]) as kiosk:
+    with SavedKiosk(home, sets=KIOSK_SETS) as kiosk:
         listed = Roster(kiosk.database, kiosk.writer)
         listed.take([hien, nga]).result()
         with kiosk.database.write() as connection:
@@ -340,7 +340,7 @@ def test_the_list_of_people_is_brought_back_and_nobody_with_a_card_stands_on_it(
         listed.take([tam]).result()
     rot_one_answer(home)
     start(home)
-    with SavedKiosk(home, sets=[PEOPLE]) as kiosk, kiosk.database.read() as connection:
+    with SavedKiosk(home, sets=KIOSK_SETS) as kiosk, kiosk.database.read() as connection:
         rows = connection.execute("SELECT nickname, since_day FROM roster ORDER BY nickname")
         assert rows.fetchall() == [(hien.nickname, "2026-11-01"), (tam.nickname, None)]
         people = connection.execute("SELECT nickname FROM learner").fetchall()
