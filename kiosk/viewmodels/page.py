@@ -20,6 +20,8 @@ class PageModel(QObject):
         locks: whether it is a page of staff, which a minute of quiet closes.
         unattended: whether work goes on that nobody need wait beside.
         inClass: whether a class is held on it (`kiosk.viewmodels.session.class_page`).
+        keyed: whether a keyboard or a remote control turns it while a class is held on it
+            (`kiosk.viewmodels.remote`).
 
     Signals:
         frameChanged: anything the frame shows changed (heading, next, back, steps, faults).
@@ -31,6 +33,7 @@ class PageModel(QObject):
     locks = False
     unattended = False
     inClass = False
+    keyed = True
 
     frameChanged = Signal()
     sentencesChanged = Signal()

@@ -57,7 +57,7 @@ class Remote(QObject):
             return False
         pressed = cast("QKeyEvent", event)
         page = self._shown()
-        if page is None or not page.inClass or not self._is_meant(pressed):
+        if page is None or not (page.inClass and page.keyed) or not self._is_meant(pressed):
             return False
         if event.type() == QEvent.Type.KeyPress and not pressed.isAutoRepeat():
             self._touched()

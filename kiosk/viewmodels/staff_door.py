@@ -32,6 +32,7 @@ class StaffDoorModel(PageModel):
 
     pageName = "StaffDoor"
     locks = True
+    keyed = False
     doorChanged = Signal()
 
     def __init__(

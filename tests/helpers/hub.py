@@ -23,6 +23,22 @@ from sync.vocabulary import DEFAULT_HOME_PAGE
 Json = dict[str, Any]
 HOCSO_HUB = [sys.executable, "-c", "from sync.hub.commands import hub; hub()"]
 COMMUNE = "14845"
+_SHELL = """
+import contextlib, io, json, sys, traceback
+import django
+from django.db import connections
+django.setup()
+for line in sys.stdin:
+    printed, fault = io.StringIO(), ""
+    try:
+        with contextlib.redirect_stdout(printed):
+            exec(json.loads(line), {})
+    except Exception:
+        fault = traceback.format_exc()
+    connections.close_all()
+    print(json.dumps({"printed": printed.getvalue(), "fault": fault}), flush=True)
+"""
+"""Carries out one piece of code a line, and answers with what it printed."""
 OFFICER, PASSWORD = "tinh", "mat-khau-dai-cua-tinh"
 
 
@@ -35,29 +51,41 @@ class RunningHub:
         folder: its data.
         process: the server itself.
         database: PostgreSQL's address, "" for SQLite in the folder.
+        shell: what `django` talks to, once it was asked.
     """
 
     url: str
     folder: Path
     process: subprocess.Popen[str]
     database: str = ""
+    shell: subprocess.Popen[str] | None = None
 
     def command(self, *arguments: str) -> str:
         """What `hocso hub …` prints."""
         return hub_command(self.folder, *arguments, database=self.database)
 
     def django(self, code: str) -> str:
-        """What a piece of Python prints inside the hub's own Django."""
-        done = subprocess.run(
-            [sys.executable, "-c", f"import django; django.setup()\n{code}"],
-            check=False,
-            env=_environment(self.folder, self.database)
-            | {"DJANGO_SETTINGS_MODULE": "sync.hub.settings"},
-            capture_output=True,
-            text=True,
-        )
-        assert done.returncode == 0, done.stderr
-        return done.stdout.strip()
+        """What a piece of Python prints inside the hub's own Django, in a process that stays."""
+        if self.shell is None:
+            self.shell = subprocess.Popen(
+                [sys.executable, "-c", _SHELL],
+                env=_environment(self.folder, self.database)
+                | {"DJANGO_SETTINGS_MODULE": "sync.hub.settings"},
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                text=True,
+            )
+        assert self.shell.stdin is not None
+        assert self.shell.stdout is not None
+        print(json.dumps(code), file=self.shell.stdin, flush=True)
+        answer = json.loads(self.shell.stdout.readline())
+        assert answer["fault"] == "", answer["fault"]
+        return str(answer["printed"]).strip()
+
+    def close(self) -> None:
+        """End the process that `django` talks to."""
+        if self.shell is not None:
+            self.shell.communicate(timeout=20)
 
     def enrol(self, commune: str = COMMUNE, label: str = "Nhà văn hóa thôn 3") -> KioskAtHub:
         """A new kiosk with its credential, got over HTTP."""
@@ -159,9 +187,11 @@ def running_hub(
     assert process.stdout is not None
     url = process.stdout.readline().strip()
     assert url.startswith("http://127.0.0.1:"), f"the hub did not start: {url!r}"
+    running = RunningHub(url, folder, process, database)
     try:
-        yield RunningHub(url, folder, process, database)
+        yield running
     finally:
+        running.close()
         process.terminate()
         process.wait(20)
         process.stdout.close()

@@ -136,6 +136,16 @@ def test_the_time_of_a_lock_is_no_time_of_the_class(kiosk: Kiosk) -> None:
     assert held.state.spent_ms == 30_000
 
 
+def test_the_lock_is_not_opened_nor_left_by_a_remote_control(
+    kiosk: Kiosk, finger: Finger, quiet: Quiet
+) -> None:
+    kiosk.routes.class_part(open_class(kiosk, part=3))
+    quiet.after(CLASS_SECONDS)
+    for key in (*KEYS.values(), *KEYS_BACK.values()):
+        QTest.keyClick(kiosk.window, key)
+    assert finger.page == "StaffDoor"
+
+
 KEYS = {
     "right": Qt.Key.Key_Right,
     "down": Qt.Key.Key_Down,

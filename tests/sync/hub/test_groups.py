@@ -146,10 +146,10 @@ def test_everything_a_group_can_say_is_taken(hub: RunningHub, kiosk: KioskAtHub)
 
 
 def test_a_class_counts_visits_and_nobody_as_a_person(hub: RunningHub) -> None:
-    kiosk = hub.enrol(commune="14866")
-    before = figures(hub, "14866")
+    kiosk = hub.enrol(commune="14908")
+    before = figures(hub, "14908")
     assert kiosk.post(*told(kiosk, held(str(uuid.uuid4()), 12))).ok
-    after = figures(hub, "14866")
+    after = figures(hub, "14908")
     assert after["people"] == before["people"]
     assert after["classes"]["held"] == before["classes"]["held"] + 1
     assert after["classes"]["people"]["value"] == before["classes"]["people"]["value"] + 12
