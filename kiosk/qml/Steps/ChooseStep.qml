@@ -26,7 +26,7 @@ Split {
 
     StepColumn {
         id: column
-        answered: root.speaks && !root.footed ? beside : said.first
+        saidBack: root.speaks && !root.footed ? beside : said.first
         anchors.fill: parent
         centred: !root.pictured
 

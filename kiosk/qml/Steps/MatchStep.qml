@@ -12,7 +12,7 @@ Item {
 
     StepColumn {
         id: column
-        answered: said.first
+        saidBack: said.first
         anchors.fill: parent
         centred: true
 

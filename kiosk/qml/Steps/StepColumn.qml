@@ -16,7 +16,7 @@ PagedColumn {
     }
 
     // What stands for the answer that was just given.
-    property Item answered
+    property Item saidBack
     // Turned up, and again when the blocks are laid out anew, until a finger turns the page.
     property Item kept
     property bool turning: false
@@ -30,11 +30,11 @@ PagedColumn {
     }
     // Not before all that hangs on the answer is there: in which order bindings hear of a step's
     // change depends on what each had looked at before, and at which text size.
-    function turnToAnswered(): void {
-        turnTo(answered);
+    function turnToSaid(): void {
+        turnTo(saidBack);
     }
     function turnSoon(): void {
-        Qt.callLater(turnToAnswered);
+        Qt.callLater(turnToSaid);
     }
 
     onPlanChanged: if (kept)

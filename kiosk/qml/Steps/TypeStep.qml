@@ -19,7 +19,7 @@ Item {
 
     StepColumn {
         id: column
-        answered: said.first
+        saidBack: said.first
         visible: root.showWords
         width: root.width
         height: root.showKeys ? root.height - keyboard.height - field.height - 2 * root.gap : root.height - (root.step.over ? field.height + root.gap : 0)
