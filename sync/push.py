@@ -3,7 +3,8 @@
 Rules (sync.md, "Rules of a push"):
 
 - oldest first, at most 500 statements and 900 kB a batch, a bounded time a run;
-- ids missing from a list are asked for (one of them) before the batch counts as received;
+- an id missing from a list is asked for, each by itself, before it counts as received: that the
+  province has one says nothing of its neighbour, and a portal's 204 looks like the province's;
 - 413 halves; 400, 409 and 422 bisect until the one bad statement stands alone and is set
   aside with the server's words; anything else unexpected stops the run and keeps everything;
 - a new incarnation of the record store is offered again what is still here;
@@ -163,16 +164,27 @@ class _Run:
     def _receive(
         self, group: Sequence[Parcel], listed: frozenset[str]
     ) -> Stop | _Contradiction | None:
-        omitted = [parcel.id for parcel in group if parcel.id not in listed]
-        if omitted:
-            found = self._client.holds(omitted[0])
+        held, stop = self._held([parcel.id for parcel in group if parcel.id not in listed])
+        # Whoever acknowledges what is not there is not believed about the others either.
+        names = held if isinstance(stop, _Contradiction) else [*listed, *held]
+        if names:
+            self._outbox.accepted(names, self.now(), self._incarnation)
+            self.received += len(names)
+        return stop
+
+    def _held(self, names: Sequence[str]) -> tuple[list[str], Stop | _Contradiction | None]:
+        """Those that the record store shows, as far as the time goes, and what stood in the way."""
+        held: list[str] = []
+        for name in names:
+            if self._time_is_up():
+                break
+            found = self._client.holds(name)
             if not isinstance(found, Holds):
-                return found
+                return held, found
             if not found.held:
-                return _Contradiction(omitted[0])
-        self._outbox.accepted([parcel.id for parcel in group], self.now(), self._incarnation)
-        self.received += len(group)
-        return None
+                return held, _Contradiction(name)
+            held.append(name)
+        return held, None
 
     def _put_aside(self, parcel: Parcel, status: int, words: str) -> None:
         self._outbox.set_aside(parcel.id, status, words, self._program, self.now())

@@ -2,6 +2,10 @@
 
 `FS_IOC_SHUTDOWN` without a flush of the log stops the file system at once: what was not synced is
 gone, as when a plug is pulled. Unmounting and mounting again is the next start of the machine.
+
+Each mount is of a file of its own: another process that took a mount namespace meanwhile, as a browser's
+sandbox does, keeps the old one mounted there, and the kernel would hand out that same file system,
+shut down, for the same file.
 """
 
 from __future__ import annotations
@@ -38,7 +42,8 @@ class CutDisk:
         # In memory: a cut must cost milliseconds, and no real disk is written to.
         place = _MEMORY if os.access(_MEMORY, os.W_OK) else None
         self._folder = Path(tempfile.mkdtemp(prefix="hocso-cut-", dir=place))
-        self._image = self._folder / "disk.img"
+        self._images = 0
+        self._image = self._folder / "disk-0.img"
         self._kept = self._folder / "kept.img"
         self._mounted = False
         with self._image.open("wb") as file:
@@ -61,14 +66,16 @@ class CutDisk:
 
     def keep(self) -> None:
         """Remember the disk as it is now, for `fresh`."""
+        _run("sync", "--file-system", str(self.root))
         self._unmount()
         _copy(self._image, self._kept)
+        self._take(self._kept)
         self._mount()
 
     def fresh(self) -> None:
         """Put the disk back to what was kept."""
         self._unmount()
-        _copy(self._kept, self._image)
+        self._take(self._kept)
         self._mount()
 
     def cut(self) -> int:
@@ -84,7 +91,14 @@ class CutDisk:
     def restart(self) -> None:
         """Start the machine again, after a cut."""
         self._unmount()
+        self._take(self._image)
         self._mount()
+
+    def _take(self, image: Path) -> None:
+        self._images += 1
+        before, self._image = self._image, self._folder / f"disk-{self._images}.img"
+        _copy(image, self._image)
+        before.unlink()
 
     def _mount(self) -> None:
         if not self._mounted:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
 from collections.abc import Iterable
@@ -26,15 +27,26 @@ def whatever_comes(environment: WSGIEnvironment, start: StartResponse) -> Iterab
     return [said]
 
 
+_PARENT = os.getppid()
+_answered: list[tuple[WSGIEnvironment, bytes]] = []
+
+
 def at_once(environment: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
-    """Answer 200, and store a batch after that."""
+    """Answer 200, and store the batches when the hub is stopped: a kill loses all of them."""
     if not _is_batch(environment):
-        yield from careful(environment, start)
-        return
+        return careful(environment, start)
     body, said = _taken(environment)
+    _answered.append((environment, body))
     start("200 OK", [*_KIND, ("Content-Length", str(len(said)))])
-    yield said
-    _store(environment, body)
+    return [said]
+
+
+@atexit.register
+def _store_what_was_answered() -> None:
+    # A worker that outlives its killed master by a moment ends in an orderly way: killed all the same.
+    if os.getppid() == _PARENT:
+        for environment, body in _answered:
+            _store(environment, body)
 
 
 def _is_batch(environment: WSGIEnvironment) -> bool:

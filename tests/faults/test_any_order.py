@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -31,6 +33,7 @@ from content.verify import verify
 from kiosk.backups import Backups, backups_at, restore_backup
 from kiosk.people.learners import Learners
 from kiosk.people.schema import PEOPLE
+from sync.backup import Backup, BackupPlace
 from sync.clock import PROGRAM_DATE_MS
 from sync.keys import open_keys
 from sync.ratchet import PackRatchet
@@ -114,7 +117,9 @@ class AnyOrder(RuleBasedStateMachine):
     @precondition(lambda self: self.model.learners)
     @rule(data=st.data())
     def somebody_is_erased(self, data: st.DataObject) -> None:
-        learner = data.draw(st.sampled_from(sorted(self.model.learners)))
+        self.erase(data.draw(st.sampled_from(sorted(self.model.learners))))
+
+    def erase(self, learner: str) -> None:
         assert self.learners.erase(learner).result()
         self.model.learners.remove(learner)
         self.erased.add(learner)
@@ -168,7 +173,9 @@ class AnyOrder(RuleBasedStateMachine):
     @precondition(lambda self: self.kept)
     @rule(data=st.data())
     def a_backup_comes_back(self, data: st.DataObject) -> None:
-        place, backup = data.draw(st.sampled_from(backups_at(self.home)))
+        self.bring_back(*data.draw(st.sampled_from(backups_at(self.home))))
+
+    def bring_back(self, place: BackupPlace, backup: Backup) -> None:
         self.kiosk.close()
         restore_backup(place, backup, self.home, self.keys, replace=True)
         before, self.model = self.model, self.kept[backup.stamp.number].copy()
@@ -234,6 +241,52 @@ def play(machine: type[AnyOrder], examples: int) -> None:
 
 def test_in_any_order_the_program_holds_what_the_model_says() -> None:
     play(AnyOrder, EXAMPLES)
+
+
+@contextmanager
+def begun() -> Iterator[AnyOrder]:
+    """A kiosk and its province, to be led step by step; what must hold is looked at in the end."""
+    order = AnyOrder()
+    order.first_start()
+    try:
+        yield order
+        order.holds_what_was_saved_and_nobody_who_was_erased()
+        order.received_is_what_the_province_has_and_has_once()
+    finally:
+        order.teardown()
+
+
+def test_a_portals_204_over_a_batch_that_is_half_known_receives_only_the_known_half() -> None:
+    with begun() as order:
+        order.somebody_answers(0)
+        order.sends([Wrong.LOST_REPLY])
+        order.somebody_answers(1)
+        order.sends([Wrong.PORTAL_204])
+
+
+def test_an_older_backup_after_an_erasure_and_a_portal_receive_nothing_that_was_never_sent() -> (
+    None
+):
+    with begun() as order:
+        order.somebody_answers(0)
+        order.sends([Wrong.LOST_REPLY, Wrong.LOST_REPLY])
+        order.somebody_answers(1)
+        order.somebody_joins()
+        order.somebody_answers(0)
+        order.sends([Wrong.BROKEN])
+        order.sends([Wrong.TOO_LARGE, Wrong.UNAVAILABLE])
+        order.somebody_joins()
+        order.the_clock_jumps("1970", reboot=True)
+        order.backs_up(now=True)
+        order.is_killed()
+        order.backs_up(now=True)
+        order.erase(min(order.model.learners))
+        order.backs_up(now=True)
+        order.somebody_joins()
+        order.is_killed()
+        order.the_clock_jumps("1970", reboot=False)
+        order.bring_back(*min(backups_at(order.home), key=lambda one: one[1].stamp.number))
+        order.sends([Wrong.PORTAL_204, Wrong.TOO_LARGE, Wrong.PORTAL_HTML])
 
 
 def test_the_model_sees_commits_that_are_gone() -> None:

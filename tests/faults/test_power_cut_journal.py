@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import subprocess
 
 from tests.faults.agreement import Known
 from tests.faults.campaign import times
@@ -28,6 +29,22 @@ def test_a_cut_takes_what_was_not_synced_and_leaves_what_was(disk: CutDisk) -> N
     disk.restart()
     assert synced.read_bytes() == b"kept"
     assert not loose.exists() or loose.read_bytes() == b""
+
+
+def test_a_disk_starts_again_though_another_process_keeps_it_mounted(disk: CutDisk) -> None:
+    with subprocess.Popen(
+        ["unshare", "--mount", "sh", "-c", "echo sees it; read until_the_end"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "sees it\n"
+        disk.cut()
+        for start in (disk.restart, disk.fresh):
+            start()
+            (disk.root / "works").write_text("again")
+        other.communicate("\n")
 
 
 def campaign(disk: CutDisk, *, cuts: int, careful: bool) -> tuple[int, int]:

@@ -117,6 +117,22 @@ def test_a_wrong_answer_hears_comfort_and_why_and_may_choose_again(stage: Stage)
     assert "Đúng rồi." in stage.texts()
 
 
+@pytest.mark.parametrize("size", [(1024, 768), (1280, 800), (800, 1280)], ids=str)
+@pytest.mark.parametrize("when", ["before", "meanwhile"])
+@pytest.mark.parametrize(("one", "wrong"), [("chon", "doc"), ("quyet", "chuyen")])
+def test_at_200_percent_a_wrong_answer_turns_to_what_was_said_back(
+    stage: Stage, one: str, wrong: str, when: str, size: tuple[int, int]
+) -> None:
+    stage.teach(course_of(step(one)))
+    stage.routes.lesson(COURSE, LESSON)
+    stage.open(*size, text_scale=2.0 if when == "before" else 1.0)
+    stage.display.be(2.0)
+    stage.settle()
+    stage.press(f"option_{wrong}")
+    stage.until(lambda: "Chưa đúng." in stage.texts())
+    assert outcomes(stage) == {one: Outcome.WRONG}
+
+
 def test_not_knowing_is_welcome_and_goes_on(stage: Stage) -> None:
     begin(stage, "chon", "doc")
     stage.press("dontKnow")

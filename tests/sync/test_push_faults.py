@@ -153,6 +153,30 @@ def test_a_204_counts_when_the_store_really_has_the_statement(
     assert set(server.memory.times_stored.values()) == {1}
 
 
+def test_a_204_counts_only_for_what_the_store_really_has(
+    server: FaultServer, kiosk: SavedKiosk
+) -> None:
+    server.do_wrong(Wrong.LOST_REPLY)
+    pushed(kiosk)
+    known = kiosk.ids()
+    kiosk.record(answer(7), answer(8))
+    server.do_wrong(Wrong.PORTAL_204)
+    assert pushed(kiosk).fault == "contradiction"
+    assert kiosk.ids("received") == known
+    assert pushed(kiosk).received == 2
+    assert set(server.memory.times_stored.values()) == {1}
+
+
+def test_a_200_that_lists_only_the_new_ones_counts_for_all_that_are_there(
+    server: FaultServer, kiosk: SavedKiosk
+) -> None:
+    server.do_wrong(Wrong.LOST_REPLY)
+    pushed(kiosk)
+    kiosk.record(answer(7))
+    assert pushed(kiosk).received == 8
+    assert set(server.memory.times_stored.values()) == {1}
+
+
 def test_set_aside_is_offered_again_by_a_new_program_and_by_retry_but_not_at_once(
     server: FaultServer, kiosk: SavedKiosk
 ) -> None:

@@ -26,6 +26,7 @@ Split {
 
     StepColumn {
         id: column
+        saidBack: root.speaks && !root.footed ? beside : said.first
         anchors.fill: parent
         centred: !root.pictured
 
@@ -70,7 +71,7 @@ Split {
     Connections {
         target: root.step
         function onChanged(): void {
-            column.turnTo(root.speaks && !root.footed ? beside : said.first);
+            column.turnSoon();
         }
     }
 }

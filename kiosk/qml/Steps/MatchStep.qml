@@ -12,6 +12,7 @@ Item {
 
     StepColumn {
         id: column
+        saidBack: said.first
         anchors.fill: parent
         centred: true
 
@@ -69,7 +70,7 @@ Item {
     Connections {
         target: root.step
         function onChanged(): void {
-            column.turnTo(said.first);
+            column.turnSoon();
         }
     }
 }

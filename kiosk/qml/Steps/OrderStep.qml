@@ -25,6 +25,7 @@ Split {
 
     StepColumn {
         id: column
+        saidBack: root.speaks && !root.footed ? beside : said.first
         anchors.fill: parent
         centred: true
 
@@ -67,7 +68,7 @@ Split {
     Connections {
         target: root.step
         function onChanged(): void {
-            column.turnTo(root.speaks && !root.footed ? beside : said.first);
+            column.turnSoon();
         }
     }
 }

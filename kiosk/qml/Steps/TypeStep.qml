@@ -19,6 +19,7 @@ Item {
 
     StepColumn {
         id: column
+        saidBack: said.first
         visible: root.showWords
         width: root.width
         height: root.showKeys ? root.height - keyboard.height - field.height - 2 * root.gap : root.height - (root.step.over ? field.height + root.gap : 0)
@@ -94,7 +95,7 @@ Item {
         function onChanged(): void {
             if (said.any && root.tight)
                 root.typing = false;
-            column.turnTo(said.first);
+            column.turnSoon();
         }
     }
 }
