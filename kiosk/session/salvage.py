@@ -41,10 +41,12 @@ class SalvagedClasses:
         self._classes: dict[str, tuple[GroupSession, str]] = {}
         self._undoable: dict[str, tuple[Value, ...]] = {}
         self._contests: dict[str, tuple[Value, ...]] = {}
+        self._touches: dict[int, tuple[Value, ...]] = {}
 
     def take(self, record: Record) -> None:
-        """Keep a row of a table of classes; every other is let pass."""
+        """Keep a row of a table of classes, desks or contests; every other is let pass."""
         if record.rowid is not None:
+            self._take_touch(record.rowid, record.values)
             return
         match record.values:
             case (str() as name, "open" | "closed" as state, str(), str() | None, str() as body):
@@ -58,6 +60,13 @@ class SalvagedClasses:
             case (str() as name, "open" | "closed", str() as day, str() as body):
                 if _is_uuid(name) and _is_day(day) and _is_object(body):
                     self._contests[name] = record.values
+
+    def _take_touch(self, position: int, values: tuple[Value, ...]) -> None:
+        match values:
+            case (None, str() as name, str(), str() as said, str() as day, str(), _, int()) if (
+                _is_uuid(name) and _is_day(said) and _is_day(day)
+            ):
+                self._touches[position] = values[1:]
 
     def replay(self, connection: Connection) -> int:
         """Write what the restored database lacks or has older; how many classes came or changed.
@@ -77,10 +86,22 @@ class SalvagedClasses:
                 " WHERE state = 'open'",
                 values,
             )
-        for meeting, said in _said(connection).items():
+        all_said = _said(connection)
+        self._put_touches(connection)
+        for meeting, said in all_said.items():
             _close(connection, meeting, said)
         after = set(connection.execute("SELECT id, state, body FROM group_session"))
         return len(after - before)
+
+    def _put_touches(self, connection: Connection) -> None:
+        """Touches of a help desk, in their order; what was taken back is no longer one."""
+        for _, touch in sorted(self._touches.items()):
+            connection.execute(
+                "INSERT OR IGNORE INTO help_touch"
+                " (id, desk, said, day, service, campaign, people) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                touch,
+            )
+        connection.execute("DELETE FROM help_touch WHERE id NOT IN (SELECT owner FROM undoable)")
 
 
 def _said(connection: Connection) -> dict[str, _Said]:

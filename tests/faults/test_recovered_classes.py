@@ -7,6 +7,7 @@ import shutil
 from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
@@ -14,6 +15,8 @@ from kiosk.backups import Backups
 from kiosk.people.learners import Learners
 from kiosk.people.present import present
 from kiosk.recovering import open_progress
+from kiosk.session.help_desk import HelpDesk, HelpTouch
+from kiosk.session.help_desk_store import HelpDesks
 from kiosk.session.moves import came, counted, counting_women, tallied, women_counted
 from kiosk.session.state import GroupSession, to_json
 from kiosk.session.store import Sessions
@@ -72,6 +75,18 @@ def numbered(number: int, people: int) -> GroupSession:
     session = replace(CLASS, id=f"{number:08}-0000-4000-8000-000000000000", spent_ms=60_000)
     session = counted(counting_women(session, on=True), "nguoi_dan", people)
     return tallied(women_counted(session, "nguoi_dan", people // 2), TALLY)
+
+
+def touched(desk: HelpDesk, number: int) -> HelpTouch:
+    """One person was helped."""
+    return HelpTouch(
+        id=str(UUID(int=1_000 + number)),
+        desk=desk.id,
+        day=desk.day,
+        service="vneid",
+        campaign=None,
+        people=1,
+    )
 
 
 @dataclass(frozen=True)
@@ -184,6 +199,34 @@ def test_a_class_rebuilt_from_what_was_said_has_the_figures_that_the_province_he
         mended = counted(now[lived.mended], "nguoi_dan", 1)
         assert kiosk.sessions.close(mended).result() == 3
         assert kiosk.said_of(lived.mended)["ClassHeld"] == 1
+
+
+def test_a_contest_goes_on_and_the_last_touch_of_a_desk_can_still_be_taken_back(
+    lived: Lived, tmp_path: Path
+) -> None:
+    home = tmp_path / "home"
+    shutil.copytree(lived.home, home)
+    contest = ("99999999-0000-4000-8000-000000000000", "open", "2026-11-22", '{"teams":3}')
+    with Kiosk(home) as kiosk:
+        desks = HelpDesks(kiosk.database, kiosk.writer, kiosk.journal, kiosk.clock)
+        today = desks.today()
+        desk = HelpDesk(id=str(UUID(int=1)), today=today, day=today, place="nha-van-hoa")
+        touches = [desks.give(desk, touched(desk, number)).result() for number in range(3)]
+        assert desks.take_back_last(today).result() == touches.pop()
+        with kiosk.database.write() as connection:
+            connection.execute("INSERT INTO contest VALUES (?, ?, ?, ?)", contest)
+        kiosk.writer.checkpoint().result()
+    with (home / FILE_NAME).open("r+b") as file:
+        file.seek(2_000)
+        file.write(b"hong roi")
+    (home / "damage-found").write_text("page 1")
+    open_progress(home, open_keys(home), "0.1.0").close()
+    with Kiosk(home) as kiosk:
+        with kiosk.database.read() as connection:
+            assert connection.execute("SELECT * FROM contest").fetchall() == [contest]
+        desks = HelpDesks(kiosk.database, kiosk.writer, kiosk.journal, kiosk.clock)
+        found = [desks.take_back_last(today).result() for _ in range(3)]
+        assert found == [*reversed(touches), None]
 
 
 def test_a_restored_backup_brings_its_classes_and_resumes_the_open_one(
