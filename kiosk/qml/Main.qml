@@ -17,7 +17,7 @@ Window {
 
     function measure(): void {
         Theme.windowWidth = width;
-        Theme.windowHeight = height - band.height - hearing.height;
+        Theme.windowHeight = height - pages.anchors.topMargin;
     }
 
     width: 1280
@@ -43,7 +43,9 @@ Window {
         objectName: "stage"
         anchors {
             fill: parent
-            topMargin: band.height + hearing.height
+            // A finger on the page's first tools does not reach the band.
+            topMargin: band.height + (App.listening ? hearing.height + 4 : 0)
+            onTopMarginChanged: window.measure()
         }
         focus: true
     }
@@ -71,42 +73,15 @@ Window {
             onTapped: Narrator.readOne(band.marked)
         }
     }
-    // On every page, for whoever stands beside: this screen answers to other touches now.
-    Rectangle {
+    ListeningBand {
         id: hearing
         objectName: "hearing"
-        readonly property string spoken: qsTr("Nghe và chạm: chạm để nghe, chạm hai lần để mở.")
-        readonly property int letters: Math.round(Math.min(window.width, window.height) * 0.03 * Math.min(Theme.textScale, 1.5))
+        ears: listener.item
+        side: Math.min(window.width, window.height)
         y: band.height
         width: parent.width
-        height: App.listening ? letters * 2 : 0
+        height: App.listening ? Math.max(72, letters * 2) : 0
         visible: App.listening
-        color: Theme.focus
-        onHeightChanged: window.measure()
-        Accessible.role: Accessible.StaticText
-        Accessible.name: spoken
-        Row {
-            anchors.centerIn: parent
-            spacing: hearing.letters / 2
-            Icon {
-                name: "dots"
-                size: Math.round(hearing.letters * 1.4)
-                color: Theme.onHue
-                anchors.verticalCenter: parent.verticalCenter
-            }
-            Label {
-                anchors.verticalCenter: parent.verticalCenter
-                width: Math.min(implicitWidth, hearing.width - hearing.letters * 3)
-                text: Theme.large ? qsTr("Nghe và chạm") : hearing.spoken
-                size: hearing.letters
-                leading: 1.3
-                weight: Font.DemiBold
-                color: Theme.onHue
-            }
-        }
-        TapHandler {
-            onTapped: Narrator.readOne(hearing.spoken)
-        }
     }
     // Sees every touch without taking it.
     Item {
@@ -118,6 +93,7 @@ Window {
         }
     }
     Loader {
+        id: listener
         anchors.fill: pages
         z: 80
         active: App.listening

@@ -11,7 +11,7 @@ from tests.faults.figures import Figures
 from tests.faults.warm import Warm
 from tests.helpers.hub import COMMUNE, hub_command
 
-CUTS = times(44, 800)
+CUTS = times(40, 800)
 CONTROL_CUTS = times(30, 200)
 CUTS_OF_A_LIFE = 12
 

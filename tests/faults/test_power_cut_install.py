@@ -24,7 +24,7 @@ from tests.faults.figures import Figures
 from tests.faults.warm import Running, Warm
 from tests.helpers.publisher import MEDIA, Parts, Publisher, course, lesson
 
-CUTS = times(48, 800)
+CUTS = times(40, 800)
 CONTROL_CUTS = times(12, 100)
 PUBLISHER = Publisher()
 MAPS = {

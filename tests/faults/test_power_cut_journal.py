@@ -12,7 +12,7 @@ from tests.faults.cut_disk import CutDisk
 from tests.faults.figures import Figures
 from tests.faults.warm import Warm
 
-CUTS = times(120, 2_200)
+CUTS = times(100, 2_200)
 CONTROL_CUTS = times(30, 200)
 CUTS_OF_A_LIFE = 10
 """After so many cuts the kiosk begins anew, so that first starts are cut as well."""

@@ -15,7 +15,7 @@ from tests.faults.figures import Figures
 from tests.faults.warm import Running, Warm
 from tests.helpers.saved_kiosk import SavedKiosk, answer
 
-CUTS = times(48, 800)
+CUTS = times(40, 800)
 CONTROL_CUTS = times(16, 100)
 ANSWERS = 20
 

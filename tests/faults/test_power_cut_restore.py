@@ -18,7 +18,7 @@ from tests.faults.figures import Figures
 from tests.faults.warm import Running, Warm
 from tests.helpers.saved_kiosk import SavedKiosk, answer
 
-CUTS = times(48, 800)
+CUTS = times(40, 800)
 CONTROL_CUTS = times(16, 100)
 OLD, NEW = 20, 60
 """How many events the box has, and the other kiosk whose backup comes into it."""

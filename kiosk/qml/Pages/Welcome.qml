@@ -82,8 +82,10 @@ Rectangle {
         }
         Image {
             id: scene
+            objectName: "scene"
             readonly property int room: root.upright ? stage.height - words.height - Theme.px(16) : 0
-            visible: height >= Theme.px(120) && width >= Theme.px(160)
+            // A fault at the largest text needs the whole width below the button.
+            visible: height >= Theme.px(120) && width >= Theme.px(160) && !(root.full && fault.visible)
             source: Theme.art("nha-van-hoa")
             fillMode: Image.PreserveAspectFit
             sourceSize: Qt.size(Math.max(1, width), Math.max(1, height))
@@ -138,6 +140,7 @@ Rectangle {
                 onActivated: root.viewModel.start()
             }
             Label {
+                id: fault
                 visible: text !== ""
                 width: parent.width
                 topPadding: Theme.px(10)

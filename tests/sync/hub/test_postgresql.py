@@ -18,5 +18,12 @@ def test_a_hub_on_postgresql_keeps_nothing_in_its_folder(hub: RunningHub) -> Non
     hub.enrol()
     names = {path.name for path in hub.folder.iterdir()}
     assert ("hub.sqlite3" in names) is (hub.database == "")
-    keys = {"secret-key", "incarnation", "unlock.key", "province.x25519", "province.x25519.pub"}
+    keys = {
+        "secret-key",
+        "incarnation",
+        "unlock.key",
+        "province.x25519",
+        "province.x25519.pub",
+        "note.ed25519",
+    }
     assert keys >= names - {"hub.sqlite3", "hub.sqlite3-journal"}
