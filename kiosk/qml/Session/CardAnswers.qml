@@ -15,6 +15,8 @@ StepColumn {
     property list<int> counts
     property list<string> levels
     property int answered: 0
+    // The model may go a moment before its page.
+    readonly property var options: asked?.options ?? []
     readonly property int words: Theme.u(Theme.veryLarge ? 26 : side === "bar" || Theme.large ? 30 : 46)
 
     signal counted(string card, int change)
@@ -24,11 +26,11 @@ StepColumn {
 
     Lines {
         wide: root.width
-        lines: root.side === "count" ? [] : root.asked.lines
+        lines: root.side === "count" ? [] : root.asked?.lines ?? []
         size: root.words
     }
     Repeater {
-        model: root.asked.options
+        model: root.options
         CardAnswer {
             required property var modelData
             required property int index
@@ -49,8 +51,8 @@ StepColumn {
         }
     }
     CardAnswer {
-        readonly property bool shown: root.side !== "" && root.asked.options.length > 0
-        readonly property int place: root.asked.options.length
+        readonly property bool shown: root.side !== "" && root.options.length > 0
+        readonly property int place: root.options.length
         visible: false
         name: "unknown"
         width: root.width
