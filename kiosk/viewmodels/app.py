@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from functools import cache
 from typing import Any
@@ -12,6 +13,8 @@ from PySide6.QtQml import qmlRegisterUncreatableType
 from kiosk.viewmodels.page import PageModel
 
 MODULE = "HocSo.App"
+KEPT_PAGES = 4
+"""Models that outlive their page: QML takes a page down later than the next ones are shown."""
 LISTENING_MS = 90_000
 """Without a touch, after which "Nghe và chạm" ends on Welcome, where no visit ends it."""
 
@@ -62,7 +65,7 @@ class App(QObject):
         self._quiet = QTimer(self, interval=LISTENING_MS, singleShot=True)
         self._quiet.timeout.connect(self._nobody_listens)
         self._model: PageModel | None = None
-        self._left: PageModel | None = None
+        self._left: deque[PageModel] = deque(maxlen=KEPT_PAGES)
         self._listening = False
         self._idle: QObject | None = None
 
@@ -70,10 +73,11 @@ class App(QObject):
         """Open the page of `model` in place of the one that is open."""
         introduce(type(model))  # type: ignore[arg-type]  # PySide6 hides __hash__ in its stubs
         # The page that goes still binds to its model until the new one is built.
-        self._left, self._model = self._model, model
-        if self._left is not None:
-            self._left.sentencesChanged.disconnect(self._read_aloud)
-            self._left.leave()
+        left, self._model = self._model, model
+        if left is not None:
+            self._left.append(left)
+            left.sentencesChanged.disconnect(self._read_aloud)
+            left.leave()
         model.sentencesChanged.connect(self._read_aloud)
         self.modelChanged.emit()
         self._read(model.said if model.readsItself else [])
