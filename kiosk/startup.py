@@ -12,6 +12,7 @@
 8. window     engine and Main.qml
 9. sending    what waits goes to the province when a network appears
 10. upkeep    checks of the database and backups, beside the screen
+11. collecting  reference cycles go on this thread alone
 Only a missing data folder, a kiosk that runs already and a broken installation end it.
 """
 
@@ -30,6 +31,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.backups import Backups
+from kiosk.collecting import Collector
 from kiosk.errors import ListsUnreadable, SettingsUnreadable
 from kiosk.jobs import Jobs
 from kiosk.library import open_store, root_file
@@ -43,6 +45,7 @@ from kiosk.people.present import present
 from kiosk.people.retention_run import run_retention
 from kiosk.people.sign_in import SignIn
 from kiosk.people.staff import StaffDoor
+from kiosk.places import sticks
 from kiosk.printouts import remove_printouts
 from kiosk.program import program_version
 from kiosk.recovered import SET_ASIDE, recoveries
@@ -133,6 +136,7 @@ class Start:
     upkeep: Upkeep = field(init=False)
     mending: Mending | None = None
     engine: QQmlApplicationEngine = field(init=False)
+    collector: Collector = field(init=False)
 
 
 Step = Callable[[Start], None]
@@ -259,6 +263,7 @@ def build_pages(start: Start) -> None:
         narrator=start.narrator,
         display=start.display,
         sending=SyncTimer(_sender(start, journal, learners), random.random),
+        sticks=lambda: tuple(one.path for one in sticks(start.paths.home)),
         sessions=Sessions(start.database, start.writer, journal, start.clock, present),
         help_desks=HelpDesks(start.database, start.writer, journal, start.clock, floor_ms),
         contests=Contests(start.database, start.writer, journal, start.clock),
@@ -428,6 +433,11 @@ def _not_mended(start: Start) -> None:
     start.faults.append(NOT_SAVING)
 
 
+def collect_here(start: Start) -> None:
+    """The last step: whatever ends the start before leaves Python's own way as it is."""
+    start.collector = Collector(start.app)
+
+
 STEPS: Final[tuple[tuple[str, Step], ...]] = (
     ("paths", find_paths),
     ("lock", take_lock),
@@ -440,6 +450,7 @@ STEPS: Final[tuple[tuple[str, Step], ...]] = (
     ("window", show_window),
     ("sending", begin_sending),
     ("upkeep", begin_upkeep),
+    ("collecting", collect_here),
 )
 
 
@@ -455,6 +466,7 @@ class Kiosk:
     idle: Idle
     upkeep: Upkeep
     mending: Mending | None
+    collector: Collector
 
     @property
     def window(self) -> QQuickWindow:
@@ -479,6 +491,7 @@ class Kiosk:
         self.parts.writer.close()
         self.parts.database.close()
         self.parts.store.close()
+        self.collector.close()
         self.lock.release()
 
 
@@ -505,6 +518,7 @@ def start_kiosk(environment: Mapping[str, str] | None = None, *, voice: Step = f
         start.idle,
         start.upkeep,
         start.mending,
+        start.collector,
     )
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Property, Signal, Slot
@@ -11,7 +10,6 @@ from PySide6.QtCore import Property, Signal, Slot
 from kiosk.card_sheet import PrintedCard, card_pdf
 from kiosk.people.cards import IssuedCard
 from kiosk.people.staff import Role
-from kiosk.places import sticks
 from kiosk.printouts import Printout, keep_printout, remove_printouts
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.saving import NOT_SAVING
@@ -24,11 +22,6 @@ if TYPE_CHECKING:
 MOST_CARDS: Final = 200
 """A class has at most forty; more are printed in several goes."""
 NOT_WRITTEN: Final = "Chưa ghi được tệp in. Thẻ cũ vẫn dùng được. Hãy cắm USB khác rồi làm lại."
-
-
-def sticks_of(home: Path) -> tuple[Path, ...]:
-    """What is plugged in now."""
-    return tuple(one.path for one in sticks(home))
 
 
 class CardPrintModel(PageModel):
@@ -51,8 +44,6 @@ class CardPrintModel(PageModel):
         parts: Parts,
         role: Role,
         who: Sequence[str] | IssuedCard,
-        *,
-        find_sticks: Callable[[Path], tuple[Path, ...]] = sticks_of,
     ) -> None:
         super().__init__()
         self._routes = routes
@@ -60,7 +51,6 @@ class CardPrintModel(PageModel):
         self._role = role
         self._who = who
         self._home = parts.home
-        self._find_sticks = find_sticks
         self._stage = "ask"
         self._busy = False
         self._printout: Printout | None = None
@@ -144,7 +134,7 @@ class CardPrintModel(PageModel):
             cards = learners.draft_cards(self._who)
         names = {one.id: one.nickname for one in learners.all()}
         here = [PrintedCard(names[card.learner], card) for card in cards if card.learner in names]
-        printout = keep_printout(card_pdf(here), self._home, self._find_sticks(self._home))
+        printout = keep_printout(card_pdf(here), self._home, self._parts.sticks())
         if not isinstance(self._who, IssuedCard):
             try:
                 learners.give([one.card for one in here]).result()
@@ -175,7 +165,7 @@ class CardPrintModel(PageModel):
         self.printChanged.emit()
 
     def _remove(self) -> int:
-        return remove_printouts([self._home, *self._find_sticks(self._home)])
+        return remove_printouts([self._home, *self._parts.sticks()])
 
     def _removed(self, left: int) -> None:
         self._busy = False

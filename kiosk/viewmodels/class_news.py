@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, Signal, Slot
@@ -16,7 +15,6 @@ from kiosk.paper.out import NotSaved, Paper, Papers, Saved, Why
 from kiosk.session.state import GroupSession
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.paper_words import PaperWords
-from kiosk.viewmodels.papers import stick_paths
 
 if TYPE_CHECKING:
     from kiosk.viewmodels.parts import Parts
@@ -51,15 +49,13 @@ class ClassNewsModel(PageModel):
         parts: Parts,
         session: GroupSession,
         done: Callable[[], None],
-        *,
-        find_sticks: Callable[[Path], Sequence[Path]] = stick_paths,
     ) -> None:
         super().__init__()
         self._routes = routes
         self._parts = parts
         self._session = session
         self._done = done
-        self._papers = Papers(parts.home, lambda: find_sticks(parts.home))
+        self._papers = Papers(parts.home, parts.sticks)
         self._words = PaperWords(self)
         self._stage = "composing"
         self._news = _News("", "", 0)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Property, Signal, Slot
 
 from kiosk.people.earned import Earned
-from kiosk.places import sticks
 from kiosk.printouts import NOTE_STEM, Printout, keep_printout, remove_printouts
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.saving import NOT_SAVING
@@ -38,11 +36,6 @@ class ForWhom:
     staff: bool = False
 
 
-def sticks_of(home: Path) -> tuple[Path, ...]:
-    """What is plugged in now."""
-    return tuple(one.path for one in sticks(home))
-
-
 class NotePrintModel(PageModel):
     """The file is deleted once it is printed, and from the data folder when the page is left.
 
@@ -62,8 +55,6 @@ class NotePrintModel(PageModel):
         parts: Parts,
         whom: ForWhom,
         done: Callable[[], None],
-        *,
-        find_sticks: Callable[[Path], tuple[Path, ...]] = sticks_of,
     ) -> None:
         super().__init__()
         self.locks = whom.staff
@@ -71,7 +62,6 @@ class NotePrintModel(PageModel):
         self._parts = parts
         self._whom = whom
         self._done = done
-        self._find_sticks = find_sticks
         self._stage = "choose"
         self._busy = False
         self._vouched = False
@@ -183,7 +173,7 @@ class NotePrintModel(PageModel):
             letterhead=self._parts.lists.letterhead,
         )
         home = self._parts.home
-        printout = keep_printout(note_pdf(page), home, self._find_sticks(home), NOTE_STEM)
+        printout = keep_printout(note_pdf(page), home, self._parts.sticks(), NOTE_STEM)
         return printout, made.vouched
 
     def _made(self, found: tuple[Printout, bool]) -> None:
@@ -212,7 +202,7 @@ class NotePrintModel(PageModel):
 
     def _remove(self) -> int:
         home = self._parts.home
-        return remove_printouts([home, *self._find_sticks(home)])
+        return remove_printouts([home, *self._parts.sticks()])
 
     def _removed(self, left: int) -> None:
         self._busy = False

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, Signal, Slot
@@ -14,7 +13,6 @@ from PySide6.QtCore import Property, Signal, Slot
 from content.errors import ContentError
 from kiosk.paper.out import NotSaved, Paper, Papers, Saved, Why
 from kiosk.people.staff import Role
-from kiosk.places import sticks
 from kiosk.session.state import GroupSession
 from kiosk.session.template import templates
 from kiosk.viewmodels import making
@@ -26,11 +24,6 @@ if TYPE_CHECKING:
     from content.cards import CourseCard
     from kiosk.viewmodels.parts import Parts
     from kiosk.viewmodels.routes import Routes
-
-
-def stick_paths(home: Path) -> tuple[Path, ...]:
-    """What is plugged in now."""
-    return tuple(one.path for one in sticks(home))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +53,12 @@ class PapersModel(PageModel):
         routes: Routes,
         parts: Parts,
         role: Role,
-        *,
-        find_sticks: Callable[[Path], Sequence[Path]] = stick_paths,
     ) -> None:
         super().__init__()
         self._routes = routes
         self._parts = parts
         self._role = role
-        self._papers = Papers(parts.home, lambda: find_sticks(parts.home))
+        self._papers = Papers(parts.home, parts.sticks)
         self._words = PaperWords(self)
         self._stage = "choice"
         self._choices: tuple[Choice, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
@@ -65,6 +65,7 @@ class Parts:
         notes: makes and checks completion notes; None where nothing is kept.
         saves: False when progress.db cannot be used; learning goes on, nothing is kept.
         faults: present ones, found at start and since.
+        sticks: folders of the sticks that are plugged in now.
     """
 
     home: Path
@@ -83,6 +84,7 @@ class Parts:
     narrator: Narrator
     display: Display
     sending: SyncTimer
+    sticks: Callable[[], tuple[Path, ...]]
     sessions: Sessions
     help_desks: HelpDesks
     contests: Contests

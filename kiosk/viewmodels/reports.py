@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Property, Signal, Slot
 
 from kiosk.paper.out import NotSaved, Paper, Papers, Saved
 from kiosk.people.staff import Role
-from kiosk.places import sticks
 from kiosk.reports.figures import Report
 from kiosk.reports.reading import known_months, read_report
 from kiosk.reports.table import Names, month_name, report_table
@@ -37,11 +35,6 @@ class Span:
     def name(self) -> str:
         """For files and touches."""
         return self.year or self.months[0]
-
-
-def stick_paths(home: Path) -> tuple[Path, ...]:
-    """What is plugged in now."""
-    return tuple(one.path for one in sticks(home))
 
 
 def spans_of(months: Sequence[str]) -> tuple[Span, ...]:
@@ -71,14 +64,12 @@ class ReportsModel(PageModel):
         routes: Routes,
         parts: Parts,
         role: Role,
-        *,
-        find_sticks: Callable[[Path], Sequence[Path]] = stick_paths,
     ) -> None:
         super().__init__()
         self._routes = routes
         self._parts = parts
         self._role = role
-        self._papers = Papers(parts.home, lambda: find_sticks(parts.home))
+        self._papers = Papers(parts.home, parts.sticks)
         self._names = Names(
             groups={one.id: one.name for one in parts.store.groups()},
             courses={one.id: one.title for one in parts.store.courses()},

@@ -11,7 +11,6 @@ from PySide6.QtCore import Property, Signal, Slot
 from kiosk.people.roster import ROSTER_DAYS, Roster
 from kiosk.people.roster_file import MOST_BYTES, RosterPreview, preview
 from kiosk.people.staff import Role
-from kiosk.viewmodels.card_print import sticks_of
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.saving import NOT_SAVING, SAVED
 from sync.errors import SyncError
@@ -41,15 +40,12 @@ class RosterModel(PageModel):
         routes: Routes,
         parts: Parts,
         role: Role,
-        *,
-        find_sticks: Callable[[Path], tuple[Path, ...]] = sticks_of,
     ) -> None:
         super().__init__()
         self._routes = routes
         self._parts = parts
         self._role = role
         self._home = parts.home
-        self._find_sticks = find_sticks
         self._roster = Roster(parts.database, parts.writer)
         self._files: tuple[Path, ...] = ()
         self._preview: RosterPreview | None = None
@@ -137,7 +133,7 @@ class RosterModel(PageModel):
     def _find(self) -> tuple[Path, ...]:
         found = [
             path
-            for stick in self._find_sticks(self._home)
+            for stick in self._parts.sticks()
             for path in sorted(stick.iterdir())
             if path.suffix.lower() == ".csv" and path.is_file()
         ]

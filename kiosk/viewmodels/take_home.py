@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Property, Signal, Slot
@@ -12,7 +11,6 @@ from PySide6.QtCore import Property, Signal, Slot
 from content.errors import ContentError
 from content.model import Course
 from kiosk.paper.out import NotSaved, Paper, Papers, Saved
-from kiosk.places import sticks
 from kiosk.viewmodels.course_state import file_of
 from kiosk.viewmodels.note_print import ForWhom
 from kiosk.viewmodels.page import PageModel
@@ -39,11 +37,6 @@ class Learned:
     whom: ForWhom | None
 
 
-def stick_paths(home: Path) -> tuple[Path, ...]:
-    """What is plugged in now."""
-    return tuple(one.path for one in sticks(home))
-
-
 class TakeHomeModel(PageModel):
     """Big cards; card and leaflet name nobody, so that they stay where they were written.
 
@@ -63,15 +56,13 @@ class TakeHomeModel(PageModel):
         parts: Parts,
         learned: Learned,
         done: Callable[[], None],
-        *,
-        find_sticks: Callable[[Path], Sequence[Path]] = stick_paths,
     ) -> None:
         super().__init__()
         self._routes = routes
         self._parts = parts
         self._learned = learned
         self._done = done
-        self._papers = Papers(parts.home, lambda: find_sticks(parts.home))
+        self._papers = Papers(parts.home, parts.sticks)
         self._words = PaperWords(self)
         self._stage = "choice"
         self._choose()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -49,7 +50,10 @@ def printed(home: Path, folder: Path) -> str:
     try:
         whom = ForWhom([Earned("course", "Nhận biết lừa đảo", 0, 3)])
         page = NotePrintModel(
-            kiosk.routes, kiosk.parts, whom, kiosk.routes.welcome, find_sticks=lambda _: (folder,)
+            kiosk.routes,
+            replace(kiosk.parts, sticks=lambda: (folder,)),
+            whom,
+            kiosk.routes.welcome,
         )
         kiosk.app.show(page)
         Finger(kiosk).rest()

@@ -122,6 +122,7 @@ class PeopleScreen:
             narrator=self.narrator,
             display=self.display,
             sending=self.sending,
+            sticks=lambda: (folder,),
             sessions=Sessions(
                 self.people.database,
                 self.people.writer,

@@ -38,10 +38,10 @@ def codes(kiosk: Kiosk) -> list[str]:
     return [fault.code for fault in kiosk.parts.faults]
 
 
-def test_boot_order_is_eleven_named_steps() -> None:
+def test_boot_order_is_twelve_named_steps() -> None:
     assert [name for name, _ in startup.STEPS] == [
         "paths", "lock", "restored", "settings", "database", "packs", "voice", "pages", "window",
-        "sending", "upkeep",
+        "sending", "upkeep", "collecting",
     ]  # fmt: skip
 
 

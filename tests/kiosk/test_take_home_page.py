@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,7 @@ def test_a_paper_of_the_lesson_is_written_to_the_stick(
     card = kiosk.parts.store.courses()[0]
     learned = Learned(card.id, card.lessons[0].id, None)
     model = TakeHomeModel(
-        kiosk.routes, kiosk.parts, learned, kiosk.routes.home, find_sticks=lambda _home: [stick]
+        kiosk.routes, replace(kiosk.parts, sticks=lambda: (stick,)), learned, kiosk.routes.home
     )
     kiosk.app.show(model)
     finger.rest()

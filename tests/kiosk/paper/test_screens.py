@@ -48,7 +48,9 @@ def held(kiosk: Kiosk) -> GroupSession:
 
 
 def papers(kiosk: Kiosk, finger: Finger, *sticks: Path) -> PapersModel:
-    model = PapersModel(kiosk.routes, kiosk.parts, "volunteer", find_sticks=lambda _home: sticks)
+    model = PapersModel(
+        kiosk.routes, replace(kiosk.parts, sticks=lambda: tuple(sticks)), "volunteer"
+    )
     kiosk.app.show(model)
     finger.rest()
     return model
@@ -190,10 +192,9 @@ def news(
     session = held(kiosk)
     model = ClassNewsModel(
         kiosk.routes,
-        kiosk.parts,
+        replace(kiosk.parts, sticks=lambda: tuple(sticks)),
         session,
         lambda: kiosk.routes.papers("volunteer"),
-        find_sticks=lambda _home: sticks,
     )
     kiosk.app.show(model)
     finger.rest()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -82,7 +83,7 @@ def stick(tmp_path: Path) -> Path:
 
 def show(kiosk: Kiosk, whom: ForWhom, *sticks: Path) -> NotePrintModel:
     model = NotePrintModel(
-        kiosk.routes, kiosk.parts, whom, kiosk.routes.welcome, find_sticks=lambda _home: sticks
+        kiosk.routes, replace(kiosk.parts, sticks=lambda: sticks), whom, kiosk.routes.welcome
     )
     kiosk.app.show(model)
     return model

@@ -107,7 +107,6 @@ def printed(screen: PeopleScreen) -> None:
         screen.parts,
         "volunteer",
         card,
-        find_sticks=lambda _: (screen.parts.home,),
     )
     screen.show(model)
 
@@ -120,7 +119,6 @@ def a_list(screen: PeopleScreen, *lines: str) -> None:
         screen.way,  # type: ignore[arg-type]
         screen.parts,
         "volunteer",
-        find_sticks=lambda _: (screen.parts.home,),
     )
     screen.show(model)
     if lines:

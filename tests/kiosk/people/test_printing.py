@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -88,10 +89,9 @@ def test_a_printout_goes_to_the_first_stick_that_takes_it(tmp_path: Path, stick:
 def show(kiosk: Kiosk, who: object, *sticks: Path) -> CardPrintModel:
     model = CardPrintModel(
         kiosk.routes,
-        kiosk.parts,
+        replace(kiosk.parts, sticks=lambda: sticks),
         "volunteer",
         who,  # type: ignore[arg-type]
-        find_sticks=lambda _home: sticks,
     )
     kiosk.app.show(model)
     return model

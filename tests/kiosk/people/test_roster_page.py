@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,7 @@ def stick(tmp_path: Path) -> Path:
 
 
 def show(kiosk: Kiosk, finger: Finger, *sticks: Path) -> RosterModel:
-    model = RosterModel(kiosk.routes, kiosk.parts, "volunteer", find_sticks=lambda _home: sticks)
+    model = RosterModel(kiosk.routes, replace(kiosk.parts, sticks=lambda: sticks), "volunteer")
     kiosk.app.show(model)
     finger.rest()
     return model

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -29,7 +30,7 @@ def touch(finger: Finger, name: str) -> None:
 def shown(kiosk: Kiosk, finger: Finger, *sticks: Path) -> ReportsModel:
     """The report of a month that had a little of everything."""
     a_month_of_figures(kiosk)
-    model = ReportsModel(kiosk.routes, kiosk.parts, "volunteer", find_sticks=lambda _home: sticks)
+    model = ReportsModel(kiosk.routes, replace(kiosk.parts, sticks=lambda: sticks), "volunteer")
     kiosk.app.show(model)
     finger.rest()
     return model
