@@ -68,3 +68,18 @@ def _write(content: bytes, folder: Path, stem: str) -> Path:
         number += 1
     write_file(path, content)
     return path
+
+
+def is_gone(printout: Printout | None, left: int) -> bool:
+    """Whether what was to be removed is gone for certain; a stick that was taken out keeps its file.
+
+    Args:
+        printout: the file that was written, None when there was none.
+        left: what `remove_printouts` gave.
+    """
+    if left:
+        return False
+    if printout is None:
+        return True
+    taken_out = printout.on_stick and not printout.path.parent.is_dir()
+    return not taken_out and not printout.path.exists()

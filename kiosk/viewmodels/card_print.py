@@ -10,7 +10,7 @@ from PySide6.QtCore import Property, Signal, Slot
 from kiosk.card_sheet import PrintedCard, card_pdf
 from kiosk.people.cards import IssuedCard
 from kiosk.people.staff import Role
-from kiosk.printouts import Printout, keep_printout, remove_printouts
+from kiosk.printouts import Printout, is_gone, keep_printout, remove_printouts
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.saving import NOT_SAVING
 from sync.errors import SyncError
@@ -169,15 +169,11 @@ class CardPrintModel(PageModel):
 
     def _removed(self, left: int) -> None:
         self._busy = False
-        printout = self._printout
         self._stage = "printed"
-        gone = left == 0 and (printout is None or not printout.path.exists())
         self.set_frame(nextText=self.tr("Tiếp"), backText="")
-        taken_out = printout is not None and printout.on_stick and not printout.path.parent.is_dir()
-        said = self.tr("Máy đã xóa tệp in.") if gone and not taken_out else ""
         self.set_sentences(
-            [said]
-            if said
+            [self.tr("Máy đã xóa tệp in.")]
+            if is_gone(self._printout, left)
             else [
                 self.tr("Tệp in vẫn còn trên USB."),
                 self.tr("Hãy xóa thư mục {0} trên USB.").format("hocso-in"),

@@ -35,6 +35,7 @@ class LessonModel(StepPage):
         lesson_id: str,
     ) -> None:
         super().__init__(parts, visit)
+        self.last_text = self.tr("Xong bài")
         self._routes = routes
         self._course = course_id
         self._helpers = False
@@ -47,10 +48,6 @@ class LessonModel(StepPage):
             nextReady=False,
         )
         parts.jobs.run(lambda: self._read(lesson_id), self._open, self.not_read)
-
-    def last_text(self) -> str:
-        """After the last step the lesson is done."""
-        return self.tr("Xong bài")
 
     # --- opening -----------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Property, Signal, Slot
 
 from kiosk.people.earned import Earned
-from kiosk.printouts import NOTE_STEM, Printout, keep_printout, remove_printouts
+from kiosk.printouts import NOTE_STEM, Printout, is_gone, keep_printout, remove_printouts
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.saving import NOT_SAVING
 from sync.errors import SyncError
@@ -206,14 +206,11 @@ class NotePrintModel(PageModel):
 
     def _removed(self, left: int) -> None:
         self._busy = False
-        printout = self._printout
         self._stage = "printed"
-        taken_out = printout is not None and printout.on_stick and not printout.path.parent.is_dir()
-        gone = left == 0 and not taken_out and (printout is None or not printout.path.exists())
         self.set_frame(nextText=self.tr("Tiếp"), backText="")
         self.set_sentences(
             [self.tr("Máy đã xóa tệp in.")]
-            if gone
+            if is_gone(self._printout, left)
             else [
                 self.tr("Tệp in vẫn còn trên USB."),
                 self.tr("Hãy xóa thư mục {0} trên USB.").format("hocso-in"),

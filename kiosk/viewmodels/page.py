@@ -72,6 +72,13 @@ class PageModel(QObject):
             self._sentences = list(sentences)
             self.sentencesChanged.emit()
 
+    def say_again(self, sentences: Sequence[str]) -> None:
+        """Like `set_sentences`, but the same words are read once more."""
+        if list(sentences) == self._sentences:
+            self.sentencesChanged.emit()
+        else:
+            self.set_sentences(sentences)
+
     @property
     def said(self) -> list[str]:
         """The sentences that "Nghe lại" reads."""

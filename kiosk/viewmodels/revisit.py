@@ -25,18 +25,15 @@ class RevisitModel(StepPage):
 
     def __init__(self, routes: Routes, parts: Parts, visit: Visit) -> None:
         super().__init__(parts, visit)
+        self.last_text = self.tr("Xong")
         self._routes = routes
         self.set_frame(
             heading=self.tr("Ôn một phút"),
             avatar=visit.avatar,
-            nextText=self.last_text(),
+            nextText=self.last_text,
             nextReady=False,
         )
         parts.jobs.run(self._read, self._open, self.not_read)
-
-    def last_text(self) -> str:
-        """One question is enough."""
-        return self.tr("Xong")
 
     def _read(self) -> LessonPlayer | None:
         for one in self._parts.progress.revisits(self._visit.actor):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 from time import monotonic
 
 from PySide6.QtCore import Property, QObject, Signal
@@ -21,6 +20,7 @@ from kiosk.viewmodels.parts import Parts
 from kiosk.viewmodels.saving import NOT_SAVING, Saver
 from kiosk.viewmodels.steps.make import step_model
 from kiosk.viewmodels.steps.reading import Witness
+from kiosk.viewmodels.steps.shown import ShownStep
 from kiosk.viewmodels.steps.step import StepModel
 from kiosk.viewmodels.visit import Visit
 from sync.events import Event
@@ -33,6 +33,7 @@ class StepPage(PageModel):
 
     Attributes:
         stepModel: the step on the screen; None until it is read from the disk.
+        last_text: what the next button says on the last step.
 
     Signals:
         stepChanged: another step is on the screen.
@@ -42,20 +43,16 @@ class StepPage(PageModel):
 
     def __init__(self, parts: Parts, visit: Visit) -> None:
         super().__init__()
+        self.last_text = self.tr("Tiếp")
         self._parts = parts
         self._visit = visit
         self._saver = Saver(parts.journal, parts.jobs, saves=parts.saves)
         self._player: LessonPlayer | None = None
-        self._shown: StepModel | None = None
-        self._left: StepModel | None = None
+        self._screen = ShownStep(self)
         self._saving = False
         self._keeping = 0
         self._gone = False
         self._step_began = monotonic()
-
-    def last_text(self) -> str:
-        """What the next button says on the last step."""
-        raise NotImplementedError
 
     def not_read(self, error: BaseException) -> None:
         """The lesson could not be read from the disk."""
@@ -68,28 +65,21 @@ class StepPage(PageModel):
 
     def put_up(self, player: LessonPlayer, *, listening: bool, witness: Witness | None) -> None:
         """Show the step that the player is at, and read it."""
-        if self._shown is not None:
-            self._shown.leave()
-        # QML still binds to the step that goes until the new one is built.
-        if self._left is not None:
-            self._left.deleteLater()
-        self._left = self._shown
-        self._shown = step_model(
+        step = step_model(
             self,
             player.step,
             player.outcomes.get(player.step.id),
             player.sketch,
-            media=partial(_media, self._parts, player.course),
+            media=partial(file_of, self._parts, player.course),
             witness=witness,
         )
-        # Without a parent QML would take it for its own, and delete it.
-        self._shown.setParent(self)
+        self._screen.put(step)
         self.working = isinstance(player.step, Practice)
         self._step_began = monotonic()
         self.set_frame(fault=self._saver.fault)
         self.refresh()
         self.stepChanged.emit()
-        self._say_again(self._shown.spoken(listening=listening))
+        self.say_again(step.spoken(listening=listening))
 
     @property
     def visit(self) -> str:
@@ -112,7 +102,7 @@ class StepPage(PageModel):
         if player is None or step is None:
             return
         own = step.next_text()
-        last = self.last_text() if player.deck.at_end else self.tr("Tiếp")
+        last = self.last_text if player.deck.at_end else self.tr("Tiếp")
         ready = step.next_ready() or (not own and player.ready)
         self.set_frame(nextText=own or last, nextReady=ready and not self._saving)
 
@@ -130,7 +120,7 @@ class StepPage(PageModel):
         self._shown.take(graded)
         self.refresh()
         if graded.says:
-            self._say_again([one for text in graded.says for one in sentences(text)])
+            self.say_again([one for text in graded.says for one in sentences(text)])
         self._saver.save(events, partial(self._answered, before))
 
     def _answered(self, before: LessonPlayer, *, saved: bool) -> None:
@@ -143,7 +133,7 @@ class StepPage(PageModel):
             if self._shown is not None:
                 self._shown.undo(before.outcomes.get(before.step.id))
             self.set_frame(fault=feedback.NOT_SAVED)
-            self._say_again(sentences(feedback.NOT_SAVED))
+            self.say_again(sentences(feedback.NOT_SAVED))
         self.refresh()
 
     def sketch(self, state: str) -> None:
@@ -165,20 +155,12 @@ class StepPage(PageModel):
     def leave(self) -> None:
         """The page goes; whatever still comes back changes nothing."""
         self._gone = True
-        if self._shown is not None:
-            self._shown.leave()
+        self._screen.leave()
 
-    def _say_again(self, said: Sequence[str]) -> None:
-        """Like `set_sentences`, but the same words are read once more."""
-        if list(said) == self.said:
-            self.sentencesChanged.emit()
-        else:
-            self.set_sentences(said)
+    @property
+    def _shown(self) -> StepModel | None:
+        return self._screen.now
 
     @Property(QObject, notify=stepChanged)
     def stepModel(self) -> StepModel | None:
         return self._shown
-
-
-def _media(parts: Parts, course: str, logical: str) -> Path | None:
-    return file_of(parts, course, logical)

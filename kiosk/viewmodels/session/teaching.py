@@ -20,6 +20,7 @@ from kiosk.viewmodels.course_state import file_of, picture_urls
 from kiosk.viewmodels.session.class_page import ClassPageModel
 from kiosk.viewmodels.session.open_class import OpenClass
 from kiosk.viewmodels.steps.make import step_model
+from kiosk.viewmodels.steps.shown import ShownStep
 from kiosk.viewmodels.steps.step import StepModel
 from sync.person import Who
 
@@ -77,8 +78,7 @@ class ClassLessonModel(ClassPageModel):
             language="vi",
             deck=Deck(ids, self._place_of(held.state.step, steps)),
         )
-        self._shown: StepModel | None = None
-        self._left: StepModel | None = None
+        self._screen = ShownStep(self)
         self._show()
 
     def _place_of(self, step: int, steps: Sequence[Step]) -> int:
@@ -88,28 +88,21 @@ class ClassLessonModel(ClassPageModel):
 
     def _show(self) -> None:
         player = self._player
-        if self._shown is not None:
-            self._shown.leave()
-        # QML still binds to the step that goes until the new one is built.
-        if self._left is not None:
-            self._left.deleteLater()
-        self._left = self._shown
-        self._shown = step_model(
+        step = step_model(
             self,
             player.step,
             player.outcomes.get(player.step.id),
             player.sketch,
             media=partial(file_of, self._parts, player.course),
         )
-        # Without a parent QML would take it for its own, and delete it.
-        self._shown.setParent(self)
+        self._screen.put(step)
         self.set_frame(
             step=player.deck.position + 1,
             steps=len(player.deck.steps),
         )
         self.refresh()
         self.stepChanged.emit()
-        self.set_sentences(self._shown.spoken(listening=self._routes.listening))
+        self.set_sentences(step.spoken(listening=self._routes.listening))
         self.held.apply(at_step(self.held.state, self._all.index(player.step)))
 
     # --- what a step asks of its page --------------------------------------------------------
@@ -121,16 +114,14 @@ class ClassLessonModel(ClassPageModel):
 
     def answer(self, response: Response) -> None:
         """Grade, and say what is to be said; nothing is kept."""
-        if self._shown is None:
+        if self._screen.now is None:
             return
         self._player, graded, _ = self._player.answer(response)
-        self._shown.take(graded)
+        self._screen.now.take(graded)
         self.refresh()
         said = [one for text in graded.says for one in sentences(text)]
-        if said == self.said:
-            self.sentencesChanged.emit()
-        elif said:
-            self.set_sentences(said)
+        if said:
+            self.say_again(said)
 
     def sketch(self, state: str) -> None:
         """A half-done step stays as it is while the class goes back and on."""
@@ -142,7 +133,7 @@ class ClassLessonModel(ClassPageModel):
 
     def refresh(self) -> None:
         """A step may need the next button for itself; otherwise it always leads on."""
-        step = self._shown
+        step = self._screen.now
         own = step.next_text() if step is not None and step.next_ready() else ""
         self.set_frame(nextText=own or self.tr("Tiếp"), nextReady=True)
 
@@ -155,7 +146,7 @@ class ClassLessonModel(ClassPageModel):
     @Slot()
     def next(self) -> None:
         """The next step, answered or not: the clock of a class runs; after the last, the next part."""
-        step, player = self._shown, self._player
+        step, player = self._screen.now, self._player
         if step is not None and step.next_ready() and step.press_next():
             return
         if player.deck.at_end:
@@ -176,9 +167,8 @@ class ClassLessonModel(ClassPageModel):
     def leave(self) -> None:
         """Sound and demonstration end with the page."""
         super().leave()
-        if self._shown is not None:
-            self._shown.leave()
+        self._screen.leave()
 
     @Property(QObject, notify=stepChanged)
     def stepModel(self) -> StepModel | None:
-        return self._shown
+        return self._screen.now
