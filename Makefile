@@ -23,7 +23,7 @@ run: $(RUN_STAMP) ## build and sign the pack, start a local hub, open the kiosk
 .PHONY: test
 test: $(DEV_STAMP) $(NODE_STAMP) ## run every test, with coverage
 	@packaging/system-libraries.sh test
-	$(BIN)/python -m pytest -n 2 --dist worksteal --cov --cov-report= -q
+	$(BIN)/python -m pytest -n 3 --dist worksteal --cov --cov-report= -q
 	$(BIN)/coverage report
 	$(BIN)/python -m tests.perfect_files
 
