@@ -63,6 +63,7 @@ from kiosk.time_floor import time_floor_ms
 from kiosk.trial import is_trial
 from kiosk.unsaved import RefusingWriter, empty_database
 from kiosk.upkeep import Upkeep
+from kiosk.viewmodels import saving
 from kiosk.viewmodels.app import App
 from kiosk.viewmodels.display import Display, Look
 from kiosk.viewmodels.idle import Idle, limit_seconds
@@ -92,7 +93,7 @@ log = logging.getLogger(__name__)
 
 NOT_SAVING: Final = Fault(
     code="LUU-01",
-    text="Máy chưa lưu thêm được. Những gì đã lưu vẫn còn. Mời gọi người phụ trách.",
+    text=saving.NOT_SAVING,
 )
 SETTINGS_DAMAGED: Final = Fault(
     code="CAI-01", text="Máy gặp trục trặc, mã CAI-01. Mời gọi người phụ trách.", staff=True

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from kiosk.backups import Backups, Kept
 from kiosk.jobs import Jobs
 from kiosk.recovering import suspect
+from kiosk.viewmodels import saving
 from kiosk.viewmodels.parts import Fault
 from sync.ballast import lay_in
 from sync.database import ProgressDatabase
@@ -29,7 +30,7 @@ NO_BACKUP: Final = Fault(
 )
 READ_ONLY: Final = Fault(
     code="LUU-06",
-    text="Máy chưa lưu thêm được. Những gì đã lưu vẫn còn. Mời gọi người phụ trách.",
+    text=saving.NOT_SAVING,
 )
 
 log = logging.getLogger(__name__)

@@ -24,7 +24,7 @@ from kiosk.viewmodels.entries import Entry
 from kiosk.viewmodels.help_desk_choices import Choices, day_name
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.parts import Parts
-from kiosk.viewmodels.session.class_page import NOT_SAVED, SAVED
+from kiosk.viewmodels.saving import NOT_SAVING, SAVED
 from sync.errors import SyncError
 
 if TYPE_CHECKING:
@@ -208,7 +208,7 @@ class HelpDeskModel(PageModel):
                 raise error
             log.info("help could not be saved: %s", error)
             self._saved = False
-            self.set_frame(fault=NOT_SAVED)
+            self.set_frame(fault=NOT_SAVING)
             self.countsChanged.emit()
 
         self._parts.jobs.when(asked, done, failed)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.still import silent_voice
-from kiosk.viewmodels.session.class_page import NOT_SAVED, SAVED
+from kiosk.viewmodels.saving import NOT_SAVING, SAVED
 from kiosk.viewmodels.session.open_class import has_part
 from tests.faults.tracing import failing_at, fired, need_strace
 from tests.helpers.sample_folder import COURSE, FIRST
@@ -102,11 +102,11 @@ def test_a_disk_that_refuses_is_told_and_the_class_goes_on(
         into_the_class(told)
         with failing_at([told.process.pid], "fdatasync,fsync", "EIO", "1+", log):
             told.touch("row0Leap")
-            assert not told.wait(NOT_SAVED).says(SAVED)
+            assert not told.wait(NOT_SAVING).says(SAVED)
             told.touch("row0More")
             going_on = told.touch("next")
             assert going_on.page != "ClassCount"
-            assert going_on.says(NOT_SAVED), "the next page says it too"
+            assert going_on.says(NOT_SAVING), "the next page says it too"
             assert not going_on.says(SAVED)
             assert told.touch("late").says("6")
             told.touch("back")

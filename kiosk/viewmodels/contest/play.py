@@ -31,8 +31,8 @@ from kiosk.viewmodels.contest.words import (
 from kiosk.viewmodels.entries import Entry, picture_url
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.parts import Parts
+from kiosk.viewmodels.saving import NOT_SAVING, SAVED
 from kiosk.viewmodels.session.card_question import SIGNS
-from kiosk.viewmodels.session.class_page import NOT_SAVED, SAVED
 
 if TYPE_CHECKING:
     from kiosk.viewmodels.routes import Routes
@@ -163,7 +163,7 @@ class ContestModel(PageModel):
 
     def _say_kept(self) -> None:
         if self._held.failed:
-            self.set_frame(savedText="", fault=NOT_SAVED, nextReady=True)
+            self.set_frame(savedText="", fault=NOT_SAVING, nextReady=True)
         elif self._held.kept:
             self.set_frame(savedText=SAVED, fault="")
 

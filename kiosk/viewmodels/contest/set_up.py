@@ -26,7 +26,7 @@ from kiosk.viewmodels.contest.teams import team_entries
 from kiosk.viewmodels.entries import Entry, picture_url
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.parts import Parts
-from kiosk.viewmodels.session.class_page import NOT_SAVED
+from kiosk.viewmodels.saving import NOT_SAVING
 from sync.errors import SyncError
 
 if TYPE_CHECKING:
@@ -213,7 +213,7 @@ class ContestSetUpModel(PageModel):
         log.info("contests cannot be reached: %s", error)
         if self._stage == "":
             self._turn("sets")
-        self.set_frame(fault=NOT_SAVED)
+        self.set_frame(fault=NOT_SAVING)
 
     # --- choosing ----------------------------------------------------------------------------
 

@@ -8,14 +8,12 @@ from PySide6.QtCore import Property, Signal, Slot
 
 from kiosk.session.template import PartKind
 from kiosk.viewmodels.page import PageModel
+from kiosk.viewmodels.saving import NOT_SAVING, SAVED
 from kiosk.viewmodels.session.open_class import OpenClass
 from kiosk.viewmodels.session.part_words import PartWords
 
 if TYPE_CHECKING:
     from kiosk.viewmodels.routes import Routes
-
-NOT_SAVED = "Máy chưa lưu thêm được. Những gì đã lưu vẫn còn. Mời gọi người phụ trách."
-SAVED = "Đã lưu ở máy này"
 
 
 class ClassPageModel(PageModel):
@@ -73,7 +71,7 @@ class ClassPageModel(PageModel):
     def _say_saved(self) -> None:
         self.set_frame(
             savedText=SAVED if self.held.saved else "",
-            fault=NOT_SAVED if self.held.failed else "",
+            fault=NOT_SAVING if self.held.failed else "",
         )
 
     # --- what QML reads ----------------------------------------------------------------------

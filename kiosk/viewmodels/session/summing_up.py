@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, Signal, Slot
 
 from kiosk.session.summary import summary_of
-from kiosk.viewmodels.session.class_page import NOT_SAVED, SAVED, ClassPageModel
+from kiosk.viewmodels.saving import NOT_SAVING, SAVED
+from kiosk.viewmodels.session.class_page import ClassPageModel
 from kiosk.viewmodels.session.open_class import OpenClass
 from kiosk.viewmodels.session.summary_words import SummaryWords
 from kiosk.viewmodels.session.upward import UPWARD
@@ -68,7 +69,7 @@ class ClassSummaryModel(ClassPageModel):
 
     def _say_saved(self) -> None:
         """Saving on the way is not the end that this page speaks of."""
-        self.set_frame(fault=NOT_SAVED if self.held.failed else "")
+        self.set_frame(fault=NOT_SAVING if self.held.failed else "")
 
     def _said(self) -> list[str]:
         told = self._summary_words.told(self._summary, self.held.state)
@@ -112,7 +113,7 @@ class ClassSummaryModel(ClassPageModel):
             return
         self._closing = False
         self._show()
-        self.set_frame(fault=NOT_SAVED)
+        self.set_frame(fault=NOT_SAVING)
 
     @Slot()
     def back(self) -> None:
