@@ -48,9 +48,10 @@ docs: $(DEV_STAMP) ## write the documents that are made from the code
 	$(BIN)/python -m tests.write_docs
 
 .PHONY: shots
-shots: $(DEV_STAMP) ## render every screen to docs/screens/*.png (needs no display)
+shots: $(DEV_STAMP) ## render every screen to build/screens, and those that documents show (needs no display)
 	@packaging/system-libraries.sh run
-	$(HOCSO) screens docs/screens --size 1280x800
+	$(HOCSO) screens build/screens --size 1280x800
+	for shown in docs/screens/*.png; do cp build/screens/$$(basename $$shown) $$shown; done
 	$(HOCSO) screens kiosk/qml/Guide --size 1280x800 --guide --width 640
 
 .PHONY: bench

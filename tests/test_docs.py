@@ -42,6 +42,11 @@ def test_every_command_named_exists(page: Path) -> None:
     assert set(MAKE.findall(text)) <= targets
 
 
+def test_every_picture_of_a_screen_is_shown_by_a_document() -> None:
+    shown = {Path(link).name for page in PAGES for link in LINK.findall(page.read_text("utf-8"))}
+    assert {path.name for path in (ROOT / "docs" / "screens").iterdir()} <= shown
+
+
 def test_every_command_teaches() -> None:
     for path, context in commands():
         assert context.command.help, f"{path} has no help"
