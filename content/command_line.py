@@ -20,6 +20,7 @@ from content.errors import ContentError, PackRefused, RefusalKind
 from content.ratchet import Ratchet
 
 if TYPE_CHECKING:
+    from content.authoring.shots import Painter
     from content.store import PackStore
 
 
@@ -49,6 +50,7 @@ class Surroundings:
         program: this program's version, e.g. `0.1.0`.
         ratchet: opens the floors that outlive library.db, for a data folder.
         voice: speaks a text into a WAV file, where no other voice is asked for.
+        painter: paints pictures of steps; None where there is no kiosk's window to paint.
     """
 
     program: str = "0.1.0"
@@ -56,6 +58,7 @@ class Surroundings:
         LibraryFloors()
     )
     voice: Callable[[str, Path], None] | None = None
+    painter: Painter | None = None
 
 
 pack_argument = click.argument("pack", type=click.Path(exists=True, dir_okay=False, path_type=Path))

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from content.authoring import commands as author
+from content.authoring.preview_command import preview
 from content.command_line import (
     as_json_option,
     data_folder,
@@ -28,6 +29,7 @@ def pack() -> None:
 
     \b
     An author:    hocso pack check FOLDER     what is wrong, where, what to do
+                  hocso pack preview FOLDER   how it looks, without a kiosk
                   hocso pack narrate FOLDER   speak what nobody has recorded
                   hocso pack build FOLDER     one pack file, not signed yet
     An officer:   hocso pack sign PACK        with the province's key
@@ -158,5 +160,5 @@ def list_(home: Path | None, *, as_json: bool) -> None:
         click.echo("no packs; put one in with: hocso pack install PACK")
 
 
-for _command in (author.check, author.narrate, author.build, author.sign, author.keygen):
+for _command in (author.check, preview, author.narrate, author.build, author.sign, author.keygen):
     pack.add_command(_command)

@@ -1,14 +1,19 @@
-"""What pack commands ask of this kiosk: the floors of versions that outlive library.db."""
+"""What pack commands ask of this kiosk: floors of versions, and pictures of its pages."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from content.command_line import LibraryFloors, Surroundings
 from content.ratchet import Ratchet
 from kiosk.program import program_version
+
+if TYPE_CHECKING:
+    from content.authoring.shots import Painter
 
 
 @contextmanager
@@ -30,4 +35,13 @@ def floors_of(home: Path) -> Iterator[Ratchet]:
 
 def pack_surroundings() -> Surroundings:
     """What this program hands to the pack commands."""
-    return Surroundings(program=program_version(), ratchet=floors_of)
+    return Surroundings(program=program_version(), ratchet=floors_of, painter=_painter())
+
+
+def _painter() -> Painter | None:
+    """Paints steps of an author's folder; None on a machine without Qt."""
+    if find_spec("PySide6") is None:
+        return None
+    from kiosk.contact_sheet import paint_shots
+
+    return paint_shots

@@ -33,18 +33,27 @@ def check(folder: Path, today: date) -> tuple[Source, tuple[Located, ...]]:
         OSError: something in the folder cannot be read.
     """
     source = read_source(folder)
+    return source, judged(source, today)
+
+
+def judged(source: Source, today: date) -> tuple[Located, ...]:
+    """The findings about a folder, or about one course of it, that was read already.
+
+    Raises:
+        OSError: a picture or sound cannot be read.
+    """
     found = set(source.findings)
     for file, lesson in source.lessons.items():
-        found |= {source.locate_in(file, finding) for finding in _judged(lesson, today)}
+        found |= {source.locate_in(file, finding) for finding in _faults(lesson, today)}
     for file, task in source.tasks.items():
-        found |= {source.locate_in(file, finding) for finding in _judged(task, today)}
+        found |= {source.locate_in(file, finding) for finding in _faults(task, today)}
     for course_id, course in source.courses.items():
         home = _home(source, course_id)
-        found |= {source.locate(f.under(*home)) for f in _judged(course, today)}
+        found |= {source.locate(f.under(*home)) for f in _faults(course, today)}
     if source.pack is not None:
-        found |= {source.locate(finding) for finding in _judged(source.pack, today)}
+        found |= {source.locate(finding) for finding in _faults(source.pack, today)}
     found |= set(_file_findings(source))
-    return source, tuple(sorted(found))
+    return tuple(sorted(found))
 
 
 def errors(findings: tuple[Located, ...]) -> tuple[Located, ...]:
@@ -52,7 +61,7 @@ def errors(findings: tuple[Located, ...]) -> tuple[Located, ...]:
     return tuple(finding for finding in findings if finding.severity == "error")
 
 
-def _judged(part: Part, today: date) -> Iterator[Finding]:
+def _faults(part: Part, today: date) -> Iterator[Finding]:
     yield from faults_of(part, today=today)
     yield from wording_faults(part)
 

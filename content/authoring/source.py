@@ -108,6 +108,18 @@ def read_source(folder: Path) -> Source:
     return source
 
 
+def read_course(folder: Path, name: str) -> Source:
+    """One course of a folder, whether pack.yaml lists it yet or not.
+
+    Raises:
+        OSError: the folder or a file in it cannot be read.
+    """
+    source = Source(folder, files=frozenset(_media(folder)), homes={(): "pack.yaml"})
+    if ID.fullmatch(name):
+        _course(source, 0, name)
+    return source
+
+
 def _course(source: Source, number: int, name: str) -> dict[str, Any]:
     base = f"courses/{name}"
     file = f"{base}/course.yaml"

@@ -47,7 +47,18 @@ def test_every_command_teaches_and_gives_an_example(name: str) -> None:
 
 def test_the_group_has_the_promised_commands() -> None:
     assert sorted(pack.commands) == sorted(
-        ["check", "build", "sign", "keygen", "verify", "inspect", "install", "list", "narrate"]
+        [
+            "check",
+            "build",
+            "sign",
+            "keygen",
+            "verify",
+            "inspect",
+            "install",
+            "list",
+            "narrate",
+            "preview",
+        ]
     )
 
 

@@ -1,0 +1,142 @@
+"""A contact sheet of lessons and tasks: HTML that reads without a kiosk, with its pictures beside.
+
+One page for each lesson and each task, and an index. Everything an author wrote stands on it as
+text: escaped, so that nothing in it can act.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+from content import model
+from content.authoring.preview_html import lesson_html, page_html, task_html
+from content.authoring.shots import Painter, Shot, shots_of_form, shots_of_lesson
+from content.authoring.source import Located, Source
+from content.errors import ContentError
+from content.rules import files_of
+
+PICTURES = "pictures"
+DRAWINGS = "art"
+
+
+class NothingToShow(ContentError):
+    """No lesson and no task of that name can be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which parts are looked at; all of them where nothing is named."""
+
+    course: str = ""
+    lesson: str = ""
+    task: str = ""
+
+    def takes(self, course: str, lesson: str = "", task: str = "") -> bool:
+        """Whether a lesson or a task of a course is to be shown."""
+        if self.course and self.course != course:
+            return False
+        if self.lesson or self.task:
+            return bool(
+                (self.lesson and self.lesson == lesson) or (self.task and self.task == task)
+            )
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page to be written: a lesson or a task, and where it was read."""
+
+    file: str
+    part: model.Lesson | model.Task
+
+    @property
+    def name(self) -> str:
+        """What its page and pictures are called."""
+        return self.file.removeprefix("courses/").removesuffix(".yaml").replace("/", "-")
+
+    def shots(self) -> Iterator[Shot]:
+        """Its pictures."""
+        if isinstance(self.part, model.Lesson):
+            yield from shots_of_lesson(self.part, self.name)
+        else:
+            for letter, form in self.part.forms.items():
+                yield from shots_of_form(self.part, letter, form, self.name)
+
+
+def sheets(source: Source, wanted: Wanted) -> tuple[Sheet, ...]:
+    """The lessons and tasks to show, in the order of the folder.
+
+    Raises:
+        NothingToShow: none of that name can be read.
+    """
+    found = [
+        *(Sheet(f, p) for f, p in source.lessons.items() if wanted.takes(_course(f), lesson=p.id)),
+        *(Sheet(f, p) for f, p in source.tasks.items() if wanted.takes(_course(f), task=p.id)),
+    ]
+    if not found:
+        raise NothingToShow(f"{source.folder}: nothing to show of {wanted}; see “hocso pack check”")
+    return tuple(sorted(found, key=lambda sheet: sheet.file))
+
+
+def write_preview(
+    source: Source,
+    chosen: tuple[Sheet, ...],
+    findings: tuple[Located, ...],
+    out: Path,
+    paint: Painter | None,
+) -> Path:
+    """Write the pages, their pictures and an index, and say where the index is.
+
+    Args:
+        source: the author's folder.
+        chosen: what to show.
+        findings: of `check`; each page shows its own.
+        out: folder to write into.
+        paint: paints the screens of the kiosk; None for pages with drawings only.
+
+    Raises:
+        OSError: a file cannot be read or written.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    shots = tuple(shot for sheet in chosen for shot in sheet.shots())
+    painted = paint(shots, source.folder, out / PICTURES) if paint is not None else {}
+    for path in sorted({path for sheet in chosen for _, path in files_of(sheet.part)}):
+        if path in source.files and path.startswith("art/"):
+            (out / path).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source.folder / path, out / path)
+    for sheet in chosen:
+        _put(out / f"{sheet.name}.html", _page(sheet, findings, painted))
+    index = out / "index.html"
+    lines = "".join(
+        f'<li><a href="{escape(sheet.name)}.html">{escape(sheet.part.title)}</a>'
+        f" <small>{escape(sheet.file)}</small></li>"
+        for sheet in chosen
+    )
+    _put(index, page_html("Contact sheet", f"<h1>Contact sheet</h1><ul>{lines}</ul>"))
+    return index
+
+
+def _page(
+    sheet: Sheet, findings: tuple[Located, ...], painted: Mapping[str, tuple[str, ...]]
+) -> str:
+    pictures = tuple(
+        (shot, tuple(f"{PICTURES}/{name}" for name in painted.get(shot.name, ())))
+        for shot in sheet.shots()
+    )
+    mine = tuple(finding for finding in findings if finding.file == sheet.file)
+    part = sheet.part
+    if isinstance(part, model.Lesson):
+        return page_html(part.title, lesson_html(part, pictures, mine))
+    return page_html(part.title, task_html(part, pictures, mine))
+
+
+def _course(file: str) -> str:
+    return file.split("/")[1]
+
+
+def _put(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8")

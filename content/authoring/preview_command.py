@@ -1,0 +1,54 @@
+"""`hocso pack preview`: a contact sheet of what an author wrote."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from content.command_line import faults_told, surroundings, today_here
+
+
+@click.command()
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--course", default="", metavar="ID", help="Only this course.")
+@click.option("--lesson", default="", metavar="ID", help="Only this lesson.")
+@click.option("--task", default="", metavar="ID", help="Only this task, in all its forms.")
+@click.option(
+    "--out",
+    required=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where the pages and pictures go.",
+)
+@click.option("--no-pictures", is_flag=True, help="Only words and drawings; quicker.")
+@click.pass_context
+def preview(
+    context: click.Context,
+    folder: Path,
+    *,
+    course: str,
+    lesson: str,
+    task: str,
+    out: Path,
+    no_pictures: bool,
+) -> None:
+    """Show lessons and tasks of FOLDER as a web page, without a kiosk.
+
+    Every step and every imitation screen as the kiosk paints it, everything that is said, right
+    answers, traps, hints, facts and findings. Nothing of it needs to be built or installed. Where
+    no kiosk's window can be painted, the page holds words and drawings.
+
+    Example: hocso pack preview content/packs/co-ban --lesson cong-an-goi --out sheet
+    """
+    from content.authoring.check import judged
+    from content.authoring.preview import Wanted, sheets, write_preview
+    from content.authoring.source import read_course, read_source
+
+    with faults_told():
+        source = read_source(folder)
+        if course and not any(file.startswith(f"courses/{course}/") for file in source.documents):
+            source = read_course(folder, course)
+        chosen = sheets(source, Wanted(course=course, lesson=lesson, task=task))
+        painter = None if no_pictures else surroundings(context).painter
+        index = write_preview(source, chosen, judged(source, today_here()), out, painter)
+    click.echo(f"{index}: {len(chosen)} pages")

@@ -1,0 +1,92 @@
+"""A step that stands still for its picture, as an author wrote it, without anybody learning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from PySide6.QtCore import Qt
+from PySide6.QtQuick import QQuickItem
+
+from content.authoring.shots import Shot
+from content.codec import lesson_hash
+from content.model import Lesson, Picture, Practice
+from kiosk.errors import ScreenUnusable
+from kiosk.lesson import practice
+from kiosk.lesson.device import Place
+from kiosk.lesson.practice_json import to_json
+from kiosk.still import PATIENCE_MS, settle
+from kiosk.viewmodels.app import introduce
+from kiosk.viewmodels.lesson import LessonModel
+from kiosk.viewmodels.parts import Parts
+from kiosk.viewmodels.visit import guest_visit
+from sync.progress import Resume
+
+if TYPE_CHECKING:
+    from kiosk.startup import Kiosk
+    from kiosk.viewmodels.routes import Routes
+
+FROM_THE_START = "Xem từ đầu"
+
+
+class PosingModel(LessonModel):
+    """The lesson page on one step of a lesson that is not installed."""
+
+    def __init__(self, routes: Routes, parts: Parts, folder: Path, shot: Shot) -> None:
+        # Before the page reads its lesson, which begins at once and on another thread.
+        self._folder, self._shot = folder, shot
+        introduce(LessonModel)
+        super().__init__(routes, parts, guest_visit(), "", shot.lesson.id)
+
+    def _read(self, lesson_id: str) -> tuple[Lesson, str, Resume | None, str]:
+        del lesson_id
+        shot, registration = self._shot, str(uuid4())
+        step = shot.lesson.steps[shot.step]
+        sketch = None
+        if isinstance(step, Practice) and shot.stands is not None:
+            place = Place(shot.stands.screen, shot.stands.flags)
+            sketch = to_json(replace(practice.start(step.device), place=place))
+        at = Resume(registration, lesson_hash(shot.lesson), step.id, sketch, {}, {})
+        return shot.lesson, at.lesson_hash, at, registration
+
+    def url(self, picture: Picture | None) -> str:
+        """Where a picture lies in the author's folder; "" when it is not drawn yet."""
+        if picture is None:
+            return ""
+        path = self._folder / picture.file
+        return path.resolve().as_uri() if path.is_file() else ""
+
+
+def paint(kiosk: Kiosk, target: Path, width: int, most: int) -> Iterator[str]:
+    """Save the page that is open, each page of its pagers; the names of the files.
+
+    Raises:
+        ScreenUnusable: a picture cannot be written, or the page does not come to rest.
+    """
+    for number in range(most):
+        settle(kiosk, PATIENCE_MS)
+        picture = kiosk.window.grabWindow()
+        smooth = Qt.TransformationMode.SmoothTransformation
+        path = target.with_name(target.name + (f"-{number + 1}" if number else "") + ".png")
+        if not picture.scaledToWidth(width, smooth).save(str(path)):
+            raise ScreenUnusable(f"{path} cannot be written")
+        yield path.name
+        onward = [
+            item
+            for item in _seen(kiosk.window.contentItem())
+            if item.objectName() == "pagerMore" and item.property("text") != FROM_THE_START
+        ]
+        if not onward:
+            return
+        for item in onward:
+            item.activated.emit()  # type: ignore[attr-defined] # a signal of Touchable.qml
+
+
+def _seen(item: QQuickItem) -> Iterator[QQuickItem]:
+    if item.isVisible():
+        yield item
+        for child in item.childItems():
+            yield from _seen(child)
