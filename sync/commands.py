@@ -13,13 +13,12 @@ import click
 
 from sync.clock import SystemClock
 from sync.database import FILE_NAME, ProgressDatabase
-from sync.enrolment import enrolment_of, keep_enrolment
 from sync.errors import SyncError
+from sync.joining import join
 from sync.keys import open_keys
-from sync.note_standing import own_public
 from sync.outbox import Outbox
 from sync.province_keys import accept_offered, fingerprint, offered_key
-from sync.push import PushOutcome, keep_told, push_now
+from sync.push import PushOutcome, push_now
 from sync.sealing import province_key
 from sync.status import NOTHING_YET, SyncStatus, sync_status
 from sync.writer import Writer
@@ -143,39 +142,24 @@ def enrol(hub: str, home: Path | None, token: str, authorities: Path | None) -> 
 
     Example: hocso sync enrol https://hocso.example.vn
     """
-    # Imported here: no other command but push needs an HTTP library.
-    from sync import province
-
     with _faults_told(), _opened(_folder(home)) as (database, writer):
-        with database.read() as connection:
-            before = enrolment_of(connection)
-        given = province.enrol(
-            hub,
-            token,
-            program_version(),
+        joined = join(
+            database,
+            writer,
             SystemClock(),
-            kiosk=None if before is None else before.kiosk,
+            address=hub,
+            token=token,
+            program=program_version(),
             authorities=authorities,
         )
-        writer.post(lambda connection: keep_enrolment(connection, given)).result()
-        client = province.ProvinceClient(
-            given,
-            SystemClock(),
-            authorities=authorities,
-            note_public=own_public(database.folder),
-        )
-        try:
-            client.about()
-        finally:
-            client.close()
-        met = keep_told(database, writer, client.told)
+    given = joined.enrolment
     click.echo(f"enrolled as kiosk {given.kiosk} of commune {given.commune}")
-    if met == "other":
+    if joined.met == "other":
         click.echo(
             "the province shows another key to seal backups to: hocso sync sealkey", err=True
         )
-    elif client.told.seal is not None:
-        click.echo(f"backups are sealed to the province's key {fingerprint(client.told.seal)}")
+    elif joined.seal is not None:
+        click.echo(f"backups are sealed to the province's key {fingerprint(joined.seal)}")
 
 
 @sync.command()

@@ -81,6 +81,14 @@ class InsecureEndpoint(SyncError):
     """Plain HTTP is for loopback only, everything else is HTTPS."""
 
 
+class AddressUnusable(SyncError):
+    """What was given as a province's address is none."""
+
+
+class EnrolmentCodeUnusable(SyncError):
+    """What was typed or scanned is no enrolment token, or no code that carries one."""
+
+
 class ProvinceUnreachable(SyncError):
     """No whole and sensible answer came from the province."""
 

@@ -21,12 +21,13 @@ from sync.answers import (
     Unreachable,
 )
 from sync.clock import Anchor, Clock
+from sync.endpoint import refuse_insecure
 from sync.enrolment import Enrolment
 from sync.errors import EnrolmentRefused, ProvinceUnreachable
 from sync.outbox import Parcel
 from sync.province_keys import ProvinceKeys
 from sync.replies import about_of, answer_of, stop_of
-from sync.wire import USUAL, Patience, Wire, refuse_insecure
+from sync.wire import USUAL, Patience, Wire
 
 __all__ = ["Patience", "ProvinceClient", "enrol", "refuse_insecure"]
 

@@ -9,7 +9,6 @@
 
 from __future__ import annotations
 
-import ipaddress
 import socket
 import ssl
 import threading
@@ -19,7 +18,6 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
-from urllib.parse import urlsplit
 
 import requests
 import urllib3
@@ -27,7 +25,8 @@ from requests.adapters import HTTPAdapter
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
 from sync.clock import Anchor, Clock
-from sync.errors import InsecureEndpoint, ProvinceUnreachable
+from sync.endpoint import refuse_insecure
+from sync.errors import ProvinceUnreachable
 from sync.replies import MOST_WORDS, Reply
 from sync.retry import http_date, retry_after_seconds
 
@@ -52,20 +51,6 @@ class Patience:
 
 USUAL: Final = Patience()
 """For bad wifi."""
-
-
-def refuse_insecure(address: str) -> None:
-    """Let HTTPS pass, and plain HTTP to loopback.
-
-    Raises:
-        InsecureEndpoint: anything else.
-    """
-    parts = urlsplit(address)
-    if parts.scheme == "https" and parts.hostname:
-        return
-    if parts.scheme == "http" and _is_loopback(parts.hostname or ""):
-        return
-    raise InsecureEndpoint(f"{parts.scheme}://{parts.hostname}: only HTTPS, or HTTP on loopback")
 
 
 class Wire:
@@ -193,15 +178,6 @@ def _whole_body(response: requests.Response) -> bytes:
         if len(body) > MOST_ANSWER_BYTES:
             raise ProvinceUnreachable(f"the answer has over {MOST_ANSWER_BYTES} bytes")
     return bytes(body)
-
-
-def _is_loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def _authorities(own: Path | None) -> str | bool:
