@@ -42,6 +42,7 @@ def _painter() -> Painter | None:
     """Paints steps of an author's folder; None on a machine without Qt."""
     if find_spec("PySide6") is None:
         return None
-    from kiosk.contact_sheet import paint_shots
+    from content.authoring.shots import Painter
+    from kiosk.contact_sheet import join_pictures, paint_shots
 
-    return paint_shots
+    return Painter(paint=paint_shots, join=join_pictures)

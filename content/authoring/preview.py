@@ -6,6 +6,7 @@ text: escaped, so that nothing in it can act.
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -20,7 +21,6 @@ from content.errors import ContentError
 from content.rules import files_of
 
 PICTURES = "pictures"
-DRAWINGS = "art"
 
 
 class NothingToShow(ContentError):
@@ -87,7 +87,7 @@ def write_preview(
     chosen: tuple[Sheet, ...],
     findings: tuple[Located, ...],
     out: Path,
-    paint: Painter | None,
+    painter: Painter | None,
 ) -> Path:
     """Write the pages, their pictures and an index, and say where the index is.
 
@@ -96,14 +96,14 @@ def write_preview(
         chosen: what to show.
         findings: of `check`; each page shows its own.
         out: folder to write into.
-        paint: paints the screens of the kiosk; None for pages with drawings only.
+        painter: paints the screens of the kiosk; None for pages with drawings only.
 
     Raises:
         OSError: a file cannot be read or written.
     """
     out.mkdir(parents=True, exist_ok=True)
     shots = tuple(shot for sheet in chosen for shot in sheet.shots())
-    painted = paint(shots, source.folder, out / PICTURES) if paint is not None else {}
+    painted = painter.paint(shots, source.folder, out / PICTURES) if painter is not None else {}
     for path in sorted({path for sheet in chosen for _, path in files_of(sheet.part)}):
         if path in source.files and path.startswith("art/"):
             (out / path).parent.mkdir(parents=True, exist_ok=True)
@@ -120,6 +120,24 @@ def write_preview(
     return index
 
 
+def write_pngs(chosen: tuple[Sheet, ...], out: Path, painter: Painter) -> Iterator[Path]:
+    """Beside each page that was written, all its pictures on one PNG.
+
+    Raises:
+        OSError: a file cannot be read or written.
+    """
+    for sheet in chosen:
+        pictures = [
+            (_caption(sheet, shot), path)
+            for shot in sheet.shots()
+            for path in sorted((out / PICTURES).glob(f"{shot.name}*.png"))
+            if re.fullmatch(rf"{re.escape(shot.name)}(-p[0-9]+)?", path.stem)
+        ]
+        target = out / f"{sheet.name}.png"
+        painter.join(pictures, target)
+        yield target
+
+
 def _page(
     sheet: Sheet, findings: tuple[Located, ...], painted: Mapping[str, tuple[str, ...]]
 ) -> str:
@@ -132,6 +150,12 @@ def _page(
     if isinstance(part, model.Lesson):
         return page_html(part.title, lesson_html(part, pictures, mine))
     return page_html(part.title, task_html(part, pictures, mine))
+
+
+def _caption(sheet: Sheet, shot: Shot) -> str:
+    if isinstance(sheet.part, model.Lesson):
+        return f"{shot.step + 1}. {shot.caption}"
+    return shot.caption
 
 
 def _course(file: str) -> str:

@@ -21,6 +21,7 @@ from content.command_line import faults_told, surroundings, today_here
     help="Where the pages and pictures go.",
 )
 @click.option("--no-pictures", is_flag=True, help="Only words and drawings; quicker.")
+@click.option("--png", is_flag=True, help="Also one PNG a page, with all its pictures.")
 @click.pass_context
 def preview(
     context: click.Context,
@@ -31,6 +32,7 @@ def preview(
     task: str,
     out: Path,
     no_pictures: bool,
+    png: bool,
 ) -> None:
     """Show lessons and tasks of FOLDER as a web page, without a kiosk.
 
@@ -41,14 +43,20 @@ def preview(
     Example: hocso pack preview content/packs/co-ban --lesson cong-an-goi --out sheet
     """
     from content.authoring.check import judged
-    from content.authoring.preview import Wanted, sheets, write_preview
+    from content.authoring.preview import Wanted, sheets, write_pngs, write_preview
     from content.authoring.source import read_course, read_source
+
+    painter = None if no_pictures else surroundings(context).painter
+    if png and painter is None:
+        raise click.UsageError("--png needs pictures, and a kiosk's window (PySide6) to paint them")
 
     with faults_told():
         source = read_source(folder)
         if course and not any(file.startswith(f"courses/{course}/") for file in source.documents):
             source = read_course(folder, course)
         chosen = sheets(source, Wanted(course=course, lesson=lesson, task=task))
-        painter = None if no_pictures else surroundings(context).painter
         index = write_preview(source, chosen, judged(source, today_here()), out, painter)
+        if png and painter is not None:
+            for path in write_pngs(chosen, out, painter):
+                click.echo(str(path))
     click.echo(f"{index}: {len(chosen)} pages")

@@ -7,14 +7,19 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from content.device_rules import State, after, visible
+from content.errors import ContentError
 from content.model import Device, Form, Lesson, Practice, Task
 
 MOST_STATES = 2000
 """States looked through for screens beside the path; a sound device has far fewer."""
+
+
+class NotPainted(ContentError):
+    """The kiosk's window cannot be painted here, or a picture cannot be written."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,8 +41,18 @@ class Shot:
     stands: State | None = None
 
 
-Painter = Callable[[Sequence[Shot], Path, Path], Mapping[str, tuple[str, ...]]]
-"""Paints shots of an author's folder into another folder: the files (pages) of each, by name."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Painter:
+    """Whatever has a kiosk's window to paint; both parts raise `NotPainted`.
+
+    Attributes:
+        paint: paints shots of an author's folder into another folder: the files (pages) of each,
+            by the shot's name.
+        join: puts pictures with their captions onto one large picture, a PNG file.
+    """
+
+    paint: Callable[[Sequence[Shot], Path, Path], Mapping[str, tuple[str, ...]]]
+    join: Callable[[Sequence[tuple[str, Path]], Path], None]
 
 
 def shots_of_lesson(lesson: Lesson, prefix: str) -> Iterator[Shot]:
@@ -59,7 +74,8 @@ def shots_of_lesson(lesson: Lesson, prefix: str) -> Iterator[Shot]:
 
 def shots_of_form(task: Task, letter: str, form: Form, prefix: str) -> Iterator[Shot]:
     """The screens of one form of a task, shown as a step of practice."""
-    yield from shots_of_lesson(lesson_of_form(task, form), f"{prefix}-{letter}")
+    for shot in shots_of_lesson(lesson_of_form(task, form), f"{prefix}-{letter}"):
+        yield replace(shot, caption=f"{letter}: {shot.caption}")
 
 
 def lesson_of_form(task: Task, form: Form) -> Lesson:

@@ -70,7 +70,7 @@ def paint(kiosk: Kiosk, target: Path, width: int, most: int) -> Iterator[str]:
         settle(kiosk, PATIENCE_MS)
         picture = kiosk.window.grabWindow()
         smooth = Qt.TransformationMode.SmoothTransformation
-        path = target.with_name(target.name + (f"-{number + 1}" if number else "") + ".png")
+        path = target.with_name(target.name + (f"-p{number + 1}" if number else "") + ".png")
         if not picture.scaledToWidth(width, smooth).save(str(path)):
             raise ScreenUnusable(f"{path} cannot be written")
         yield path.name

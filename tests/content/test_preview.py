@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from content.authoring.shots import Shot, shots_of_lesson, standings
+from content.authoring.shots import Painter, Shot, shots_of_lesson, standings
 from content.command_line import Surroundings
 from content.commands import pack
 from content.device_rules import visible
@@ -88,12 +88,15 @@ def test_a_name_that_nothing_has_is_told(tmp_path: Path) -> None:
 
 
 def test_pictures_that_the_surroundings_paint_are_shown(tmp_path: Path) -> None:
+    def join(pictures: Sequence[tuple[str, Path]], target: Path) -> None:
+        raise AssertionError(f"nobody asked for {target}: {pictures}")
+
     def paint(shots: Sequence[Shot], folder: Path, out_dir: Path) -> Mapping[str, tuple[str, ...]]:
         assert folder == SMALL
         assert out_dir == tmp_path / "pictures"
         return {shot.name: (f"{shot.name}.png", f"{shot.name}-2.png") for shot in shots}
 
-    previewed(tmp_path, SMALL, obj=Surroundings(painter=paint))
+    previewed(tmp_path, SMALL, obj=Surroundings(painter=Painter(paint=paint, join=join)))
     html = (tmp_path / SHEET).read_text(encoding="utf-8")
     for shot in shots_of_lesson(small_lesson(), "thu-01-cuoc-goi"):
         assert f'src="pictures/{shot.name}.png"' in html
