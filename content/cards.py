@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
-from content.manifest import Manifest
-from content.model import LearningPath, Named, Need, Picture
+from content.manifest import Manifest, SetEntry
+from content.model import Audience, LearningPath, Named, Need, Picture
+from content.strict_json import ADDED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +26,8 @@ class PackHead:
     competences: tuple[Named, ...]
     needs: tuple[Need, ...]
     paths: tuple[LearningPath, ...]
+    sets: tuple[SetEntry, ...] = field(default=(), metadata=ADDED)
+    audience: Audience = field(default="everybody", metadata=ADDED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +55,17 @@ class CourseCard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SetCard:
+    """A set of questions in a list."""
+
+    pack: str
+    id: str
+    title: str
+    picture: Picture
+    questions: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SearchHit:
     """Where the words that were searched stand; `lesson` is None for the course itself."""
 
@@ -75,4 +89,6 @@ def head_of(manifest: Manifest) -> PackHead:
         competences=manifest.competences,
         needs=manifest.needs,
         paths=manifest.paths,
+        sets=manifest.sets,
+        audience=manifest.audience,
     )

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pydantic import TypeAdapter
     from pydantic_core import ErrorDetails
 
-Part = TypeVar("Part", model.Pack, model.Course, model.Lesson, model.Task)
+Part = TypeVar("Part", model.Pack, model.Course, model.Lesson, model.Task, model.QuestionSet)
 
 
 class PartInvalid(ContentMalformed):
@@ -62,6 +62,11 @@ def lesson_from_json(data: bytes) -> model.Lesson:
 def task_from_json(data: bytes) -> model.Task:
     """A task from its JSON; raises `PartInvalid`."""
     return from_json(model.Task, data)
+
+
+def set_from_json(data: bytes) -> model.QuestionSet:
+    """A set of questions from its JSON; raises `PartInvalid`."""
+    return from_json(model.QuestionSet, data)
 
 
 def from_json(kind: type[Part], data: bytes) -> Part:

@@ -93,10 +93,13 @@ def _refuse_clashes(pack: VerifiedPack, store: PackStore, ratchet: Ratchet) -> N
     floor = max(store.floor(manifest.id), ratchet.floor(manifest.id))
     if offered < floor:
         raise PackRefused("older", f"{manifest.id} has {offered}, installed since then was {floor}")
-    mine = {course.id for course in manifest.courses}
-    for card in store.courses():
+    mine = {course.id for course in manifest.courses} | {one.id for one in manifest.sets}
+    for card in (*store.courses(), *store.staff_courses()):
         if card.pack != manifest.id and card.id in mine:
             raise PackRefused("content", f"course {card.id} is already in the pack {card.pack}")
+    for held in store.sets():
+        if held.pack != manifest.id and held.id in mine:
+            raise PackRefused("content", f"set {held.id} is already in the pack {held.pack}")
 
 
 def _put_files(pack: VerifiedPack, store: PackStore, disk: Disk) -> None:

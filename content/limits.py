@@ -32,6 +32,8 @@ class Limits:
     courses: int = 200
     lessons: int = 40
     """Lessons of one course."""
+    sets: int = 50
+    """Sets of questions for contests."""
     path_characters: int = 200
     """A logical path."""
     number: int = 2**53 - 1

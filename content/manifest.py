@@ -8,7 +8,7 @@ files of the pack (`content.codec` reads them). Canonical bytes are those of
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated, Final, Literal
 
@@ -16,14 +16,14 @@ from annotated_types import Len, MaxLen
 
 from content import strict_json
 from content.limits import LIMITS
-from content.model import Label, LearningPath, Named, Need, Picture, Words
-from content.strict_json import Pattern, Within
+from content.model import Audience, Label, LearningPath, Named, Need, Picture, Words
+from content.strict_json import ADDED, Pattern, Within
 
 MANIFEST_NAME: Final = "manifest.json"
 SIGNATURE_NAME: Final = "manifest.json.minisig"
 PACK_SUFFIX: Final = ".hocso"
 
-FileKind = Literal["course", "lesson", "picture", "sound", "video"]
+FileKind = Literal["course", "lesson", "questions", "picture", "sound", "video"]
 Sha256 = Annotated[str, Pattern(r"[0-9a-f]{64}")]
 PackId = Annotated[str, Pattern(r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")]
 GroupId = Annotated[str, Pattern(r"[a-z0-9](?:[a-z0-9_-]{0,38}[a-z0-9])?")]
@@ -83,6 +83,17 @@ class CourseEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SetEntry:
+    """What a listing shows of a set of questions for contests, and the file that holds it."""
+
+    id: PackId
+    title: Words
+    picture: Picture
+    questions: Annotated[int, Within(1, 200)]
+    file: LogicalPath
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
     """The signed list of what a pack holds, with hashes."""
 
@@ -100,8 +111,10 @@ class Manifest:
     competences: tuple[Named, ...]
     needs: Annotated[tuple[Need, ...], MaxLen(4)]
     paths: tuple[LearningPath, ...]
-    courses: Annotated[tuple[CourseEntry, ...], Len(1, LIMITS.courses)]
+    courses: Annotated[tuple[CourseEntry, ...], MaxLen(LIMITS.courses)]
     files: Annotated[tuple[FileEntry, ...], Len(1, LIMITS.files)]
+    sets: Annotated[tuple[SetEntry, ...], MaxLen(LIMITS.sets)] = field(default=(), metadata=ADDED)
+    audience: Audience = field(default="everybody", metadata=ADDED)
 
     def by_path(self) -> dict[str, FileEntry]:
         """The files under their logical paths."""
@@ -129,7 +142,7 @@ def from_bytes(data: bytes) -> Manifest:
 def ceiling(kind: FileKind) -> int:
     """The most bytes that a file of this kind may have."""
     match kind:
-        case "course":
+        case "course" | "questions":
             return LIMITS.course_bytes
         case "lesson":
             return LIMITS.lesson_bytes
@@ -168,6 +181,15 @@ def _faults_of_courses(manifest: Manifest, paths: dict[str, FileEntry]) -> Itera
     ids = [course.id for course in manifest.courses]
     if len(set(ids)) < len(ids):
         yield "two courses have the same id"
+    every = [*ids, *(one.id for one in manifest.sets)]
+    if len(set(every)) - len(set(ids)) < len(manifest.sets):
+        yield "a set has the id of a course or of another set"
+    if not every:
+        yield "there is neither a course nor a set of questions"
+    for each in manifest.sets:
+        yield from _missing(
+            paths, f"set {each.id}", (each.file, "questions"), (each.picture.file, "picture")
+        )
     for course in manifest.courses:
         lessons = [lesson.id for lesson in course.lessons]
         if len(set(lessons)) < len(lessons):
@@ -175,13 +197,18 @@ def _faults_of_courses(manifest: Manifest, paths: dict[str, FileEntry]) -> Itera
         wanted: list[tuple[str, FileKind]] = [(course.file, "course")]
         wanted += [(lesson.file, "lesson") for lesson in course.lessons]
         wanted.append((course.picture.file, "picture"))
-        for path, kind in wanted:
-            if path not in paths or paths[path].kind != kind:
-                yield f"course {course.id} needs the {kind} {path:.80}, which is not in the files"
+        yield from _missing(paths, f"course {course.id}", *wanted)
     for need in manifest.needs:
         if need.course not in ids:
             yield f"a need names the course {need.course}, which is not in the pack"
     for way in manifest.paths:
-        for name in way.courses:
+        for stop in way.courses:
+            name = stop.split("/")[0]
             if name not in ids:
                 yield f"the path of {way.group} names the course {name}, which is not in the pack"
+
+
+def _missing(paths: dict[str, FileEntry], who: str, *wanted: tuple[str, FileKind]) -> Iterable[str]:
+    for path, kind in wanted:
+        if path not in paths or paths[path].kind != kind:
+            yield f"{who} needs the {kind} {path:.80}, which is not in the files"

@@ -10,12 +10,14 @@ An author writes exactly these fields as YAML (docs/authoring.md); lists become 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import IntEnum
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from annotated_types import Len, MaxLen
+
+from content.strict_json import ADDED
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -405,12 +407,56 @@ class Named:
     name: Label
 
 
+PathStop = Annotated[str, Len(1, 81)]
+"""A course, or `course/lesson` where a path wants one lesson of it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LearningPath:
-    """What a group sees first, in this order."""
+    """What a group sees first, in this order.
+
+    A group may have several: the first is shown until somebody touches the name of another.
+    """
 
     group: Id
-    courses: tuple[Id, ...]
+    courses: tuple[PathStop, ...]
+    id: Annotated[str, MaxLen(40)] = field(default="", metadata=ADDED)
+    """Lasting name among all paths; a province's groups choose their path by it."""
+    name: Annotated[str, MaxLen(40)] = field(default="", metadata=ADDED)
+    """For whom, on a button; needed where a group has several."""
+    straight: bool = field(default=False, metadata=ADDED)
+    """Whether these people try every course first, and learn what is left."""
+    listening: bool = field(default=False, metadata=ADDED)
+    """For whoever learns by listening alone, of any group; never offered by name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetQuestion:
+    """A question for teams, answered with red circle, blue square or yellow triangle."""
+
+    id: Id
+    text: Words
+    options: Annotated[tuple[Option, ...], Len(2, 3)]
+    """In the order of the cards; one is right."""
+    facts: Annotated[tuple[Id, ...], Len(1, 4)]
+    """Facts of the set that make the right answer right."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionSet:
+    """Questions of a contest between teams, each with who says so."""
+
+    __pydantic_config__: ClassVar[Mapping[str, object]] = STRICT
+
+    id: Id
+    title: Words
+    picture: Picture
+    questions: Annotated[tuple[SetQuestion, ...], Len(1, 200)]
+    facts: Annotated[tuple[Fact, ...], Len(1, 200)]
+
+
+Audience = Literal["everybody", "staff"]
+"""Whom a pack is for; what is for staff stands behind the staff door only."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -430,4 +476,6 @@ class Pack:
     competences: tuple[Named, ...]
     needs: Annotated[tuple[Need, ...], MaxLen(4)]
     paths: tuple[LearningPath, ...]
-    courses: tuple[Course, ...]
+    courses: tuple[Course, ...] = ()
+    sets: tuple[QuestionSet, ...] = ()
+    audience: Audience = "everybody"

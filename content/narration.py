@@ -24,6 +24,7 @@ from content.model import (
     Pack,
     Picture,
     Practice,
+    QuestionSet,
     Step,
     Type,
     Widget,
@@ -102,8 +103,20 @@ def _words_of_pack(pack: Pack) -> Iterator[str]:
         yield from _words_of_picture(need.picture)
     for named in (*pack.shelves, *pack.groups):
         yield named.name
+    for path in pack.paths:
+        yield path.name
     for course in pack.courses:
         yield from _words_of_course(course)
+    for questions in pack.sets:
+        yield from _words_of_set(questions)
+
+
+def _words_of_set(questions: QuestionSet) -> Iterator[str]:
+    yield questions.title
+    yield from _words_of_picture(questions.picture)
+    for question in questions.questions:
+        yield question.text
+        yield from _words_of_options(question.options)
 
 
 def _words_of_course(course: Course) -> Iterator[str]:

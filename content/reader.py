@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 
-from content.model import Course, Lesson, Picture, Watch
+from content.model import Course, Lesson, Picture, QuestionSet, Watch
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +31,17 @@ class CourseReader:
 
         return codec.lesson_from_json(data)
 
-    def faults(self, course: Course, files: frozenset[str]) -> Sequence[str]:
-        """Say what is wrong with a whole course; each fault is one line."""
+    def questions(self, data: bytes) -> QuestionSet:
+        """Read a set of questions; raises `ContentMalformed`."""
+        from content import codec
+
+        return codec.set_from_json(data)
+
+    def faults(self, part: Course | QuestionSet, files: frozenset[str]) -> Sequence[str]:
+        """Say what is wrong with a whole course or set; each fault is one line."""
         found = [
             f"{path} is shown or played, but is not in the pack"
-            for path in sorted(set(named_files(course)) - files)
+            for path in sorted(set(named_files(part)) - files)
         ]
         if self.rules:
             from content.finding import spoken_path
@@ -43,7 +49,7 @@ class CourseReader:
 
             found += [
                 f"{spoken_path(finding.at)}: {finding.what}"
-                for finding in faults_of(course)
+                for finding in faults_of(part)
                 if finding.severity == "error"
             ]
         return found

@@ -18,8 +18,10 @@ from datetime import date
 
 from content import model
 from content.finding import Finding, Path, advice, error
+from content.path_rules import path_faults
 from content.question_rules import question_faults
 from content.repeats import repeated
+from content.set_rules import set_faults
 from content.step_rules import step_faults
 from content.task_rules import task_faults
 
@@ -31,7 +33,9 @@ GROUP_ID = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
 
 
 def faults_of(
-    part: model.Pack | model.Course | model.Lesson | model.Task, *, today: date | None = None
+    part: model.Pack | model.Course | model.Lesson | model.Task | model.QuestionSet,
+    *,
+    today: date | None = None,
 ) -> tuple[Finding, ...]:
     """Everything wrong with a part of a pack, told from that part; errors and advice.
 
@@ -45,6 +49,10 @@ def faults_of(
             found += pack_faults(part)
             for number, course in enumerate(part.courses):
                 found += (f.under("courses", number) for f in course_faults(course, today))
+            for number, questions in enumerate(part.sets):
+                found += (f.under("sets", number) for f in set_faults(questions, today))
+        case model.QuestionSet():
+            found += set_faults(part, today)
         case model.Course():
             found += course_faults(part, today)
         case model.Lesson():
@@ -105,9 +113,11 @@ def course_faults(course: model.Course, today: date | None) -> Iterator[Finding]
 
 def pack_faults(pack: model.Pack) -> Iterator[Finding]:
     """Everything wrong with what a pack says of its courses."""
-    for part in ("shelves", "groups", "competences", "courses"):
+    for part in ("shelves", "groups", "competences", "courses", "sets"):
         ids = [one.id for one in getattr(pack, part)]
         yield from repeated((part,), enumerate(ids), "id")
+    if not pack.courses and not pack.sets:
+        yield error(("courses",), "nothing is taught", "list a course or a set of questions")
     if pack.version < 1:
         yield error(("version",), f"version {pack.version}", "count from 1 upwards")
     if "vi" not in pack.languages:
@@ -127,8 +137,11 @@ def pack_faults(pack: model.Pack) -> Iterator[Finding]:
                 f"course “{need.course}” has no lesson “{need.lesson}”",
                 f"one of {sorted(lessons[need.course])}",
             )
-    for number, path in enumerate(pack.paths):
-        yield from repeated(("paths", number, "courses"), enumerate(path.courses))
+    yield from path_faults(pack.paths, lessons)
+    if pack.audience == "staff":
+        for part in ("needs", "paths"):
+            if getattr(pack, part):
+                yield error((part,), "a pack for staff has none", "take them out")
 
 
 def files_of(part: object, at: Path = ()) -> Iterator[tuple[Path, str]]:
@@ -161,7 +174,8 @@ def _id_faults(part: object, at: Path) -> Iterator[Finding]:
     for place, inner in _walk(part, at):
         own = getattr(inner, "id", None)
         shape = GROUP_ID if place[:1] == ("groups",) else ID
-        if isinstance(own, str) and not shape.fullmatch(own):
+        nameless = own == "" and isinstance(inner, model.LearningPath)
+        if isinstance(own, str) and not nameless and not shape.fullmatch(own):
             yield _bad_id((*place, "id"), own)
         for field in _flag_fields(inner):
             for number, flag in enumerate(getattr(inner, field)):
@@ -268,5 +282,5 @@ def _references(pack: model.Pack) -> Iterator[tuple[Path, str, str]]:
         yield ("needs", number, "course"), "courses", need.course
     for number, path in enumerate(pack.paths):
         yield ("paths", number, "group"), "groups", path.group
-        for index, name in enumerate(path.courses):
-            yield ("paths", number, "courses", index), "courses", name
+        for index, stop in enumerate(path.courses):
+            yield ("paths", number, "courses", index), "courses", stop.split("/")[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
-from content.model import Course, Lesson
+from content.model import Course, Lesson, QuestionSet
 
 
 class PackSource(Protocol):
@@ -30,5 +30,8 @@ class ContentReader(Protocol):
     def lesson(self, data: bytes) -> Lesson:
         """Read a lesson; raises `ContentError`."""
 
-    def faults(self, course: Course, files: frozenset[str]) -> Sequence[str]:
-        """Say what is wrong with a whole course, given the logical paths of the pack's files."""
+    def questions(self, data: bytes) -> QuestionSet:
+        """Read a set of questions; raises `ContentError`."""
+
+    def faults(self, part: Course | QuestionSet, files: frozenset[str]) -> Sequence[str]:
+        """Say what is wrong with a whole course or set, given the logical paths of the files."""

@@ -16,11 +16,11 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from content import schema, strict_json
-from content.cards import CourseCard, LessonCard, PackHead, SearchHit
+from content.cards import CourseCard, LessonCard, PackHead, SearchHit, SetCard
 from content.errors import ContentMalformed, LibraryUnusable, NotInStore
 from content.limits import LIMITS
 from content.manifest import CourseEntry
-from content.model import Course, LearningPath, Lesson, Named, Need
+from content.model import Course, LearningPath, Lesson, Named, Need, QuestionSet
 from content.narration import clip_key
 from content.search_key import query
 
@@ -70,12 +70,8 @@ class PackStore:
 
     def packs(self) -> tuple[PackHead, ...]:
         """Give the installed packs, by id."""
-        return tuple(
-            _decoded(PackHead, head)
-            for (head,) in self._rows(
-                "SELECT head FROM edition WHERE id IN ({editions}) ORDER BY pack"
-            )
-        )
+        rows = self._rows("SELECT head FROM edition WHERE id IN ({editions}) ORDER BY pack")
+        return tuple(_head(head) for (head,) in rows)
 
     def installed(self) -> dict[str, tuple[int, int]]:
         """Give (epoch, version) of each installed pack."""
@@ -107,14 +103,40 @@ class PackStore:
         return tuple(path for pack in self.packs() for path in pack.paths)
 
     def courses(self) -> tuple[CourseCard, ...]:
-        """Give all courses for a listing, pack after pack, in the order of their authors."""
+        """Give the courses for everybody, pack after pack, in the order of their authors."""
+        staff = self._staff_packs()
+        return tuple(card for card in self._all_courses() if card.pack not in staff)
+
+    def staff_courses(self) -> tuple[CourseCard, ...]:
+        """Give the courses that stand behind the staff door only."""
+        staff = self._staff_packs()
+        return tuple(card for card in self._all_courses() if card.pack in staff)
+
+    def sets(self) -> tuple[SetCard, ...]:
+        """Give the sets of questions for contests, pack after pack."""
+        return tuple(
+            SetCard(
+                pack=pack.id,
+                id=one.id,
+                title=one.title,
+                picture=one.picture,
+                questions=one.questions,
+            )
+            for pack in self.packs()
+            for one in pack.sets
+        )
+
+    def _staff_packs(self) -> frozenset[str]:
+        return frozenset(pack.id for pack in self.packs() if pack.audience == "staff")
+
+    def _all_courses(self) -> tuple[CourseCard, ...]:
         rows = self._rows(
             "SELECT pack, entry FROM course JOIN edition ON edition.id = edition "
             "WHERE edition IN ({editions}) ORDER BY pack, position"
         )
         return tuple(_card(pack, _entry(entry)) for pack, entry in rows)
 
-    # --- One course or lesson ------------------------------------------------------------------
+    # --- One course, lesson or set ------------------------------------------------------------------
 
     def course(self, course_id: str) -> Course:
         """Read a whole course with its lessons.
@@ -142,6 +164,16 @@ class PackStore:
                 return codec.lesson_from_json(self._bytes(edition, lesson.file))
         raise NotInStore(f"course {course_id} has no lesson {lesson_id!r:.80}")
 
+    def question_set(self, set_id: str) -> QuestionSet:
+        """Read a set of questions for contests; raises `NotInStore` or `LibraryUnusable`."""
+        from content import codec
+
+        for edition, head in self._rows("SELECT id, head FROM edition WHERE id IN ({editions})"):
+            for one in _head(head).sets:
+                if one.id == set_id:
+                    return codec.set_from_json(self._bytes(edition, one.file))
+        raise NotInStore(f"no installed pack has the set {set_id!r:.80}")
+
     def file(self, pack_or_course_id: str, path: str) -> Path:
         """Say where on this disk a file of a pack lies, by its logical path.
 
@@ -167,17 +199,20 @@ class PackStore:
         return self._path(rows[0][0]) if rows else None
 
     def search(self, text: str, limit: int = 20) -> tuple[SearchHit, ...]:
-        """Find courses and lessons that hold all the words, accents or not, best first."""
+        """Find courses and lessons for everybody that hold all the words, accents or not."""
         wanted = query(text)
         if wanted is None:
             return ()
         if self._editions is None:
             # Every look at the same editions, even while a pack is being installed.
             return self.pinned().search(text, limit)
+        hidden = sorted(card.id for card in self.staff_courses())
+        holes = ", ".join("?" * len(hidden))
         rows = self._rows(
-            "SELECT course, lesson FROM words WHERE words MATCH ? "
-            "AND edition IN ({editions}) ORDER BY bm25(words, 0, 0, 0, 8, 1), rowid LIMIT ?",
-            (wanted, limit),
+            "SELECT course, lesson FROM words WHERE words MATCH ? "  # noqa: S608  # holes only
+            f"AND course NOT IN ({holes}) AND edition IN ({{editions}}) "
+            "ORDER BY bm25(words, 0, 0, 0, 8, 1), rowid LIMIT ?",
+            (wanted, *hidden, limit),
         )
         return tuple(self._hit(course, lesson) for course, lesson in rows)
 
@@ -201,8 +236,11 @@ class PackStore:
     def is_whole(self) -> bool:
         """Say whether all that was kept has been read into library.db, and can be listed."""
         rows = self._rows("SELECT whole FROM state")
-        listed = {card.pack for card in self.courses()}
-        return bool(rows and rows[0][0]) and listed == {pack.id for pack in self.packs()}
+        listed = {card.pack for card in self._all_courses()}
+        packs = {pack.id: pack for pack in self.packs()}
+        return bool(rows and rows[0][0]) and all(
+            pack.id in listed or pack.sets for pack in packs.values()
+        )
 
     @contextmanager
     def writing(self) -> Iterator[Any]:
@@ -271,6 +309,11 @@ class PackStore:
             if lesson.id == lesson_id:
                 return SearchHit(course=course_id, lesson=lesson_id, title=lesson.title)
         return SearchHit(course=course_id, lesson=None, title=entry.title)
+
+
+@lru_cache(maxsize=64)
+def _head(text: str) -> PackHead:
+    return _decoded(PackHead, text)
 
 
 @lru_cache(maxsize=LIMITS.courses * 2)

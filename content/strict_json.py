@@ -13,13 +13,27 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache
-from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import (
+    Annotated,
+    Any,
+    Final,
+    Literal,
+    TypeVar,
+    Union,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 from annotated_types import Len, MaxLen
 
 from content.errors import ContentMalformed
 
 T = TypeVar("T")
+
+ADDED: Final[Mapping[str, bool]] = types.MappingProxyType({"added": True})
+"""Metadata of a field that came after the format was first written: it is left out where it says
+its default, so that what was signed before keeps its spelling."""
 
 
 def encode(value: object) -> bytes:
@@ -68,7 +82,11 @@ class Within:
 
 def _plain(value: object) -> object:
     if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        return {
+            field.name: _plain(getattr(value, field.name))
+            for field in fields(value)
+            if not ("added" in field.metadata and getattr(value, field.name) == field.default)
+        }
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     if isinstance(value, date):
@@ -118,9 +136,16 @@ def _read_fields(kind: Any, raw: object, where: str) -> Any:
     hints = _hints(kind)
     if strange := sorted(raw.keys() - hints.keys()):
         raise ContentMalformed(f"{where} has the unknown field {strange[0]!r:.60}")
-    if missing := sorted(hints.keys() - raw.keys()):
+    added = {field.name for field in fields(kind) if "added" in field.metadata}
+    if missing := sorted(hints.keys() - raw.keys() - added):
         raise ContentMalformed(f"{where} lacks the field {missing[0]!r}")
-    return kind(**{name: _read(hint, raw[name], f"{where}.{name}") for name, hint in hints.items()})
+    return kind(
+        **{
+            name: _read(hint, raw[name], f"{where}.{name}")
+            for name, hint in hints.items()
+            if name in raw
+        }
+    )
 
 
 @cache

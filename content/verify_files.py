@@ -11,11 +11,11 @@ from dataclasses import replace
 from typing import TypeVar
 
 from content.errors import ContentError, PackRefused
-from content.manifest import MANIFEST_NAME, CourseEntry, FileEntry, Manifest
-from content.model import Course, Lesson
+from content.manifest import MANIFEST_NAME, CourseEntry, FileEntry, Manifest, SetEntry
+from content.model import Course, Lesson, QuestionSet
 from content.source import ContentReader, PackSource
 
-Part = TypeVar("Part", Course, Lesson)
+Part = TypeVar("Part", Course, Lesson, QuestionSet)
 
 
 def judge_files(
@@ -45,6 +45,8 @@ def judge_files(
         if entry.path not in without:
             _judge_blob(entry, source, texts)
     files = frozenset(paths)
+    for each in manifest.sets:
+        _judge_set(each, texts, reader, files)
     return tuple(_judge_course(course, texts, reader, files) for course in manifest.courses)
 
 
@@ -53,7 +55,7 @@ def _judge_blob(entry: FileEntry, source: PackSource, texts: dict[str, bytes]) -
     digest = hashlib.sha256()
     size = 0
     kept: list[bytes] = []
-    keep = entry.kind in {"course", "lesson"}
+    keep = entry.kind in {"course", "lesson", "questions"}
     for chunk in source.chunks(entry.sha256):
         size += len(chunk)
         if size > entry.size:
@@ -87,6 +89,27 @@ def _judge_course(
     for fault_text in reader.faults(whole, files):
         raise PackRefused("content", f"course {entry.id}: {fault_text}")
     return whole
+
+
+def _judge_set(
+    entry: SetEntry, texts: dict[str, bytes], reader: ContentReader, files: frozenset[str]
+) -> None:
+    questions = _read(entry.file, reader.questions, texts)
+    if entry != entry_of_set(questions, entry.file):
+        raise PackRefused("content", f"{entry.file} is not the set {entry.id} as listed")
+    for fault_text in reader.faults(questions, files):
+        raise PackRefused("content", f"set {entry.id}: {fault_text}")
+
+
+def entry_of_set(questions: QuestionSet, file: str) -> SetEntry:
+    """What the manifest must say of a set that lies in `file`."""
+    return SetEntry(
+        id=questions.id,
+        title=questions.title,
+        picture=questions.picture,
+        questions=len(questions.questions),
+        file=file,
+    )
 
 
 def _entry_of(course: Course, entry: CourseEntry) -> CourseEntry:

@@ -26,10 +26,12 @@ from content.manifest import (
     FileKind,
     LessonEntry,
     Manifest,
+    SetEntry,
 )
 from content.rules import files_of
 from content.secret_key import SecretKey
 from content.trust import TRUST_NAME, SignedTrust
+from content.verify_files import entry_of_set
 
 MINIMUM_PROGRAM = "0.1.0"
 """The first program that reads what this one builds."""
@@ -94,9 +96,10 @@ def build(
         raise NotBuildable(f"{source.folder.name} has errors; see “hocso pack check”")
     files: dict[str, tuple[FileKind, bytes]] = {}
     courses = tuple(_add_course(course, files) for course in pack.courses)
+    sets = tuple(_add_set(questions, files) for questions in pack.sets)
     for path, place in _paths(source, pack, clips):
         files[path] = (_KINDS[place.suffix], place.read_bytes())
-    manifest = _manifest(pack, courses, files, epoch, minimum_program)
+    manifest = replace(_manifest(pack, courses, files, epoch, minimum_program), sets=sets)
     blobs = {hashlib.sha256(data).hexdigest(): data for _, data in files.values()}
     try:
         manifests.from_bytes(manifests.to_bytes(manifest))
@@ -157,6 +160,12 @@ def _add_course(course: model.Course, files: dict[str, tuple[FileKind, bytes]]) 
     )
 
 
+def _add_set(questions: model.QuestionSet, files: dict[str, tuple[FileKind, bytes]]) -> SetEntry:
+    file = f"sets/{questions.id}.json"
+    files[file] = ("questions", codec.to_json(questions))
+    return entry_of_set(questions, file)
+
+
 def _paths(source: Source, pack: model.Pack, clips: Path | None) -> Iterator[tuple[str, Path]]:
     """The files that the pack shows or plays: logical path and place on this disk."""
     for path in sorted({name for _, name in files_of(pack)}):
@@ -197,6 +206,7 @@ def _manifest(
         needs=pack.needs,
         paths=pack.paths,
         courses=courses,
+        audience=pack.audience,
         files=tuple(
             FileEntry(path=path, sha256=hashlib.sha256(data).hexdigest(), size=len(data), kind=kind)
             for path, (kind, data) in sorted(files.items())

@@ -19,7 +19,7 @@ from content.limits import LIMITS
 from content.rules import faults_of, files_of
 
 _LOGICAL_PATH = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*")
-Part = model.Pack | model.Course | model.Lesson | model.Task
+Part = model.Pack | model.Course | model.Lesson | model.Task | model.QuestionSet
 
 
 def check(folder: Path, today: date) -> tuple[Source, tuple[Located, ...]]:
@@ -47,6 +47,8 @@ def judged(source: Source, today: date) -> tuple[Located, ...]:
         found |= {source.locate_in(file, finding) for finding in _faults(lesson, today)}
     for file, task in source.tasks.items():
         found |= {source.locate_in(file, finding) for finding in _faults(task, today)}
+    for file, questions in source.sets.items():
+        found |= {source.locate_in(file, finding) for finding in _faults(questions, today)}
     for course_id, course in source.courses.items():
         home = _home(source, course_id)
         found |= {source.locate(f.under(*home)) for f in _faults(course, today)}
@@ -95,7 +97,7 @@ def _file_findings(source: Source) -> Iterator[Located]:
 
 
 def _named_files(source: Source) -> Iterator[tuple[tuple[str, tuple[str | int, ...]], str]]:
-    for file, part in (*source.lessons.items(), *source.tasks.items()):
+    for file, part in (*source.lessons.items(), *source.tasks.items(), *source.sets.items()):
         for place, name in files_of(part):
             yield (file, place), name
     for course_id, course in source.courses.items():

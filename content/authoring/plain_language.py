@@ -47,7 +47,7 @@ _PLAIN_VOWELS = str.maketrans(
 
 
 def wording_faults(
-    part: model.Pack | model.Course | model.Lesson | model.Task,
+    part: model.Pack | model.Course | model.Lesson | model.Task | model.QuestionSet,
 ) -> Iterator[Finding]:
     """What is hard to understand, blaming or out of date in a part, told from that part."""
     whole = " ".join(text for _, text, _ in _texts(part, ()))

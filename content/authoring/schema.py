@@ -22,7 +22,8 @@ def schemas() -> dict[str, bytes]:
         "lesson": _schema(model.Lesson),
         "task": _schema(model.Task),
         "course": _as_written(_schema(model.Course), "lessons", "tasks"),
-        "pack": _as_written(_schema(model.Pack), "courses"),
+        "pack": _as_written(_schema(model.Pack), "courses", "sets"),
+        "set": _schema(model.QuestionSet),
     }
     return {
         f"{name}.schema.json": (

@@ -5,6 +5,7 @@ pack.yaml                            fields of Pack; `courses` lists the courses
 courses/<course>/course.yaml         fields of Course; `lessons` lists file stems, `tasks` ids
 courses/<course>/<nn>-<lesson>.yaml  one lesson
 courses/<course>/tasks/<task>.yaml   one task with forms A, B and C
+sets/<set>.yaml                      one set of questions for contests; pack.yaml lists `sets`
 art/… audio/<language>/… media/…     pictures and sound, named by their path in the folder
 ```
 """
@@ -25,8 +26,8 @@ from content.finding import Path as Place
 from content.rules import ID
 
 STEM = re.compile(r"[0-9]{2}-(?P<id>[a-z0-9]+(-[a-z0-9]+)*)")
-Kind = TypeVar("Kind", model.Lesson, model.Task)
-AnyKind = TypeVar("AnyKind", model.Pack, model.Course, model.Lesson, model.Task)
+Kind = TypeVar("Kind", model.Lesson, model.Task, model.QuestionSet)
+AnyKind = TypeVar("AnyKind", model.Pack, model.Course, model.Lesson, model.Task, model.QuestionSet)
 MEDIA_FOLDERS = ("art", "audio", "media")
 
 
@@ -54,6 +55,7 @@ class Source:
         courses: whole courses by their id.
         lessons: lessons that could be read, by file.
         tasks: tasks that could be read, by file.
+        sets: sets of questions that could be read, by file.
         files: logical paths of pictures and sound that lie in the folder.
         findings: why something could not be read.
     """
@@ -63,6 +65,7 @@ class Source:
     courses: dict[str, model.Course] = field(default_factory=dict)
     lessons: dict[str, model.Lesson] = field(default_factory=dict)
     tasks: dict[str, model.Task] = field(default_factory=dict)
+    sets: dict[str, model.QuestionSet] = field(default_factory=dict)
     files: frozenset[str] = frozenset()
     findings: list[Located] = field(default_factory=list)
     documents: dict[str, Written] = field(default_factory=dict)
@@ -97,11 +100,14 @@ def read_source(folder: Path) -> Source:
     head = _document(source, "pack.yaml", "a pack folder begins with pack.yaml")
     if head is None:
         return source
-    ids = _names(source, "pack.yaml", head, "courses", ID)
+    named = head.keys() & {"courses", "sets"} or {"courses"}
+    ids = _names(source, "pack.yaml", head, "courses", ID) if "courses" in named else []
     courses = [_course(source, number, name) for number, name in enumerate(ids)]
-    whole = {**head, "courses": courses}
+    listed = _names(source, "pack.yaml", head, "sets", ID) if "sets" in named else []
+    sets = [_set(source, number, name) for number, name in enumerate(listed)]
+    whole = {**head, "courses": courses, "sets": sets}
     known = len(source.findings)
-    pack = _validated(source, "pack.yaml", model.Pack, whole, ignore="courses")
+    pack = _validated(source, "pack.yaml", model.Pack, whole, ignore="courses sets")
     if known == 0 and pack is not None:
         source.pack = pack
     source.findings += _unlisted(source, ids)
@@ -118,6 +124,12 @@ def read_course(folder: Path, name: str) -> Source:
     if ID.fullmatch(name):
         _course(source, 0, name)
     return source
+
+
+def _set(source: Source, number: int, name: str) -> dict[str, Any]:
+    file = f"sets/{name}.yaml"
+    source.homes[("sets", number)] = file
+    return _part(source, file, model.QuestionSet, source.sets, name)
 
 
 def _course(source: Source, number: int, name: str) -> dict[str, Any]:
@@ -149,7 +161,8 @@ def _course(source: Source, number: int, name: str) -> dict[str, Any]:
 def _part(
     source: Source, file: str, kind: type[Kind], read: dict[str, Kind], name: str
 ) -> dict[str, Any]:
-    value = _document(source, file, "course.yaml lists it")
+    lister = "pack.yaml" if kind is model.QuestionSet else "course.yaml"
+    value = _document(source, file, f"{lister} lists it")
     if value is None:
         return {}
     _same_id(source, file, value, name)
@@ -240,3 +253,7 @@ def _unlisted(source: Source, ids: list[str]) -> Iterator[Located]:
             yield Located(file, 1, "advice", "nothing lists this file", "list it, or remove it")
         elif file not in known:
             yield Located(file, 1, "advice", "pack.yaml does not list its course", "list it there")
+    for path in sorted((source.folder / "sets").rglob("*.yaml")):
+        file = path.relative_to(source.folder).as_posix()
+        if file not in known:
+            yield Located(file, 1, "advice", "pack.yaml does not list this set", "list it there")
