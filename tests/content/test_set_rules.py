@@ -36,7 +36,7 @@ def test_a_sound_set_has_no_faults() -> None:
         (with_first(replace(FIRST, id="cau-1"), "“cau-1” stands here twice"),
         (with_first(replace(FIRST, text=GOOD.questions[1].text)), "stands here twice"),
         (with_first(replace(FIRST, options=question(0, right=9).options)), "0 right answers"),
-        (with_first(replace(FIRST, facts=("khac",)), "no fact “khac”"),
+        (with_first(replace(FIRST, facts=("khac",))), "no fact “khac”"),
         (replace(GOOD, facts=(replace(FACT, source=" "),)), "nobody says so"),
         (replace(GOOD, facts=(replace(FACT, review_by=FACT.checked_on),)), "is not after"),
         (
