@@ -33,7 +33,7 @@ def test_a_sound_set_has_no_faults() -> None:
     ("questions", "said"),
     [
         (replace(GOOD, questions=GOOD.questions[:4]), "4 questions"),
-        (with_first(replace(FIRST, id="cau-1"), "“cau-1” stands here twice"),
+        (with_first(replace(FIRST, id="cau-1")), "“cau-1” stands here twice"),
         (with_first(replace(FIRST, text=GOOD.questions[1].text)), "stands here twice"),
         (with_first(replace(FIRST, options=question(0, right=9).options)), "0 right answers"),
         (with_first(replace(FIRST, facts=("khac",))), "no fact “khac”"),
@@ -69,7 +69,6 @@ def test_a_set_whose_right_answer_is_the_longest_gives_itself_away() -> None:
         )
 
     long = tuple(
-        replace(question(number, number % 3), options=longer(number))
-        for number in range(12)
+        replace(question(number, number % 3), options=longer(number)) for number in range(12)
     )
     assert any("longest answer is right in 100%" in w for w in told(replace(GOOD, questions=long)))
