@@ -7,10 +7,17 @@ KioskError
 ├── ListsUnreadable     lists.json is damaged or holds what no list holds
 ├── SessionUnreadable   a kept class is damaged
 ├── ContestUnreadable   a kept contest is damaged
+├── SetUpRefused        what a kiosk is to be cannot be taken; says where, what, and what to do
 └── HomeUnusable        the data folder cannot be made, or belongs to somebody else
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kiosk.technician.wanted import Wrong
 
 
 class KioskError(Exception):
@@ -39,6 +46,18 @@ class SessionUnreadable(KioskError):
 
 class ContestUnreadable(KioskError):
     """A kept contest cannot be understood."""
+
+
+class SetUpRefused(KioskError):
+    """What a kiosk is to be cannot be taken as it was given; nothing was changed.
+
+    Attributes:
+        wrong: everything that is wrong, in the order in which it is asked.
+    """
+
+    def __init__(self, wrong: Sequence[Wrong]) -> None:
+        super().__init__("\n".join(str(one) for one in wrong))
+        self.wrong = tuple(wrong)
 
 
 class HomeUnusable(KioskError):

@@ -31,14 +31,21 @@ class Awaited:
     """What set-up knows of a province that has not answered yet.
 
     Attributes:
-        address: its base address; empty where joining was left for later.
+        address: its base address, empty where nobody said it.
         token: waits to be handed over; empty where there is none, or it was refused. Never logged.
         refused: whether the province refused the token that was here.
+        later: whether a person left joining for another day.
     """
 
     address: str = ""
     token: str = field(default="", repr=False)
     refused: bool = False
+    later: bool = False
+
+    @property
+    def told(self) -> bool:
+        """Whether there is nothing left to ask a person: the address alone is not enough."""
+        return bool(self.token) or self.refused or self.later
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +111,10 @@ def awaited(home: Path) -> Awaited | None:
         return None
     if not isinstance(found, dict):
         return None
-    address, token, refused = (found.get(name) for name in ("address", "token", "refused"))
-    if not (isinstance(address, str) and isinstance(token, str) and isinstance(refused, bool)):
+    address, token = found.get("address"), found.get("token")
+    if not (isinstance(address, str) and isinstance(token, str)):
         return None
-    return Awaited(address, token, refused)
+    return Awaited(address, token, found.get("refused") is True, found.get("later") is True)
 
 
 def keep_awaited(home: Path, what: Awaited) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Literal
@@ -44,11 +44,17 @@ class WrongPin:
 
 
 def pin_fault(pin: str) -> Literal["digits", "easy"] | None:
-    """Why a new PIN is not taken: not six digits, or the first that anybody would try."""
+    """Why a new PIN is not taken: not six digits, or among the first that anybody would try.
+
+    Those are digits counted up or down, one, two or three of them again and again, doubled ones
+    (112233), and fewer than three different ones.
+    """
     if len(pin) != PIN_DIGITS or not (pin.isascii() and pin.isdigit()):
         return "digits"
     steps = {(int(after) - int(before)) % 10 for before, after in pairwise(pin)}
-    return "easy" if len(steps) == 1 and steps <= {0, 1, 9} else None
+    counted = len(steps) == 1 and steps <= {0, 1, 9}
+    repeated = pin in (pin[:2] * 3, pin[:3] * 2) or pin[::2] == pin[1::2]
+    return "easy" if counted or repeated or len(set(pin)) < 3 else None
 
 
 def hash_pin(pin: str, salt: bytes, pepper: bytes) -> bytes:
@@ -82,19 +88,29 @@ class StaffDoor:
 
         Two roles never share one, for the PIN alone tells who is there.
         """
-        fault = pin_fault(pin)
+        return self.set_pins({role: pin})
+
+    def set_pins(self, pins: Mapping[Role, str]) -> Literal["digits", "easy", "taken"] | None:
+        """Give roles their PINs, all of them or none; None when done, else why not."""
+        fault = next((fault for pin in pins.values() if (fault := pin_fault(pin))), None)
         if fault is not None:
             return fault
-        others = [kept for other, kept in self._kept().items() if other != role]
-        if any(self._fits(pin, kept) for kept in others):
+        others = [kept for other, kept in self._kept().items() if other not in pins]
+        if len(set(pins.values())) < len(pins) or any(
+            self._fits(pin, kept) for pin in pins.values() for kept in others
+        ):
             return "taken"
-        salt = secrets.token_bytes(16)
-        row = (role, salt, hash_pin(pin, salt, self._pepper))
+        rows = []
+        for role, pin in pins.items():
+            salt = secrets.token_bytes(16)
+            rows.append((role, salt, hash_pin(pin, salt, self._pepper)))
 
         def work(connection: Connection) -> None:
-            connection.execute("INSERT OR REPLACE INTO staff_pin VALUES (?, ?, ?)", row)
+            connection.executemany("INSERT OR REPLACE INTO staff_pin VALUES (?, ?, ?)", rows)
             # The province's answer to it made this PIN, and makes no second one.
-            connection.execute("DELETE FROM unlock_challenge WHERE role = ?", (role,))
+            connection.executemany(
+                "DELETE FROM unlock_challenge WHERE role = ?", [(role,) for role in pins]
+            )
 
         self._writer.post(work).result()
         return None

@@ -28,13 +28,19 @@ for line in sys.stdin:
     ("pin", "fault"),
     [
         ("402815", None),
-        ("112233", None),
+        ("112234", None),
+        ("120345", None),
         ("40281", "digits"),
         ("4028155", "digits"),
         ("40281a", "digits"),
         ("４０２８１５", "digits"),
         ("", "digits"),
         ("000000", "easy"),
+        ("112233", "easy"),
+        ("474747", "easy"),
+        ("258258", "easy"),
+        ("110110", "easy"),
+        ("700007", "easy"),
         ("123456", "easy"),
         ("987654", "easy"),
         ("890123", "easy"),
@@ -43,6 +49,17 @@ for line in sys.stdin:
 )
 def test_a_new_pin_has_six_digits_that_nobody_tries_first(pin: str, fault: str | None) -> None:
     assert pin_fault(pin) == fault
+
+
+def test_both_pins_are_taken_or_none(people: People) -> None:
+    assert people.staff.set_pins({"technician": "402815", "volunteer": "111111"}) == "easy"
+    assert people.staff.set_pins({"technician": "402815", "volunteer": "402815"}) == "taken"
+    assert people.staff.roles() == frozenset()
+    assert people.staff.set_pins({"technician": "402815", "volunteer": "771204"}) is None
+    assert people.staff.set_pins({"technician": "771204", "volunteer": "402815"}) is None
+    assert people.staff.try_pin("402815") == Opened("volunteer")
+    assert people.staff.set_pins({"technician": "402815"}) == "taken"
+    assert people.staff.try_pin("771204") == Opened("technician")
 
 
 def test_the_first_start_has_no_pin_and_opens_for_none(people: People) -> None:
