@@ -18,6 +18,7 @@ VOICE_WORKER: Final = "--voice-worker"
 MEND: Final = "--mend"
 COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "run": ("kiosk.run_command:run", "Open the kiosk's window."),
+    "setup": ("kiosk.setup_command:setup", "Commune, place, PINs, province; without a touch."),
     "pack": ("content.commands:pack", "Lessons: write, check, sign and install packs."),
     "sync": ("sync.commands:sync", "What was learned, on its way to the province."),
     "learner": ("kiosk.learner_commands:learner", "Cards of this kiosk: list and erase."),
