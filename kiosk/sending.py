@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import logging
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.errors import KioskError
 from kiosk.time_floor import time_floor_ms
 from sync.clock import Clock
 from sync.database import ProgressDatabase
+from sync.errors import SyncError
 from sync.events import Reported
 from sync.heartbeat import heartbeat_due
 from sync.journal import Journal
@@ -19,6 +22,8 @@ from sync.writer import Writer
 
 if TYPE_CHECKING:
     from content.store import PackStore
+
+log = logging.getLogger(__name__)
 
 
 class Sender:
@@ -53,11 +58,12 @@ class Sender:
         self._after = after
 
     def __call__(self) -> PushOutcome:
-        """Record the heartbeat when it is due, push what waits, then do what `after` says.
+        """Join where a token waits, record the heartbeat when it is due, push, do what `after` says.
 
         Raises:
             SyncError: not enrolled, an insecure endpoint, or a receipt that could not be kept.
         """
+        self._join()
         if heartbeat_due(self._database, self._clock):
             self._journal.record(self._heartbeat()).result()
         outcome = push_now(
@@ -69,6 +75,15 @@ class Sender:
         )
         self._after()
         return outcome
+
+    def _join(self) -> None:
+        """Hand over a token that set-up was given without a network."""
+        from kiosk.technician.set_up import join_now
+
+        try:
+            join_now(self._database, self._writer, self._clock, program=self._program)
+        except (SyncError, KioskError, OSError) as error:
+            log.info("not joined yet: %s", error)
 
     def _heartbeat(self) -> Reported:
         return Reported(

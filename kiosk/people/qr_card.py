@@ -1,6 +1,7 @@
 """The QR card, and the scanner that types it: a keyboard that is faster than any hand.
 
-A completion note (`sync.note`) comes through the same scanner; it is only known by its beginning here.
+A completion note (`sync.note`) and an enrolment code (`sync.enrolment_code`) come through the same
+scanner; they are only known by their beginnings here.
 
 A card reads `HOCSO1` + 14 digits + 2 check digits (ISO 7064 MOD 97-10). A scanner ends with Enter.
 Keys are held back only as long as they could be a card at a scanner's speed; all others are given
@@ -16,6 +17,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sync.base45 import ALPHABET
+from sync.enrolment_code import PREFIX as ENROLMENT_PREFIX
 from sync.note import END as NOTE_END
 from sync.note import MOST_LETTERS as MOST_NOTE_LETTERS
 from sync.note import PREFIX as NOTE_PREFIX
@@ -29,6 +31,8 @@ NOTE_GAP_MS: Final = 400
 """Within a note, once its beginning came at a scanner's speed: some pause in a long code."""
 ENTER: Final = "\n"
 _NOTE_LETTERS: Final = frozenset(ALPHABET)
+_LONG: Final = (NOTE_PREFIX, ENROLMENT_PREFIX)
+"""Beginnings of codes that are longer than a card and judged elsewhere."""
 
 
 def random_number(below: Callable[[int], int]) -> str:
@@ -81,7 +85,7 @@ class CardRead:
 
 @dataclass(frozen=True, slots=True)
 class NoteRead:
-    """Something that begins like a completion note, whole or not."""
+    """Something that begins like a completion note or an enrolment code, whole or not."""
 
     text: str
 
@@ -141,7 +145,7 @@ def _gap_ms(held: str) -> int:
 
 
 def _is_note(text: str) -> bool:
-    return text.upper().startswith(NOTE_PREFIX)
+    return text.upper().startswith(_LONG)
 
 
 def _could_be_scanned(text: str) -> bool:
@@ -149,9 +153,11 @@ def _could_be_scanned(text: str) -> bool:
 
 
 def _could_be_note(text: str) -> bool:
-    start, rest = text[: len(NOTE_PREFIX)].upper(), text[len(NOTE_PREFIX) :].upper()
-    fits = NOTE_PREFIX.startswith(start) and len(text) <= MOST_NOTE_LETTERS
-    return fits and _NOTE_LETTERS.issuperset(rest)
+    whole = text.upper()
+    return len(text) <= MOST_NOTE_LETTERS and any(
+        prefix.startswith(whole[: len(prefix)]) and _NOTE_LETTERS.issuperset(whole[len(prefix) :])
+        for prefix in _LONG
+    )
 
 
 def _could_be_card(text: str) -> bool:

@@ -134,14 +134,16 @@ def _shapes(found: Mapping[str, object]) -> Iterator[Wrong]:
     ]
     for name, value in texts:
         if not isinstance(value, str):
-            yield Wrong(
-                "file", f"'{name}' is a {type(value).__name__}, no text", f'write {name} = "…"'
-            )
+            kind = type(value).__name__
+            yield Wrong("file", f"'{name}' is a {kind}, no text", f'write {name} = "…"', name)
     for name in ("pins", "province", "settings"):
         if not isinstance(found.get(name, {}), dict):
-            yield Wrong("file", f"'{name}' is no table", f"write [{name}] on a line of its own")
+            yield Wrong(
+                "file", f"'{name}' is no table", f"write [{name}] on a line of its own", name
+            )
     if not isinstance(_table(found, "province").get("later", False), bool):
-        yield Wrong("file", "'province.later' is neither true nor false", "write later = true")
+        fact = "'province.later' is neither true nor false"
+        yield Wrong("file", fact, "write later = true", "province.later")
 
 
 def _strange(before: str, table: Mapping[str, object], known: tuple[str, ...]) -> Iterator[Wrong]:
@@ -151,6 +153,7 @@ def _strange(before: str, table: Mapping[str, object], known: tuple[str, ...]) -
                 "file",
                 f"there is no '{before}{name}'",
                 f"known are {', '.join(before + one for one in known)}",
+                before + name,
             )
 
 

@@ -33,6 +33,16 @@ OWN_NAMES: Final = frozenset({"commune", "place"})
 """Of settings.json, but said apart."""
 NEVER_CARRIED: Final = frozenset({"voice_command"})
 """A stick passes through many hands: it names no program to run."""
+_WRITTEN: Final[Mapping[Where, str]] = {
+    "file": "kiosk.toml",
+    "commune": "commune",
+    "place": "place",
+    "technician_pin": "pins.technician",
+    "volunteer_pin": "pins.volunteer",
+    "address": "province.address",
+    "token": "province.token",
+    "settings": "settings",
+}
 CARRIED: Final = tuple(
     field.name for field in fields(Settings) if field.name not in OWN_NAMES | NEVER_CARRIED
 )
@@ -75,11 +85,18 @@ class Wrong:
         where: which.
         fact: what is wrong, never with a PIN or a token in it.
         remedy: what to do.
+        name: as it is written in kiosk.toml, where `where` alone does not say it.
     """
 
     where: Where
     fact: str
     remedy: str
+    name: str = ""
+
+    @property
+    def written(self) -> str:
+        """The name in kiosk.toml that it is about."""
+        return self.name or _WRITTEN[self.where]
 
     def __str__(self) -> str:
         """One line for the technician."""
@@ -188,19 +205,25 @@ def _wrong_province(wanted: Wanted) -> Iterator[Wrong]:
 
 
 def _wrong_settings(settings: Mapping[str, object]) -> Iterator[Wrong]:
-    known = f"known are {', '.join(CARRIED)}"
-    for name in settings:
+    for name, value in settings.items():
+        written = f"settings.{name}"
         if name in OWN_NAMES:
-            yield Wrong("settings", f"'{name}' stands among the settings", f"give {name} by itself")
+            fact, remedy = f"'{name}' stands among the settings", f"give {name} by itself"
         elif name in NEVER_CARRIED:
-            yield Wrong(
-                "settings",
-                f"'{name}' names a program to run",
-                "leave it out, and set it in settings.json of the kiosk",
-            )
+            fact = f"'{name}' names a program to run"
+            remedy = "leave it out, and set it in settings.json of the kiosk"
         elif name not in CARRIED:
-            yield Wrong("settings", f"there is no setting '{name}'", known)
+            fact, remedy = f"there is no setting '{name}'", f"known are {', '.join(CARRIED)}"
+        else:
+            fact, remedy = _unfit(name, value), "give a value that is allowed"
+        if fact:
+            yield Wrong("settings", fact, remedy, written)
+
+
+def _unfit(name: str, value: object) -> str:
+    """Why a setting does not take this value; empty where it does."""
     try:
-        settings_from(json.dumps({name: settings[name] for name in settings if name in CARRIED}))
+        settings_from(json.dumps({name: value}))
     except (SettingsUnreadable, TypeError) as error:
-        yield Wrong("settings", str(error), "give a value that is allowed")
+        return str(error)
+    return ""

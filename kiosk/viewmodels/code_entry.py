@@ -1,4 +1,4 @@
-"""The recovery code as it is typed: capitals in groups, as it stands on the paper."""
+"""A code as it is typed: capitals in groups of four, as it stands on the paper."""
 
 from __future__ import annotations
 
@@ -11,14 +11,19 @@ from sync.unlocking import grouped
 class CodeEntry(QObject):
     """One field for `Components/Keyboard.qml`; keys that no code has do nothing.
 
+    Args:
+        parent: Qt parent.
+        places: letters of the whole code; those of a recovery code where not said.
+
     Signals:
         changed: another letter, or one less.
     """
 
     changed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, places: int = WHOLE_LENGTH) -> None:
         super().__init__(parent)
+        self._places = places
         self._typed = ""
 
     @Property(str, notify=changed)
@@ -44,7 +49,12 @@ class CodeEntry(QObject):
     @property
     def full(self) -> bool:
         """Whether every letter is there."""
-        return len(self._typed) == WHOLE_LENGTH
+        return len(self._typed) == self._places
+
+    @property
+    def written(self) -> str:
+        """The letters so far, for Python, without what stands between groups."""
+        return self._typed
 
     @Slot(str)
     def press(self, key: str) -> None:

@@ -107,6 +107,15 @@ def test_everything_that_is_wrong_is_told_at_once() -> None:
     ]  # fmt: skip
 
 
+def test_each_refusal_names_the_place_in_the_file() -> None:
+    with pytest.raises(SetUpRefused) as refused:
+        wanted_from('commun = "1"\n[pins]\ntechnician = 1\n')
+    assert [one.written for one in refused.value.wrong] == ["commun", "pins.technician"]
+    with pytest.raises(SetUpRefused) as refused:
+        wanted_from('commune = "1"\n[settings]\ncolour = 1\n')
+    assert [one.written for one in refused.value.wrong] == ["commune", "settings.colour"]
+
+
 def test_a_refusal_never_repeats_a_pin_or_a_token() -> None:
     said = refusal('[pins]\ntechnician = "898989"\n[province]\ntoken = "ABCDEFGHIJKL"')
     assert "898989" not in said
