@@ -21,11 +21,11 @@ run: $(RUN_STAMP) ## build and sign the pack, start a local hub, open the kiosk
 	@packaging/run.sh
 
 .PHONY: test
-test: $(DEV_STAMP) $(NODE_STAMP) ## run every test, with coverage
+test: $(DEV_STAMP) $(NODE_STAMP) ## run every test; COVERAGE=1 also says what they reach
 	@packaging/system-libraries.sh test
-	$(BIN)/python -m pytest -n 3 --dist worksteal --cov --cov-report= -q
-	$(BIN)/coverage report
-	$(BIN)/python -m tests.perfect_files
+	$(BIN)/python -m pytest -n 4 --dist worksteal -q $(if $(COVERAGE),--cov --cov-report=)
+	$(if $(COVERAGE),$(BIN)/coverage report)
+	$(if $(COVERAGE),$(BIN)/python -m tests.perfect_files)
 
 .PHONY: quick
 quick: $(DEV_STAMP) ## run the tests that need neither node nor much time
@@ -63,17 +63,19 @@ bench: $(DEV_STAMP) ## measure the budgets, each as a ratio to a reference besid
 faults: $(DEV_STAMP) ## pull the plug 2,000 times and more, and lie about the time: before a release
 	@packaging/system-libraries.sh test
 	HOCSO_FAULTS=long HOCSO_CAMPAIGN=25x3 HOCSO_POSTGRESQL=1 $(BIN)/python -m pytest -n 2 --dist worksteal -q \
-	  tests/faults tests/sync/test_push_campaign.py tests/sync/hub
+	  tests/faults tests/sync/test_push_campaign.py tests/sync/hub tests/kiosk/test_*layout.py \
+	  tests/kiosk/test_trial.py tests/kiosk/test_welcome_faults.py
 	for clock in 1970 2026 2038 jumping; do \
 	  $(BIN)/python -m tests.faults.under_clock $$clock \
 	    $(BIN)/python -m pytest -n 2 --dist worksteal -q -m "not true_clock" --ignore tests/faults; \
 	done
 
 .PHONY: build
-build: $(DEV_STAMP) ## one-folder build of the kiosk in dist/hocso
+build: $(DEV_STAMP) ## one-folder build of the kiosk in dist/hocso, tried as built, and its signed .deb
 	@packaging/system-libraries.sh build
 	$(BIN)/pyinstaller --noconfirm --clean build.spec
 	packaging/smoke.sh dist/hocso/hocso
+	$(BIN)/python packaging/deb.py dist/hocso dist
 
 .PHONY: hub
 hub: $(RUN_STAMP) ## the province's side alone, on loopback

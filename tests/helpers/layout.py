@@ -9,7 +9,13 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+from tests.faults.campaign import LONG
 from tests.helpers.touch import walk
+
+SIZES = ((1024, 768), (1280, 720), (1280, 800), (800, 1280))
+"""Screens of every shape. Pages scale with the screen, so those of one shape look alike."""
+if LONG:
+    SIZES += ((1366, 768), (1920, 1080))
 
 LEAST_TARGET = 72
 LEAST_GAP = 16

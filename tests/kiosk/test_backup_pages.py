@@ -21,11 +21,9 @@ from kiosk.tables import KIOSK_SETS
 from sync.keys import open_keys
 from sync.recovery_code import recovery_code
 from sync.status import sync_status
-from tests.helpers.layout import layout_faults
+from tests.helpers.layout import SIZES, layout_faults
 from tests.helpers.saved_kiosk import SavedKiosk, answer
 from tests.helpers.touched_kiosk import TouchedKiosk
-
-SIZES = ((1024, 768), (1280, 720), (1280, 800), (800, 1280))
 
 
 def other_kiosk(folder: Path, stick: Path, events: int = 5) -> str:

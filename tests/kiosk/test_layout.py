@@ -7,10 +7,9 @@ import pytest
 from kiosk.scenes import SCENES, Scene
 from kiosk.startup import Kiosk
 from kiosk.still import show_as
-from tests.helpers.layout import layout_faults
+from tests.helpers.layout import SIZES, layout_faults
 from tests.helpers.touch import Finger
 
-SIZES = ((1024, 768), (1280, 720), (1280, 800), (1366, 768), (1920, 1080), (800, 1280))
 PLAIN = tuple(scene for scene in SCENES if scene.text_scale == 1.0 and not scene.contrast)
 
 

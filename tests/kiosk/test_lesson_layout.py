@@ -10,11 +10,10 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from content.model import Practice
-from tests.helpers.layout import layout_faults
+from tests.helpers.layout import SIZES, layout_faults
 from tests.helpers.lesson_stage import Stage
 from tests.helpers.sample_pack import STEPS, phone_device, sample_course, sample_lesson
 
-SIZES = ((1024, 768), (1280, 720), (1280, 800), (1366, 768), (1920, 1080), (800, 1280))
 COURSE, LESSON = "khoa-mau", "bai-mau"
 
 

@@ -13,10 +13,8 @@ from kiosk.startup import Kiosk
 from kiosk.still import show_as
 from kiosk.viewmodels.parts import Fault
 from kiosk.viewmodels.welcome import WelcomeModel
-from tests.helpers.layout import layout_faults
+from tests.helpers.layout import SIZES, layout_faults
 from tests.helpers.touch import Finger
-
-SIZES = ((1024, 768), (1280, 720), (1280, 800), (1366, 768), (1920, 1080), (800, 1280))
 
 
 def test_a_fault_goes_when_it_is_over_and_staff_faults_stay_with_staff(kiosk: Kiosk) -> None:

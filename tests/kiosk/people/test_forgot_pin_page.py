@@ -15,13 +15,12 @@ from sync.events import SeedPlanted
 from sync.province_keys import keep_unlock_key
 from sync.recovery_code import is_copied, new_code, recovery_code
 from sync.unlocking import answer_to, key_of_kiosk
-from tests.helpers.layout import layout_faults
+from tests.helpers.layout import SIZES, layout_faults
 from tests.helpers.people_screen import PeopleScreen
 
 KIOSK = "3f2a91c0-5555-4555-8555-555555555555"
 KEY = key_of_kiosk(bytes(32), KIOSK)
 PIN, NEW = "402815", "951407"
-SIZES = ((1024, 768), (1280, 720), (1280, 800), (800, 1280))
 
 
 @pytest.fixture

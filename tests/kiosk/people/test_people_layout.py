@@ -17,10 +17,9 @@ from kiosk.viewmodels.sign_in import SignInModel
 from kiosk.viewmodels.staff_door import StaffDoorModel
 from kiosk.viewmodels.visit import learner_visit
 from kiosk.viewmodels.volunteer_pin import VolunteerPinModel
-from tests.helpers.layout import layout_faults
+from tests.helpers.layout import SIZES, layout_faults
 from tests.helpers.people_screen import PeopleScreen
 
-SIZES = ((1024, 768), (1280, 720), (1280, 800), (800, 1280))
 OTHER = ("non-la", "hoa-sen", "con-ca", "con-ga")
 
 
