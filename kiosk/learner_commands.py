@@ -121,11 +121,14 @@ def import_(file: Path, home: Path | None, *, check: bool) -> None:
 def _groups(home: Path | None) -> dict[str, str]:
     # Imported here: no other command reads the library.
     from content.store import PackStore
+    from kiosk.people.groups import Groups
+    from kiosk.session.lists import read_lists
 
     paths = Paths(home) if home is not None else paths_of(os.environ)
     store = PackStore.open(paths.library)
     try:
-        return {one.id: one.name for one in store.groups()}
+        offered = Groups(store, read_lists(paths.lists).groups).offered()
+        return {one.id: one.name for one in offered}
     finally:
         store.close()
 

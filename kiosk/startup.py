@@ -8,7 +8,7 @@
               large → recovered behind Welcome; unusable → nothing is kept, and that is said
 5. packs      the library; lost → made again
 6. voice      narrator and display
-7. pages      app, routes, Welcome
+7. pages      app, routes; Welcome, or set-up on a kiosk that never was
 8. window     engine and Main.qml
 9. sending    what waits goes to the province when a network appears
 10. upkeep    checks of the database and backups, beside the screen
@@ -40,6 +40,7 @@ from kiosk.mend import command as mend_command
 from kiosk.mending import LARGE_BYTES, MENDING, Mending
 from kiosk.notes import Notes
 from kiosk.paths import Paths, make_home, paths_of
+from kiosk.people.groups import Groups
 from kiosk.people.learners import Learners
 from kiosk.people.present import present
 from kiosk.people.retention_run import run_retention
@@ -59,6 +60,7 @@ from kiosk.session.store import Sessions
 from kiosk.settings import Settings, read_settings
 from kiosk.sync_timer import SyncTimer
 from kiosk.tables import KIOSK_SETS
+from kiosk.technician.set_up_state import province_told, stages_left
 from kiosk.time_floor import time_floor_ms
 from kiosk.trial import is_trial
 from kiosk.unsaved import RefusingWriter, empty_database
@@ -78,6 +80,7 @@ from kiosk.voice.narrator import WARM_UP_MS, Narrator
 from kiosk.window import load_fonts, open_window, window_of
 from sync.clock import Clock, SystemClock
 from sync.database import ProgressDatabase
+from sync.enrolment import enrolment_of
 from sync.errors import DatabaseUnusable, KeyLost, NotSaved
 from sync.journal import Journal
 from sync.keys import Keys, open_keys
@@ -117,6 +120,7 @@ class Start:
     """What the steps have found so far."""
 
     environment: Mapping[str, str]
+    sets_up: bool = False
     clock: Clock = field(default_factory=SystemClock)
     program: str = field(default_factory=program_version)
     faults: list[Fault] = field(default_factory=list)
@@ -247,6 +251,7 @@ def build_pages(start: Start) -> None:
     learners = Learners(start.database, start.writer, journal, pepper)
     visits = Visits()
     backups = Backups(start.paths.home, start.database, start.keys, start.clock)
+    lists = _lists(start)
     start.parts = Parts(
         home=start.paths.home,
         settings=start.settings,
@@ -268,7 +273,8 @@ def build_pages(start: Start) -> None:
         sessions=Sessions(start.database, start.writer, journal, start.clock, present),
         help_desks=HelpDesks(start.database, start.writer, journal, start.clock, floor_ms),
         contests=Contests(start.database, start.writer, journal, start.clock),
-        lists=_lists(start),
+        lists=lists,
+        groups=Groups(start.store, lists.groups),
         notes=_notes(start),
         saves=start.saves,
         faults=start.faults,
@@ -291,7 +297,18 @@ def build_pages(start: Start) -> None:
         visits.on_end.append(start.upkeep.visit_ended)
         learners.on_erased.append(start.upkeep.somebody_erased)
     _watch_idleness(start, visits)
+    start.routes.sets_up = start.sets_up and _is_unset(start)
     start.routes.welcome()
+
+
+def _is_unset(start: Start) -> bool:
+    """Whether this is a first start; where nothing can be kept there is nothing to set up."""
+    if not start.saves or SETTINGS_DAMAGED in start.faults:
+        return False
+    with start.database.read() as connection:
+        enrolled = enrolment_of(connection) is not None
+    told = province_told(start.paths.home, enrolled=enrolled)
+    return bool(stages_left(start.settings, start.parts.staff.roles(), province=told))
 
 
 def _lists(start: Start) -> Lists:
@@ -496,17 +513,23 @@ class Kiosk:
         self.lock.release()
 
 
-def start_kiosk(environment: Mapping[str, str] | None = None, *, voice: Step = find_voice) -> Kiosk:
+def start_kiosk(
+    environment: Mapping[str, str] | None = None,
+    *,
+    voice: Step = find_voice,
+    sets_up: bool = False,
+) -> Kiosk:
     """Carry out the steps; a QGuiApplication must be there.
 
     Args:
         environment: HOCSO_HOME and HOCSO_ROOT; the process's own where left out.
         voice: what stands for the step "voice", for pictures and tests without sound.
+        sets_up: whether a kiosk that was never set up begins with that, as `hocso run` does.
 
     Raises:
         KioskError: no data folder, a kiosk on it already, or no window.
     """
-    start = Start(environment if environment is not None else dict(os.environ))
+    start = Start(environment if environment is not None else dict(os.environ), sets_up)
     for name, step in STEPS:
         log.debug("start: %s", name)
         (voice if step is find_voice else step)(start)

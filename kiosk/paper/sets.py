@@ -23,6 +23,7 @@ from kiosk.paper.odt import odt_file
 from kiosk.paper.out import Paper
 from kiosk.paper.signature_sheet import SignatureHead, signature_sheet
 from kiosk.paper.table_file import table_file
+from kiosk.people.groups import Groups
 from kiosk.session.hand_sheet import hand_sheet
 from kiosk.session.news import quick_message
 from kiosk.session.state import GroupSession
@@ -34,7 +35,7 @@ UTF8_MARK = b"\xef\xbb\xbf"
 """So that the oldest Notepad shows Vietnamese."""
 
 
-def titles_of(store: PackStore) -> Titles:
+def titles_of(store: PackStore, groups: Groups) -> Titles:
     """Names of all lessons and groups that are installed."""
     return Titles(
         lessons={
@@ -42,7 +43,8 @@ def titles_of(store: PackStore) -> Titles:
             for course in store.courses()
             for lesson in course.lessons
         },
-        groups={group.id: group.name for group in store.groups()},
+        groups={group.id: group.name for group in groups.offered()},
+        former=groups.names(),
     )
 
 

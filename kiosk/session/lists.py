@@ -7,13 +7,15 @@ lists of the program that it names.
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from kiosk.errors import ListsUnreadable
+from kiosk.people.groups import OwnGroup
 
 MOST_BYTES = 262_144
 MOST_TEXT = 60
@@ -47,6 +49,7 @@ class Lists:
     Attributes:
         organisers: also the partners; places: where a class is held.
         letterhead: lines above a monthly report, empty when nobody set them.
+        groups: the province's target groups, in place of those of the packs; empty for theirs.
     """
 
     organisers: tuple[str, ...]
@@ -55,6 +58,7 @@ class Lists:
     help_places: tuple[Listed, ...]
     campaigns: tuple[Campaign, ...] = ()
     letterhead: tuple[str, ...] = ()
+    groups: tuple[OwnGroup, ...] = ()
 
 
 def shipped_lists() -> Lists:
@@ -99,6 +103,7 @@ def _understood(text: str) -> dict[str, Any]:
         "services": _listed,
         "help_places": _listed,
         "campaigns": _campaign,
+        "groups": _group,
     }
     values = {}
     for name, entries in found.items():
@@ -120,6 +125,22 @@ def _listed(name: str, value: Any) -> Listed:
     if not isinstance(value, dict) or set(value) != {"id", "name"}:
         raise ListsUnreadable(f"'{name}' holds {value!r}, must be an id and a name")
     return Listed(_text(name, value["id"]), _text(name, value["name"]))
+
+
+GROUP_ID: Final = re.compile(r"[a-z0-9](?:[a-z0-9_-]{0,38}[a-z0-9])?")
+"""As packs name their groups, since both stand in the same figures."""
+
+
+def _group(name: str, value: Any) -> OwnGroup:
+    """An id alone is a group of the packs; one of the province has a name and stands on one."""
+    if not isinstance(value, dict) or not {"id"} <= set(value) <= {"id", "name", "base", "path"}:
+        raise ListsUnreadable(f"'{name}' holds {value!r}, must have id, name, base, perhaps path")
+    own = {key: _text(name, text) for key, text in value.items()}
+    if not GROUP_ID.fullmatch(own["id"]):
+        raise ListsUnreadable(f"'{own['id']}' is no id of a group: a to z, 0 to 9, '-' and '_'")
+    if ("name" in own) is not ("base" in own):
+        raise ListsUnreadable(f"the group '{own['id']}' must have both a name and a base")
+    return OwnGroup(own["id"], own.get("name", ""), own.get("base", own["id"]), own.get("path", ""))
 
 
 def _campaign(name: str, value: Any) -> Campaign:

@@ -16,10 +16,12 @@ class Titles:
     Attributes:
         lessons: title by course and lesson.
         groups: name by target group, in the order of the columns.
+        former: names of further groups that older records may hold.
     """
 
     lessons: Mapping[tuple[str, str], str] = field(default_factory=dict)
     groups: Mapping[str, str] = field(default_factory=dict)
+    former: Mapping[str, str] = field(default_factory=dict)
 
     def lesson(self, session: GroupSession) -> str:
         """Title of the lesson of a class."""
@@ -27,7 +29,7 @@ class Titles:
 
     def group(self, group: str) -> str:
         """Name of a target group; a class that did not ask has one without an id."""
-        return self.groups.get(group, group) or "Không hỏi nhóm"
+        return self.groups.get(group, self.former.get(group, group)) or "Không hỏi nhóm"
 
     def format(self, session: GroupSession) -> str:
         """Name of the format that a class followed."""

@@ -119,7 +119,7 @@ class ClassNewsModel(PageModel):
         from kiosk.paper.sets import titles_of
         from kiosk.session.news import quick_message
 
-        title = titles_of(self._parts.store).lesson(self._session)
+        title = titles_of(self._parts.store, self._parts.groups).lesson(self._session)
         message = quick_message(self._session, title)
         code = message_code(message)
         picture = f"data:image/png;base64,{b64encode(code.dots).decode()}"
@@ -143,7 +143,7 @@ class ClassNewsModel(PageModel):
     def _write(self) -> Saved | NotSaved:
         from kiosk.paper.sets import class_papers, titles_of
 
-        titles = titles_of(self._parts.store)
+        titles = titles_of(self._parts.store, self._parts.groups)
         papers: list[Paper] = class_papers(self._session, titles, self._parts.lists.letterhead)
         return self._papers.save(papers)
 

@@ -13,6 +13,7 @@ from kiosk.viewmodels.course_steps import go_to
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.parts import Parts
 from kiosk.viewmodels.visit import Visit
+from kiosk.viewmodels.whose_path import paths_of
 
 if TYPE_CHECKING:
     from kiosk.viewmodels.routes import Routes
@@ -43,11 +44,16 @@ class CourseModel(PageModel):
             self.set_frame(heading="", fault=GONE, avatar=visit.avatar)
             self.set_sentences(sentences(GONE))
             self._done: frozenset[str] = frozenset()
+            self._straight_first = False
             return
         self._standing = standing_of(parts, visit, card)
         ever = parts.progress.lesson_done(visit.actor)
         self._done = frozenset(lesson for course, lesson in ever if course == course_id)
-        self._completed = parts.progress.course(visit.actor, course_id).completed
+        known = parts.progress.course(visit.actor, course_id)
+        self._completed = known.completed
+        tried = any(task.straight for task in known.tasks.values())
+        first = paths_of(parts, visit, listening=routes.listening)[:1]
+        self._straight_first = not tried and any(path.straight for path in first)
         self.set_frame(heading=card.title, avatar=visit.avatar, nextText=self._next_text())
         self.set_sentences([card.title, *sentences(card.goal), *(x.title for x in card.lessons)])
 
@@ -61,12 +67,16 @@ class CourseModel(PageModel):
                 return self.tr("Việc tôi làm được")
             case TakeLesson() if self._standing.begun:
                 return self.tr("Học tiếp")
+            case _ if self._tries_first():
+                return self.tr("Tôi làm thử luôn")
             case _:
                 return self.tr("Học")
 
     def next(self) -> None:
-        """On to whatever comes next in the course."""
-        if self._card is not None:
+        """On to whatever comes next in the course; who is to try first tries."""
+        if self._tries_first():
+            self.tryStraight()
+        elif self._card is not None:
             go_to(self._routes, self._course, stop_of(self._parts, self._visit, self._card))
 
     def back(self) -> None:
@@ -105,7 +115,16 @@ class CourseModel(PageModel):
 
     @Property(bool, constant=True)
     def canTryStraight(self) -> bool:
-        return self._card is not None and not self._completed
+        return self._card is not None and not self._completed and not self._tries_first()
+
+    def _tries_first(self) -> bool:
+        """Whether trying comes before the lessons: for officials, until they tried or began."""
+        return (
+            self._straight_first
+            and self._card is not None
+            and not self._completed
+            and not self._standing.begun
+        )
 
     @Property(list, constant=True)
     def lessons(self) -> list[dict[str, object]]:

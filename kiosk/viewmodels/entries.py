@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from content.cards import CourseCard
@@ -73,12 +74,54 @@ def next_lesson(card: CourseCard, progress: CourseProgress | None) -> str:
     return card.lessons[0].id
 
 
-def my_courses(
-    cards: Sequence[CourseCard], paths: Iterable[LearningPath], groups: Sequence[str]
-) -> tuple[CourseCard, ...]:
-    """What a group sees first: its path in order, then the rest that is meant for it."""
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One card of a path.
+
+    Attributes:
+        lesson: id of the one lesson the path wants; empty for the course.
+    """
+
+    course: CourseCard
+    lesson: str = ""
+
+
+def stops_of(
+    cards: Sequence[CourseCard],
+    path: LearningPath | None,
+    groups: Sequence[str],
+    passed: Container[str] = (),
+) -> tuple[Stop, ...]:
+    """What somebody sees first: their path in order, then the rest that is meant for their groups.
+
+    Args:
+        cards: courses that are installed; stops of a path that are not are passed over.
+        path: None where the groups have none.
+        groups: as packs name them.
+        passed: courses that were passed; where a path is tried first, they come after the others.
+    """
     by_id: Mapping[str, CourseCard] = {card.id: card for card in cards}
-    ordered = [course for path in paths if path.group in groups for course in path.courses]
-    first = [by_id[course] for course in dict.fromkeys(ordered) if course in by_id]
-    rest = [card for card in cards if card not in first and set(card.groups) & set(groups)]
-    return tuple(first + rest)
+    first = []
+    for stop in path.courses if path is not None else ():
+        name, _, lesson = stop.partition("/")
+        card = by_id.get(name)
+        if card is not None:
+            known = any(one.id == lesson for one in card.lessons)
+            first.append(Stop(card, lesson if known else ""))
+    on_path = {stop.course.id for stop in first}
+    rest = [
+        Stop(card) for card in cards if card.id not in on_path and set(card.groups) & set(groups)
+    ]
+    if path is not None and path.straight:
+        first.sort(key=lambda stop: stop.course.id in passed)
+    return (*first, *rest)
+
+
+def stop_entry(store: PackStore, stop: Stop, progress: CourseProgress | None) -> Entry:
+    """The card of a stop: of the course, or of the one lesson that is wanted."""
+    entry = course_entry(store, stop.course, progress)
+    for lesson in stop.course.lessons:
+        if lesson.id == stop.lesson:
+            done = progress is not None and lesson.id in progress.lessons_done
+            entry |= {"title": lesson.title, "lesson": lesson.id, "done": int(done), "total": 1}
+    return entry

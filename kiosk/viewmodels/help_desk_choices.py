@@ -37,7 +37,7 @@ class Choices:
 
     def __init__(self, parts: Parts, unasked: str) -> None:
         self._places = {place.id: place.name for place in parts.lists.help_places}
-        self._groups = {group.id: group.name for group in parts.store.groups()}
+        self._groups = {group.id: group.name for group in parts.groups.offered()}
         self._unasked = unasked
 
     def options(self, stage: str, today: date) -> list[Entry]:

@@ -20,7 +20,7 @@ GROUP_FACES = {
     "cbccvc": "mat-anh-can-bo",
     "nld_dn": "mat-cong-nhan",
 }
-"""Drawings of the four groups of QĐ 757/QĐ-BKHCN; a province's own groups show the house."""
+"""Drawings of the four groups of QĐ 757/QĐ-BKHCN; any other shows the house."""
 
 
 class JoinWords(QObject):
@@ -103,9 +103,14 @@ class JoinWords(QObject):
         return [f"{one['text']}." for one in self.options(question)]
 
 
+def group_face(parts: Parts, group: str) -> str:
+    """The drawing of a group; a province's own is drawn as the one it stands on."""
+    return GROUP_FACES.get(parts.groups.base(group), "nha-van-hoa")
+
+
 def group_options(parts: Parts) -> list[dict[str, str]]:
-    """The target groups of this kiosk's packs: id, text, picture."""
+    """The target groups of this kiosk: id, text, picture."""
     return [
-        {"id": one.id, "text": one.name, "picture": GROUP_FACES.get(one.id, "nha-van-hoa")}
-        for one in parts.store.groups()
+        {"id": one.id, "text": one.name, "picture": group_face(parts, one.id)}
+        for one in parts.groups.offered()
     ]

@@ -53,7 +53,7 @@ class LearnerWords(QObject):
 
     def __init__(self, parts: Parts, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._groups = {one.id: one.name for one in parts.store.groups()}
+        self._groups = parts.groups.names()
 
     def group(self, facts: LearnerFacts) -> str:
         """Target group, and adult or child."""

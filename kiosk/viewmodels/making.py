@@ -25,7 +25,7 @@ def held_classes(parts: Parts, today: date) -> list[tuple[GroupSession, str]]:
 
     first = today - timedelta(days=CLASS_DAYS)
     held = parts.sessions.closed(first.isoformat(), today.isoformat())
-    titles = titles_of(parts.store)
+    titles = titles_of(parts.store, parts.groups)
     return [(session, titles.lesson(session)) for session in reversed(held)]
 
 
@@ -41,7 +41,7 @@ def month(parts: Parts, day: date) -> list[Paper]:
     from sync.daily_counts import counts_of
 
     first, last = days_of(day)
-    name, titles = f"{day:%Y-%m}", titles_of(parts.store)
+    name, titles = f"{day:%Y-%m}", titles_of(parts.store, parts.groups)
     held = parts.sessions.closed(first.isoformat(), last.isoformat())
     figures = month_figures(
         day,

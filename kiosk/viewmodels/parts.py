@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from kiosk.backups import Backups
 from kiosk.jobs import Jobs
 from kiosk.notes import Notes
+from kiosk.people.groups import Groups
 from kiosk.people.learners import Learners
 from kiosk.people.sign_in import SignIn
 from kiosk.people.staff import StaffDoor
@@ -89,6 +90,7 @@ class Parts:
     help_desks: HelpDesks
     contests: Contests
     lists: Lists
+    groups: Groups
     notes: Notes | None = None
     saves: bool = True
     faults: Sequence[Fault] = ()

@@ -71,7 +71,7 @@ class ReportsModel(PageModel):
         self._role = role
         self._papers = Papers(parts.home, parts.sticks)
         self._names = Names(
-            groups={one.id: one.name for one in parts.store.groups()},
+            groups=parts.groups.names(),
             courses={one.id: one.title for one in parts.store.courses()},
             services={one.id: one.name for one in parts.lists.services},
         )

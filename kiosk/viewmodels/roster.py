@@ -156,7 +156,7 @@ class RosterModel(PageModel):
     def _read(self, path: Path) -> RosterPreview:
         with path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
-        groups = {one.id: one.name for one in self._parts.store.groups()}
+        groups = {one.id: one.name for one in self._parts.groups.offered()}
         known = [one.nickname for one in self._parts.learners.all()]
         known += [one.nickname for one in self._roster.all()]
         return preview(content, groups, known)

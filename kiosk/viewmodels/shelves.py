@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, Signal, Slot
 
-from kiosk.viewmodels.entries import Entry, course_entry, my_courses
+from kiosk.viewmodels.entries import Entry, course_entry, stop_entry, stops_of
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.parts import Parts
 from kiosk.viewmodels.visit import Visit
+from kiosk.viewmodels.whose_path import groups_of, paths_of
 
 if TYPE_CHECKING:
     from kiosk.viewmodels.routes import Routes
@@ -24,10 +25,12 @@ class ShelvesModel(PageModel):
     Attributes:
         shelves: id and name of each shelf that has courses; the first is one's own.
         shelf: the one that is open.
-        courses: its cards, each with its ring.
+        ways: on one's own shelf, id and name of each path one can take; empty where there is one.
+        way: the path that is shown.
+        courses: the cards of the shelf, each with its ring.
 
     Signals:
-        shelfChanged: another shelf is open.
+        shelfChanged: another shelf is open, or another path shown.
     """
 
     pageName = "Shelves"
@@ -36,21 +39,20 @@ class ShelvesModel(PageModel):
     def __init__(self, routes: Routes, parts: Parts, visit: Visit, shelf: str = "") -> None:
         super().__init__()
         self._routes = routes
-        store = parts.store
-        cards = store.courses()
-        progress = parts.progress.courses(visit.actor)
-        groups = visit.who.groups or parts.settings.groups
-        mine = my_courses(cards, store.paths(), groups)
-        self._entries: dict[str, list[Entry]] = {
-            MINE: [course_entry(store, card, progress.get(card.id)) for card in mine]
-        }
+        self._parts = parts
+        self._cards = cards = parts.store.courses()
+        self._progress = parts.progress.courses(visit.actor)
+        self._groups = groups_of(parts, visit)
+        self._paths = {path.id: path for path in paths_of(parts, visit, listening=routes.listening)}
+        self._way = self._paths.get(routes.visits.way) or next(iter(self._paths.values()), None)
+        self._entries: dict[str, list[Entry]] = {MINE: self._mine()}
         self._names: dict[str, str] = {MINE: self.tr("Cho mình")}
-        for named in store.shelves():
+        for named in parts.store.shelves():
             on_it = [card for card in cards if card.shelf == named.id]
             if on_it:
                 self._names[named.id] = named.name
                 self._entries[named.id] = [
-                    course_entry(store, card, progress.get(card.id)) for card in on_it
+                    course_entry(parts.store, card, self._progress.get(card.id)) for card in on_it
                 ]
         if not self._entries[MINE]:
             del self._entries[MINE], self._names[MINE]
@@ -58,10 +60,23 @@ class ShelvesModel(PageModel):
         self.set_frame(heading=self.tr("Tất cả các bài"), avatar=visit.avatar)
         self._tell()
 
+    def _mine(self) -> list[Entry]:
+        passed = {course for course, known in self._progress.items() if known.completed}
+        stops = stops_of(self._cards, self._way, self._groups, passed)
+        return [
+            stop_entry(self._parts.store, stop, self._progress.get(stop.course.id))
+            for stop in stops
+        ]
+
     def _tell(self) -> None:
         name = self._names.get(self._shelf, "")
+        ways, way = self._named(), self._way.id if self._way is not None else ""
+        who = [f"{one['name']}." for one in ways if one["id"] == way]
         titles = [f"{entry['title']}." for entry in self._entries.get(self._shelf, [])]
-        self.set_sentences([f"{name}.", *titles] if name else [])
+        others = [one["name"] for one in ways if one["id"] != way]
+        more = [self.tr("Muốn xem lối khác thì chạm: {tên}.").replace("{tên}", ", ".join(others))]
+        said = [f"{name}.", *titles, *who, *(more if others else [])]
+        self.set_sentences(said if name else [])
 
     @Property(list, constant=True)
     def shelves(self) -> list[Entry]:
@@ -70,6 +85,20 @@ class ShelvesModel(PageModel):
     @Property(str, notify=shelfChanged)
     def shelf(self) -> str:
         return self._shelf
+
+    @Property(list, notify=shelfChanged)
+    def ways(self) -> list[dict[str, str]]:
+        return self._named()
+
+    def _named(self) -> list[dict[str, str]]:
+        named = [path for path in self._paths.values() if path.name]
+        if self._shelf != MINE or len(named) < 2:
+            return []
+        return [{"id": path.id, "name": path.name} for path in named]
+
+    @Property(str, notify=shelfChanged)
+    def way(self) -> str:
+        return self._way.id if self._way is not None else ""
 
     @Property(list, notify=shelfChanged)
     def courses(self) -> list[Entry]:
@@ -84,8 +113,22 @@ class ShelvesModel(PageModel):
             self._tell()
 
     @Slot(str)
+    def openWay(self, way: str) -> None:
+        """Show another path; it stays for this visit, and is kept nowhere."""
+        if way in self._paths and self._way != self._paths[way]:
+            self._way = self._paths[way]
+            self._routes.visits.way = way
+            self._entries[MINE] = self._mine()
+            self.shelfChanged.emit()
+            self._tell()
+
+    @Slot(str)
     def take(self, course: str) -> None:
-        """Go to a course."""
+        """Go to a course, or to the lesson that the path wants of it."""
+        for entry in self._entries.get(self._shelf, []):
+            if entry["id"] == course and entry.get("lesson"):
+                self._routes.lesson(course, str(entry["lesson"]))
+                return
         self._routes.course(course)
 
     @Slot()

@@ -80,11 +80,13 @@ class Visits:
     Attributes:
         current: None on Welcome and at the staff's pages.
         greeted: visit in which the learner was greeted by name.
+        way: id of the path that was chosen in this visit; empty before. It is kept nowhere.
         on_end: called after a visit ended: settings go back, the -wal is emptied.
     """
 
     current: Visit | None = None
     greeted: str = ""
+    way: str = ""
     on_end: list[Callable[[], object]] = field(default_factory=list)
 
     def begin(self, visit: Visit) -> Visit:
@@ -103,5 +105,6 @@ class Visits:
         """Nobody is here any more; ending twice is ending once."""
         if self.current is not None:
             self.current = None
+            self.way = ""
             for hook in self.on_end:
                 hook()

@@ -17,9 +17,11 @@ from PySide6.QtTest import QTest
 
 from content.cards import CourseCard, LessonCard
 from content.errors import NotInStore
-from content.model import Course, Lesson
+from content.model import Course, LearningPath, Lesson, Named
 from kiosk.jobs import Jobs
+from kiosk.people.groups import Groups
 from kiosk.people.staff import StaffDoor
+from kiosk.settings import Settings
 from kiosk.tables import KIOSK_SETS
 from kiosk.viewmodels.app import App
 from kiosk.viewmodels.course import CourseModel
@@ -39,6 +41,16 @@ from tests.helpers.sample_pack import ART, sample_course
 from tests.helpers.saved_kiosk import SavedKiosk
 
 PATIENCE_MILLISECONDS = 10_000
+
+
+class NoGroups:
+    """Packs that name neither groups nor paths."""
+
+    def groups(self) -> tuple[Named, ...]:
+        return ()
+
+    def paths(self) -> tuple[LearningPath, ...]:
+        return ()
 
 
 class SampleStore:
@@ -150,7 +162,9 @@ class Stage:
         self.visit = visit or guest_visit()
         self.parts: Any = SimpleNamespace(
             notes=None,
+            settings=Settings(),
             store=SampleStore(course),
+            groups=Groups(NoGroups()),
             database=self.kiosk.database,
             writer=self.kiosk.writer,
             journal=self.kiosk.journal,

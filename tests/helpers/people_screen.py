@@ -16,6 +16,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from kiosk.jobs import Jobs
+from kiosk.people.groups import Groups
 from kiosk.people.present import present
 from kiosk.session.store import Sessions
 from kiosk.settings import Settings
@@ -110,6 +111,7 @@ class PeopleScreen:
             home=folder,
             settings=settings or Settings(keeper="Ủy ban nhân dân xã Yên Nhân", commune="14752"),
             store=store,
+            groups=Groups(store),
             database=self.people.database,
             writer=self.people.writer,
             journal=self.people.journal,

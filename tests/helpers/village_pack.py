@@ -42,6 +42,24 @@ NEEDS = (
     ("Gửi, nhận tiền", "thanh-toan", "khoa-qr"),
     ("Làm giấy tờ", "vneid", "khoa-dich-vu-cong"),
 )
+PATHS = (
+    LearningPath(
+        group="nguoi_dan",
+        id="lon-tuoi",
+        name="Người lớn tuổi",
+        courses=tuple(course for course, *_ in COURSES),
+    ),
+    LearningPath(
+        group="nguoi_dan",
+        id="nha-nong",
+        name="Làm ruộng, bán hàng",
+        courses=("thanh-toan", "zalo/bai-2"),
+    ),
+    LearningPath(group="nguoi_dan", id="khac", name="Bà con khác", courses=("vneid",)),
+    LearningPath(group="nguoi_dan", id="nghe", listening=True, courses=("thiet-bi/bai-3", "zalo")),
+    LearningPath(group="hssv", id="hoc-sinh", straight=True, courses=("mat-khau", "mang")),
+)
+"""As many as a group has, one for listening, and one that is tried first."""
 
 
 def quiet_sound() -> bytes:
@@ -117,7 +135,7 @@ def install_village_pack(library: Path) -> None:
             Need(text=text, course=course, lesson="bai-1", picture=drawing(art_name))
             for text, course, art_name in NEEDS
         ),
-        paths=(LearningPath(group="nguoi_dan", courses=tuple(course for course, *_ in COURSES)),),
+        paths=PATHS,
     )
     store = PackStore.open(library)
     try:

@@ -2,13 +2,16 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import HocSo.Theme
 
-// The shelves as chips. Where not all names fit, the chosen one keeps its name and the others
+// The shelves, or the paths of one's group, as chips. Where not all names fit, the chosen one keeps its name and the others
 // their mark; where even that is too much, one shelf at a time between two arrows.
 Item {
     id: root
 
     property var shelves: []
     property string shelf
+    property string kind: "shelf"
+    // Marks alone tell nothing where all are alike.
+    property bool marked: true
     signal picked(string shelf)
 
     readonly property var marks: ({
@@ -32,7 +35,7 @@ Item {
     readonly property int lines: all <= width ? 1 : !Theme.large && Math.max(...widths) <= cell ? 2 : 3
     readonly property int chosenWidth: (widths[place] ?? 0) + (count - 1) * (side + spacing)
     // 0 all named, in two lines at most; 1 only the chosen one; 2 one at a time
-    readonly property int plan: lines <= 2 ? 0 : chosenWidth <= width ? 1 : 2
+    readonly property int plan: lines <= 2 ? 0 : marked && chosenWidth <= width ? 1 : 2
 
     implicitHeight: plan === 0 ? lines * side + (lines - 1) * spacing : side
     height: implicitHeight
@@ -53,10 +56,10 @@ Item {
             ShelfChip {
                 required property var modelData
                 required property int index
-                objectName: "shelf-" + modelData.id
+                objectName: root.kind + "-" + modelData.id
                 height: root.side
                 text: modelData.name
-                glyph: root.marks[modelData.id] ?? "grid"
+                glyph: root.marks[modelData.id] ?? (root.marked ? "grid" : "user")
                 tone: Theme.hue(modelData.id)
                 chosen: index === root.place
                 wordless: root.plan === 1 && !chosen
@@ -67,36 +70,36 @@ Item {
     }
     Btn {
         id: before
-        objectName: "shelfBefore"
+        objectName: root.kind + "Before"
         visible: root.plan === 2
         width: root.side
         height: root.side
         glyph: "prev"
         wordless: true
-        text: qsTr("Kệ trước")
+        text: root.marked ? qsTr("Kệ trước") : qsTr("Lối trước")
         onActivated: root.picked(root.shelves[(root.place + root.count - 1) % root.count].id)
     }
     ShelfChip {
         visible: root.plan === 2
-        objectName: "shelfName"
+        objectName: root.kind + "Name"
         x: root.side + root.spacing
         width: root.width - 2 * (root.side + root.spacing)
         height: root.side
         text: root.count > 0 ? root.shelves[root.place].name : ""
-        glyph: root.count > 0 ? root.marks[root.shelf] ?? "grid" : ""
+        glyph: root.count > 0 ? root.marks[root.shelf] ?? (root.marked ? "grid" : "user") : ""
         tone: Theme.hue(root.shelf)
         chosen: true
         onActivated: root.picked(root.shelves[(root.place + 1) % root.count].id)
     }
     Btn {
-        objectName: "shelfAfter"
+        objectName: root.kind + "After"
         visible: root.plan === 2
         x: root.width - width
         width: root.side
         height: root.side
         glyph: "more"
         wordless: true
-        text: qsTr("Kệ sau")
+        text: root.marked ? qsTr("Kệ sau") : qsTr("Lối sau")
         onActivated: root.picked(root.shelves[(root.place + 1) % root.count].id)
     }
 }

@@ -28,9 +28,21 @@ Frame {
         shelf: root.model.shelf
         onPicked: shelf => root.model.open(shelf)
     }
+    ShelfBar {
+        id: paths
+        objectName: "ways"
+        visible: root.model.ways.length > 0
+        kind: "way"
+        marked: false
+        y: bar.height + Theme.gapS
+        width: root.area.width
+        shelves: root.model.ways
+        shelf: root.model.way
+        onPicked: way => root.model.openWay(way)
+    }
     PagedGrid {
         objectName: "courses"
-        y: bar.height + Theme.gapS
+        y: bar.height + Theme.gapS + (paths.visible ? paths.height + Theme.gapS : 0)
         width: root.area.width
         height: root.area.height - y
         most: root.upright ? 2 : Theme.large || root.model.courses.length <= 3 ? 3 : 4

@@ -9,7 +9,7 @@ from PySide6.QtCore import Property, Signal, Slot
 from kiosk.people.finding import Person
 from kiosk.people.learners import Learner
 from kiosk.session.moves import came, counted, counting_women, women_counted
-from kiosk.viewmodels.join_words import GROUP_FACES
+from kiosk.viewmodels.join_words import group_face
 from kiosk.viewmodels.saving import NOT_SAVING
 from kiosk.viewmodels.session.class_page import ClassPageModel
 from kiosk.viewmodels.session.open_class import OpenClass
@@ -82,7 +82,7 @@ class ClassCountModel(ClassPageModel):
     def rows(self) -> list[dict[str, str]]:
         """The target groups: id, text, picture."""
         return [
-            {"id": one.id, "text": one.name, "picture": GROUP_FACES.get(one.id, "nha-van-hoa")}
+            {"id": one.id, "text": one.name, "picture": group_face(self._parts, one.id)}
             for one in self.held.groups
         ]
 

@@ -91,7 +91,7 @@ def _course_of(parts: Parts, session: GroupSession) -> Course | None:
 def groups_of(parts: Parts) -> tuple[Named, ...]:
     """The target groups that are counted: those of this kiosk first, then the rest of its packs."""
     own = parts.settings.groups
-    found = parts.store.groups()
+    found = parts.groups.offered()
     first = [one for wanted in own for one in found if one.id == wanted]
     return (*first, *(one for one in found if one not in first))
 
