@@ -1,6 +1,6 @@
 """Tasks: skill measured by doing, in three equal forms with honest twins.
 
-- Forms A, B and C are all there, alike in size: screens ±1, traps, length of goal; all differ.
+- Forms A, B and C are all there, alike in size: screens ±1, traps, length of goal and path; all differ.
 - A safety task holds, in each form, a trap and something genuine.
 """
 
@@ -64,6 +64,7 @@ def _shape_faults(forms: dict[FormName, Form]) -> Iterator[Finding]:
         for what, field, mine, theirs in (
             ("traps", "screens", trap_count(device), trap_count(first)),
             ("goal flags", "goal", len(device.goal), len(first.goal)),
+            ("touches on the path", "path", len(device.path), len(first.path)),
             ("genuine flags", "genuine", len(device.genuine), len(first.genuine)),
         ):
             if mine != theirs:

@@ -12,8 +12,14 @@ from pathlib import Path
 
 from content import model
 from content.authoring.art import file_faults
+from content.authoring.bots import task_bot_faults
+from content.authoring.claims import claim_faults
+from content.authoring.giveaways import Asked, giveaways, pack_giveaways, questions_of
+from content.authoring.hard_words import hard_word_faults
 from content.authoring.plain_language import wording_faults
 from content.authoring.source import Located, Source, read_source
+from content.authoring.stays import weighed
+from content.authoring.texts import words_of
 from content.finding import Finding
 from content.limits import LIMITS
 from content.rules import faults_of, files_of
@@ -44,18 +50,29 @@ def judged(source: Source, today: date) -> tuple[Located, ...]:
     """
     found = set(source.findings)
     for file, lesson in source.lessons.items():
-        found |= {source.locate_in(file, finding) for finding in _faults(lesson, today)}
+        known = _earlier(source, file)
+        inside = (*_faults(lesson, today), *_teaching_faults(lesson, known))
+        found |= {source.locate_in(file, finding) for finding in inside}
     for file, task in source.tasks.items():
-        found |= {source.locate_in(file, finding) for finding in _faults(task, today)}
+        inside = (*_faults(task, today), *task_bot_faults(task))
+        found |= {source.locate_in(file, finding) for finding in inside}
     for file, questions in source.sets.items():
         found |= {source.locate_in(file, finding) for finding in _faults(questions, today)}
     for course_id, course in source.courses.items():
         home = _home(source, course_id)
-        found |= {source.locate(f.under(*home)) for f in _faults(course, today)}
+        inside = (*_faults(course, today), *giveaways(course))
+        found |= {source.locate(finding.under(*home)) for finding in inside}
     if source.pack is not None:
-        found |= {source.locate(finding) for finding in _faults(source.pack, today)}
+        inside = (*_faults(source.pack, today), *pack_giveaways(_questions(source)))
+        found |= {source.locate(finding) for finding in inside}
     found |= set(_file_findings(source))
-    return tuple(sorted(found))
+    reasons = {file: written.reasons for file, written in source.documents.items()}
+    return tuple(sorted(weighed(found, reasons)))
+
+
+def unexplained(findings: tuple[Located, ...]) -> tuple[Located, ...]:
+    """What is left to be done: errors, and advice that nobody gave a reason for."""
+    return tuple(finding for finding in findings if finding.severity != "explained")
 
 
 def errors(findings: tuple[Located, ...]) -> tuple[Located, ...]:
@@ -66,6 +83,29 @@ def errors(findings: tuple[Located, ...]) -> tuple[Located, ...]:
 def _faults(part: Part, today: date) -> Iterator[Finding]:
     yield from faults_of(part, today=today)
     yield from wording_faults(part)
+
+
+def _teaching_faults(lesson: model.Lesson, known: str) -> Iterator[Finding]:
+    yield from giveaways(lesson)
+    yield from claim_faults(lesson)
+    yield from hard_word_faults(lesson, known)
+
+
+def _earlier(source: Source, file: str) -> str:
+    """The words of the lessons before one in its course, where its words may be explained."""
+    folder = file.rpartition("/")[0]
+    return " ".join(
+        words_of(lesson)
+        for name, lesson in source.lessons.items()
+        if name < file and name.rpartition("/")[0] == folder
+    )
+
+
+def _questions(source: Source) -> list[tuple[str, Asked]]:
+    """Every question of lessons and to classes, with the file it stands in."""
+    parts: dict[str, model.Lesson | model.Course] = dict(source.lessons)
+    parts |= {f"courses/{name}/course.yaml": course for name, course in source.courses.items()}
+    return [(file, asked) for file, part in parts.items() for _, asked in questions_of(part)]
 
 
 def _home(source: Source, course_id: str) -> tuple[str, int]:

@@ -36,26 +36,30 @@ _clips = click.option(
 @click.command()
 @_folder
 @as_json_option
+@click.option("--explained", is_flag=True, help="Show explained advice too, with its reasons.")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Judge as of this day.")
-def check(folder: Path, today: datetime | None, *, as_json: bool) -> None:
+def check(folder: Path, today: datetime | None, *, explained: bool, as_json: bool) -> None:
     """Say what is wrong in an author's FOLDER: file:line, what, what to do.
 
-    Errors stop a pack (exit code 1); advice does not.
+    Errors stop a pack (exit code 1); advice does not. Advice that stays is explained by a comment
+    on its line, or alone above it: “# stays: why”.
 
     Example: hocso pack check content/packs/co-ban
     """
     from content.authoring.check import check as checked
-    from content.authoring.check import errors
+    from content.authoring.check import errors, unexplained
 
     with faults_told():
         _, findings = checked(folder, today.date() if today else today_here())
-    stopping = len(errors(findings))
+    stopping, left = len(errors(findings)), unexplained(findings)
     if as_json:
         say_json({"errors": stopping, "findings": [asdict(finding) for finding in findings]})
     else:
-        for finding in findings:
+        for finding in findings if explained else left:
             click.echo(str(finding))
-        click.echo(f"{stopping} errors, {len(findings) - stopping} pieces of advice")
+        advice = f"{stopping} errors, {len(left) - stopping} pieces of advice"
+        answered = len(findings) - len(left)
+        click.echo(f"{advice}, {answered} explained" if answered else advice)
     raise SystemExit(1 if stopping else 0)
 
 

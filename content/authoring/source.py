@@ -38,7 +38,8 @@ class Located:
     file: str
     """Path inside the folder, with `/`."""
     line: int
-    severity: Literal["error", "advice"]
+    severity: Literal["error", "advice", "explained"]
+    """Explained advice has its author's reason as remedy (`content.authoring.stays`)."""
     what: str
     remedy: str
 

@@ -60,6 +60,27 @@ ABBREVIATIONS: dict[str, tuple[str, ...]] = {
 }
 """Short forms that may stand in a lesson, and words that explain them; none needed where empty."""
 
+TERMS: dict[str, str] = {
+    "đường link": "đường link là dòng chữ mở sang trang khác",
+    "đăng nhập": "đăng nhập là vào bằng tên và mật khẩu của mình",
+    "tài khoản": "tài khoản là chỗ của riêng mình, mở bằng mật khẩu",
+    "trình duyệt": "trình duyệt là món để xem các trang trên mạng",
+    "xác thực": "xác thực là chứng tỏ đúng là mình",
+    "định danh": "định danh là ghi rõ mình là ai",
+    "sinh trắc học": "sinh trắc học là khuôn mặt, vân tay của mình",
+    "kích hoạt": "kích hoạt là bật lên để dùng được",
+    "đồng bộ": "đồng bộ là làm cho hai nơi giống nhau",
+    "giao diện": "giao diện là những gì hiện trên màn hình",
+    "sao lưu": "sao lưu là cất thêm một bản",
+    "bảo mật": "bảo mật là giữ kín",
+    "truy cập": "truy cập là mở ra xem",
+    "phần mềm": "phần mềm là món cài vào máy",
+    "mã độc": "mã độc là món phá máy, lấy trộm thông tin",
+    "thuật toán": "thuật toán là cách máy tính toán",
+    "dữ liệu": "dữ liệu là những gì máy ghi lại",
+}
+"""Terms that real screens use, and how one may explain each once."""
+
 FOREIGN_KNOWN = frozenset(
     [
         "vneid",
@@ -131,5 +152,61 @@ OLD_PROVINCES: dict[str, str] = {
     "Tiền Giang": "Đồng Tháp",
     "Bạc Liêu": "Cà Mau",
     "Kiên Giang": "An Giang",
+    "Thừa Thiên Huế": "Huế",
 }
-"""Provinces that ended on 1/7/2025, and the one their land belongs to now."""
+"""Provinces whose names ended on 1/7/2025 (Huế: 1/1/2025), and where their land belongs now."""
+
+PROVINCES = frozenset(
+    [
+        "An Giang",
+        "Bắc Ninh",
+        "Cao Bằng",
+        "Cà Mau",
+        "Cần Thơ",
+        "Gia Lai",
+        "Huế",
+        "Hà Nội",
+        "Hà Tĩnh",
+        "Hưng Yên",
+        "Hải Phòng",
+        "Hồ Chí Minh",
+        "Khánh Hòa",
+        "Lai Châu",
+        "Lào Cai",
+        "Lâm Đồng",
+        "Lạng Sơn",
+        "Nghệ An",
+        "Ninh Bình",
+        "Phú Thọ",
+        "Quảng Ngãi",
+        "Quảng Ninh",
+        "Quảng Trị",
+        "Sơn La",
+        "Thanh Hóa",
+        "Thái Nguyên",
+        "Tuyên Quang",
+        "Tây Ninh",
+        "Vĩnh Long",
+        "Điện Biên",
+        "Đà Nẵng",
+        "Đắk Lắk",
+        "Đồng Nai",
+        "Đồng Tháp",
+    ]
+)
+"""The 34 of today."""
+
+CITIES = frozenset(
+    [
+        "Bắc Ninh",
+        "Cần Thơ",
+        "Huế",
+        "Hà Nội",
+        "Hải Phòng",
+        "Hồ Chí Minh",
+        "Quảng Ninh",
+        "Đà Nẵng",
+        "Đồng Nai",
+    ]
+)
+"""Those of them that are cities."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
@@ -19,6 +19,7 @@ from content.finding import Path
 
 MOST_BYTES = 512 * 1024
 DEEPEST = 24
+_STAYS = re.compile(r"^(?P<before>.*?)(?:^|(?<=\s))# stays:(?P<why>.*)$")
 _WHOLE_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,15})")
 _SWITCHES: dict[str, bool | None] = {
     "true": True,
@@ -45,6 +46,8 @@ class Written:
 
     value: Any
     lines: dict[Path, int]
+    reasons: dict[int, str] = field(default_factory=dict)
+    """Why advice about a line stays, from comments `# stays: …` on it or alone above it."""
 
     def line(self, at: Path) -> int:
         """The line of a part, or of the nearest whole around it."""
@@ -77,7 +80,21 @@ def read_yaml(data: bytes) -> Written:
         raise YamlUnreadable(
             line, f"this is not YAML: {what}", "look at indents, colons and quotes near here"
         ) from fault
-    return Written(value, lines)
+    return Written(value, lines, _reasons(text))
+
+
+def _reasons(text: str) -> dict[int, str]:
+    reasons: dict[int, str] = {}
+    waiting = ""
+    for number, line in enumerate(text.splitlines(), start=1):
+        found = _STAYS.search(line)
+        if found is not None and not found["before"].strip():
+            waiting = found["why"].strip()
+        elif found is not None:
+            reasons[number] = found["why"].strip()
+        elif waiting and line.strip() and not line.lstrip().startswith("#"):
+            reasons[number], waiting = waiting, ""
+    return reasons
 
 
 def _line(event: yaml.Event) -> int:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import csv
+import re
 from pathlib import Path
 
 import pytest
 
 from content.authoring.art import svg_faults
 from content.authoring.check import check
+from content.authoring.place_names import communes
 from content.authoring.source import Located
+from content.authoring.words import CITIES, PROVINCES
 from tests.helpers.author import COURSE, LESSON, SMALL, TASK, TODAY, Author
 
 ART = "art/may.svg"
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -159,6 +164,11 @@ TEXT = "Có người lạ gọi đến. Nghi ngờ thì tắt máy, đến hỏi
         ("Hỏi ở thị trấn.", "“thị trấn”: that tier ended"),
         ("Nhà ở tỉnh Hòa Bình.", "is part of Phú Thọ since"),
         ("Bà con về Quảng Bình.", "is part of Quảng Trị since"),
+        ("Quê ở Thừa Thiên Huế.", "is part of Huế since"),
+        ("Chị về thành phố Vinh.", "there is no “thành phố Vinh” since"),
+        ("Anh ở TP. Vinh.", "there is no “TP. Vinh” since"),
+        ("Ra thành phố Thanh Hóa.", "is a tỉnh; its city ended"),
+        ("Nhà ở tỉnh Mường Hoa.", "there is no “tỉnh Mường Hoa”"),
     ],
 )
 def test_what_we_do_not_say_is_an_error(author: Author, text: str, words: str) -> None:
@@ -176,6 +186,8 @@ def test_what_we_do_not_say_is_an_error(author: Author, text: str, words: str) -
         ("Xem thẻ BHYT.", "“BHYT” is not explained"),
         ("Mở file này.", "“file” is not a Vietnamese word"),
         ("Đừng download gì.", "“download” is not a Vietnamese word"),
+        ("Đến xã Hoa Cải hỏi.", "there is no xã “Hoa Cải” since"),
+        ("Mở trình duyệt ra.", "“trình duyệt” is not explained"),
     ],
 )
 def test_what_is_hard_to_understand_is_advice(author: Author, text: str, words: str) -> None:
@@ -196,6 +208,14 @@ def test_what_is_hard_to_understand_is_advice(author: Author, text: str, words: 
         "Hòa giải thì bình yên, ai cũng vui.",
         "Tỉnh Hòa Bình cũ nay thuộc tỉnh Phú Thọ.",
         "Không cài ứng dụng từ nguồn lạ.",
+        "Mở trình duyệt, là món để xem các trang trên mạng.",
+        "Vào nơi gọi là trình duyệt.",
+        "Mở file, tức là một tờ giấy trong máy.",
+        "Xem thông báo của SYT (Sở Y tế).",
+        "Hỏi Công an xã Pù Nhi, tỉnh Thanh Hóa.",
+        "Hợp tác xã Bản Mới bán giống ngô.",
+        "Bà con sống ở hòa bình.",
+        "Anh ra thành phố Hồ Chí Minh, chị về thành phố Huế.",
     ],
 )
 def test_plain_words_pass(author: Author, text: str) -> None:
@@ -206,6 +226,44 @@ def test_plain_words_pass(author: Author, text: str) -> None:
 def test_what_a_phone_or_a_caller_says_is_not_judged_for_tone(author: Author) -> None:
     author.change(TASK, "Bấm vào đây ngay", "Bạn click download ngay")
     assert author.findings() == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Theo Nghị định mới, ai cũng làm được.", "“Nghị định”, and no fact says so"),
+        ("Giảm 5% cho ai mua.", "“5%”, and no fact says so"),
+        ("Dùng được từ 1/7/2025.", "“từ 1/7/2025”, and no fact says so"),
+    ],
+)
+def test_a_claim_names_the_fact_behind_it(author: Author, text: str, words: str) -> None:
+    stated = f"    text: {TEXT}\n    facts: [hoi-cong-an]"
+    line = author.change(LESSON, stated, f"    text: {text}")
+    assert told(author, LESSON, words, "advice").line == line
+    author.change(LESSON, f"    text: {text}", f"    text: {text}\n    facts: [hoi-cong-an]")
+    assert author.findings() == ()
+
+
+def test_a_word_explained_in_an_earlier_lesson_of_the_course_is_known(author: Author) -> None:
+    first = (author.folder / LESSON).read_text(encoding="utf-8")
+    later = first.replace("id: cuoc-goi\n", "id: sau\n").replace(TEXT, "Mở trình duyệt ra.")
+    author.write("courses/thu/02-sau.yaml", later)
+    told(author, "courses/thu/02-sau.yaml", "nothing lists", "advice")
+    author.change(COURSE, "  - 01-cuoc-goi", "  - 01-cuoc-goi\n  - 02-sau")
+    told(author, "courses/thu/02-sau.yaml", "“trình duyệt” is not explained", "advice")
+    author.change(LESSON, TEXT, "Trình duyệt là món để xem các trang trên mạng.")
+    assert [one for one in author.findings() if "is not explained" in one.what] == []
+
+
+def test_the_list_of_communes_is_that_of_the_whole_program() -> None:
+    with (ROOT / "sync" / "communes.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    names = {re.sub(r"^(Phường|Xã|Đặc khu) ", "", row["commune"]) for row in rows}
+    assert names == communes()
+    provinces = {re.sub(r"^(Tỉnh|Thành phố) ", "", row["province"]) for row in rows}
+    assert provinces == PROVINCES
+    cities = {row["province"] for row in rows if row["province"].startswith("Thành phố")}
+    assert {city.removeprefix("Thành phố ") for city in cities} == CITIES
 
 
 def test_what_we_say_about_a_device_is_judged(author: Author) -> None:

@@ -70,14 +70,14 @@ BROKEN_DEVICES: list[tuple[str, list[tuple[Place, object]], Place, str]] = [
     ("start", [((*A, "start"), "nha")], (*A, "start"), "no screen “nha”"),
     (
         "goto",
-        [((*CALL, "widgets", 1, "tap", "goto"), "nha")],
-        (*CALL, "widgets", 1, "tap", "goto"),
+        [((*CALL, "widgets", 2, "tap", "goto"), "nha")],
+        (*CALL, "widgets", 2, "tap", "goto"),
         "no screen “nha”",
     ),
     ("two screens", [((*CLINIC, "id"), "goi")], (*CLINIC, "id"), "“goi” stands here twice"),
     (
         "two widgets",
-        [((*CALL, "widgets", 2, "id"), "cat")],
+        [((*CALL, "widgets", 1, "id"), "cat")],
         (*CALL, "widgets", 2, "id"),
         "“cat” stands here twice",
     ),
@@ -114,8 +114,8 @@ BROKEN_DEVICES: list[tuple[str, list[tuple[Place, object]], Place, str]] = [
     ),
     (
         "answer of a text",
-        [((*CALL, "widgets", 1, "answer"), ["a"])],
-        (*CALL, "widgets", 1, "answer"),
+        [((*CALL, "widgets", 2, "answer"), ["a"])],
+        (*CALL, "widgets", 2, "answer"),
         "one types into a field",
     ),
     (
@@ -126,8 +126,8 @@ BROKEN_DEVICES: list[tuple[str, list[tuple[Place, object]], Place, str]] = [
     ),
     (
         "empty answer",
-        [((*CALL, "widgets", 1, "kind"), "field"), ((*CALL, "widgets", 1, "answer"), [" "])],
-        (*CALL, "widgets", 1, "answer"),
+        [((*CALL, "widgets", 2, "kind"), "field"), ((*CALL, "widgets", 2, "answer"), [" "])],
+        (*CALL, "widgets", 2, "answer"),
         "an empty answer",
     ),
     (
@@ -145,14 +145,14 @@ BROKEN_DEVICES: list[tuple[str, list[tuple[Place, object]], Place, str]] = [
     ("genuine", [((*A, "genuine"), ["bay"])], (*A, "genuine", 0), "is not in the goal"),
     (
         "hint and trap",
-        [((*CALL, "widgets", 2, "tap", "hint"), "Nghe lại.")],
-        (*CALL, "widgets", 2, "tap"),
+        [((*CALL, "widgets", 1, "tap", "hint"), "Nghe lại.")],
+        (*CALL, "widgets", 1, "tap"),
         "hint and trap at once",
     ),
     (
         "unexplained trap",
-        [((*CALL, "widgets", 2, "tap", "trap"), "Bẫy!")],
-        (*CALL, "widgets", 2, "tap", "trap"),
+        [((*CALL, "widgets", 1, "tap", "trap"), "Bẫy!")],
+        (*CALL, "widgets", 1, "tap", "trap"),
         "explains nothing",
     ),
     (
@@ -163,8 +163,8 @@ BROKEN_DEVICES: list[tuple[str, list[tuple[Place, object]], Place, str]] = [
     ),
     (
         "set and cleared",
-        [((*CALL, "widgets", 1, "tap", "clears"), ["da-cat"])],
-        (*CALL, "widgets", 1, "tap"),
+        [((*CALL, "widgets", 2, "tap", "clears"), ["da-cat"])],
+        (*CALL, "widgets", 2, "tap"),
         "both sets and clears “da-cat”",
     ),
     (
@@ -175,7 +175,7 @@ BROKEN_DEVICES: list[tuple[str, list[tuple[Place, object]], Place, str]] = [
     ),
     (
         "goal out of reach",
-        [((*CALL, "widgets", 1, "tap", "goto"), DROP)],
+        [((*CALL, "widgets", 2, "tap", "goto"), DROP)],
         (*A, "goal"),
         "cannot be reached",
     ),
@@ -273,15 +273,15 @@ def test_a_detour_in_the_path_is_advice() -> None:
 
 @pytest.mark.parametrize("kind", ["ad", "link"])
 def test_an_advert_that_leads_on_is_advice(kind: str) -> None:
-    task = edited(small_task(), ((*CALL, "widgets", 1, "kind"), kind))
-    finding = found(task, (*CALL, "widgets", 1, "tap"), f"a {kind} that leads on")
+    task = edited(small_task(), ((*CALL, "widgets", 2, "kind"), kind))
+    finding = found(task, (*CALL, "widgets", 2, "tap"), f"a {kind} that leads on")
     assert finding.severity == "advice"
 
 
 def test_widgets_come_and_go_with_flags() -> None:
     task = edited(
         small_task(),
-        ((*CALL, "widgets", 1, "hidden_by"), ["da-doc"]),
+        ((*CALL, "widgets", 2, "hidden_by"), ["da-doc"]),
         ((*CALL, "widgets", 0, "tap"), {"sets": ["da-doc"]}),
         (
             (*CALL, "widgets", 3),
@@ -295,7 +295,8 @@ def test_widgets_come_and_go_with_flags() -> None:
         ),
         ((*A, "path"), ["goi/loi", "goi/cat-that", "tram/nghe"]),
     )
-    assert [finding.severity for finding in faults_of(task)] == ["advice"]
+    told = [finding for finding in faults_of(task) if "form A has" not in finding.what]
+    assert [finding.severity for finding in told] == ["advice"]
     hidden = edited(task, ((*A, "path"), ["goi/loi", "goi/cat"]))
     found(hidden, (*A, "path", 1), "is not to be seen here")
 
@@ -341,8 +342,8 @@ def test_a_safety_task_without_an_honest_twin_is_refused() -> None:
 def test_a_safety_task_without_a_trap_is_refused() -> None:
     task = edited(
         small_task(),
-        ((*CALL, "widgets", 2, "tap", "trap"), DROP),
-        ((*CALL, "widgets", 2, "tap", "hint"), "Chạm nút đỏ."),
+        ((*CALL, "widgets", 1, "tap", "trap"), DROP),
+        ((*CALL, "widgets", 1, "tap", "hint"), "Chạm nút đỏ."),
     )
     found(task, A, "without a trap")
 
@@ -357,12 +358,17 @@ def test_forms_are_different_tasks_of_one_size() -> None:
     same = edited(task, (("forms", "B"), codec.plain(task.forms["A"])))
     found(same, ("forms", "B"), "form B is form A again")
     device: Place = ("forms", "C", "device")
-    trapless = edited(task, ((*device, "screens", 0, "widgets", 2), DROP))
+    trapless = edited(task, ((*device, "screens", 0, "widgets", 1), DROP))
     found(trapless, (*device, "screens"), "0 traps, form A has 1")
     shorter = edited(task, ((*device, "goal"), ["da-nghe"]))
     found(shorter, (*device, "goal"), "1 goal flags, form A has 2")
     twinless = edited(task, ((*device, "genuine"), []))
     found(twinless, (*device, "start"), "0 genuine flags, form A has 1")
+    around: list[tuple[Place, object]] = [
+        ((*device, "screens", 0, "widgets", 0, "tap"), {"sets": ["da-doc"]}),
+        ((*device, "path"), ["goi/loi", "goi/cat", "tram/nghe"]),
+    ]
+    found(edited(task, *around), (*device, "path"), "3 touches on the path, form A has 2")
     more = [
         {
             "id": f"them-{n}",
