@@ -1,7 +1,7 @@
 """The command `hocso`: groups are imported only when they are asked for.
 
 `--voice-worker` is dispatched before anything else, so that the worker starts without Qt, and so
-is `--mend`: both are for the kiosk itself.
+are `--mend` and `--install-update`: they are for the kiosk itself and its services.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from kiosk.program import program_version
 
 VOICE_WORKER: Final = "--voice-worker"
 MEND: Final = "--mend"
+INSTALL_UPDATE: Final = "--install-update"
 COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "run": ("kiosk.run_command:run", "Open the kiosk's window."),
     "setup": ("kiosk.setup_command:setup", "Commune, place, PINs, province; without a touch."),
@@ -85,7 +86,7 @@ def cli(context: click.Context) -> None:
 
 
 def main() -> None:
-    """Run the command line, the voice worker, or the recovery behind the screen."""
+    """Run the command line, the voice worker, the recovery behind the screen, or root's installer."""
     if len(sys.argv) > 1 and sys.argv[1] == VOICE_WORKER:
         from kiosk.voice.worker import main as serve
 
@@ -96,6 +97,12 @@ def main() -> None:
         from kiosk.mend import main as mend
 
         sys.exit(mend(Path(sys.argv[2])))
+    if len(sys.argv) > 1 and sys.argv[1] == INSTALL_UPDATE:
+        import os
+
+        from kiosk.updates.installing import main as install
+
+        sys.exit(install(sys.argv[2:], os.environ))
     cli()
 
 

@@ -57,6 +57,7 @@ def run(size: str, *, full_screen: bool, verbose: bool) -> None:
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
     from PySide6.QtGui import QGuiApplication
 
+    from kiosk.in_session import live_in_session
     from kiosk.startup import start_kiosk
 
     application = QGuiApplication(sys.argv[:1])
@@ -67,6 +68,7 @@ def run(size: str, *, full_screen: bool, verbose: bool) -> None:
             kiosk.window.resize(*wanted)
         if full_screen:
             kiosk.window.showFullScreen()
+        live_in_session(kiosk, os.environ)
 
     try:
         code = run_until_closed(application, start_kiosk, shown)
@@ -121,7 +123,8 @@ def _quitting_on_signals() -> Iterator[None]:
 
     def leave(number: int, frame: FrameType | None) -> None:
         del number, frame
-        QCoreApplication.quit()
+        # Unlike quit it asks no window, and a kiosk's window would say no.
+        QCoreApplication.exit()
 
     ours, theirs = socket.socketpair()
     with ours, theirs:

@@ -4,22 +4,31 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Final
 
 from kiosk.library import root_file
+
+RELEASE: Final = Path(__file__).parent / "release.json"
+"""Built in beside the root keys (`kiosk.updates.release`)."""
 
 VARIABLE: Final = "HOCSO_DEV"
 
 
 def is_trial(environment: Mapping[str, str]) -> bool:
-    """Whether HOCSO_DEV is 1, or the root keys in use were made on a developer's machine.
+    """Whether HOCSO_DEV is 1, or keys that this kiosk believes were made on a developer's machine.
 
-    Read with plain JSON: the strict reader of root keys would hold up the first frame. Root keys
-    that cannot be read install nothing, so they say nothing either.
+    Root keys or release keys. Read with plain JSON: the strict readers would hold up the first
+    frame. Keys that cannot be read install nothing, so they say nothing either.
     """
     if environment.get(VARIABLE) == "1":
         return True
-    path = root_file(environment)
+    release = environment.get("HOCSO_RELEASE")
+    files = (root_file(environment), Path(release) if release else RELEASE)
+    return any(_of_a_developer(path) for path in files)
+
+
+def _of_a_developer(path: Path | None) -> bool:
     if path is None:
         return False
     try:

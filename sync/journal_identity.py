@@ -29,3 +29,8 @@ def renew_journal(connection: Connection) -> None:
 def add_lost(connection: Connection, events: int) -> None:
     """Remember events that the disk lost, for staff."""
     connection.execute("UPDATE journal_identity SET lost = lost + ?", (events,))
+
+
+def prove_saving(connection: Connection) -> None:
+    """Write the row as it is: a commit that reaches the disk, and changes nothing."""
+    connection.execute("UPDATE journal_identity SET seq = seq")
