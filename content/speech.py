@@ -21,7 +21,7 @@ from content.spoken_numbers import amount, digits, in_threes, month
 from content.spoken_words import COUNTED, NAMES, UNITS
 
 _TOP_LEVEL: Final = (
-    "vn|com|net|org|gov|info|top|xyz|online|site|shop|club|vip|io|app|me|asia|cc|live"
+    "vn|com|net|org|gov|info|top|xyz|online|site|shop|club|vip|io|app|me|asia|cc|live|example"
 )
 _UNIT: Final = "|".join(re.escape(unit) for unit in sorted(UNITS, key=len, reverse=True))
 _NAME: Final = "|".join(re.escape(name) for name in sorted(NAMES, key=len, reverse=True))

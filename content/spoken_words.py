@@ -23,6 +23,7 @@ NAMES: Final = {
     "WiFi": "oai-phai",
     "Wifi": "oai-phai",
     "wifi": "oai-phai",
+    "WIFI": "oai-phai",
     "wi-fi": "oai-phai",
     "Zalo": "da-lô",
     "AI": "ây-ai",
@@ -51,6 +52,16 @@ NAMES: Final = {
     "VNPT": "vê-nờ-pê-tê",
     "MoMo": "mô-mô",
     "MIEN PHI": "miễn phí",
+    "NHA VAN HOA": "nhà văn hóa",
+    "TRU SO XA": "trụ sở xã",
+    "TRAM Y TE": "trạm y tế",
+    "TANG QUA": "tặng quà",
+    "NHAN THUONG": "nhận thưởng",
+    "MANG NHANH": "mạng nhanh",
+    "QUAN PHO": "quán phở",
+    "QUAN NUOC": "quán nước",
+    "TAP HOA": "tạp hóa",
+    "NHA BA SAU": "nhà bà Sáu",
     "24/7": "hai mươi bốn trên bảy",
 }
 """Names of things, exactly as written."""
@@ -198,6 +209,7 @@ COUNTED: Final = frozenset(
 ADDRESS_PARTS: Final = {
     "binhdanhocvuso": "bình dân học vụ số",
     "com": "com",
+    "example": "ích-xam-pồ",
     "dichvucong": "dịch vụ công",
     "gov": "gờ-o-vê",
     "https": "hát-tê-tê-pê-ét",

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from content.model import Course, Step
+from content.model import Course, Device, Practice, Screen, Step, Tap, Widget
 from kiosk.tables import KIOSK_SETS
 from kiosk.viewmodels.saving import NOT_SAVING
 from kiosk.viewmodels.visit import guest_visit
@@ -295,6 +295,26 @@ def test_a_field_is_filled_with_the_keyboard(stage: Stage) -> None:
     stage.press("widget_gui")
     stage.touch("widget_cai-dat")
     stage.press("widget_chu-to")
+    assert outcomes(stage) == {"lam-thu": Outcome.RIGHT}
+
+
+def test_a_field_for_words_begins_with_letters(stage: Stage) -> None:
+    write = Widget(id="o", kind="field", label="Tin", answer=("Mẹ về",), tap=Tap(sets=("da-viet",)))
+    phone = Device(
+        screens=(Screen(id="tin", kind="app", title="Tin nhắn", widgets=(write,)),),
+        start="tin",
+        goal=("da-viet",),
+        hints=("Chạm ô viết tin.",),
+        path=("tin/o",),
+    )
+    practice = Practice(id="lam-thu", title="Viết tin", text="Hãy viết một tin.", device=phone)
+    stage.teach(course_of(practice))
+    stage.routes.lesson(COURSE, LESSON)
+    stage.open()
+    stage.touch("widget_o")
+    for key in ("m", "e", "j", "Space", "v", "e", "e", "f"):
+        stage.touch(f"key{key}" if key == "Space" else f"key_{key}")
+    stage.touch("confirmField")
     assert outcomes(stage) == {"lam-thu": Outcome.RIGHT}
 
 

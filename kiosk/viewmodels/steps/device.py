@@ -256,6 +256,13 @@ class DeviceModel(QObject):
         shown = widgets_at(self._device, self._state.place)
         return next((widget.label for widget in shown if widget.id == self._field), "")
 
+    @Property(bool, notify=changed)
+    def fieldCounts(self) -> bool:
+        """Whether the open field wants no letters: the keyboard then begins with digits."""
+        shown = widgets_at(self._device, self._state.place)
+        wanted = next((widget.answer for widget in shown if widget.id == self._field), ())
+        return not any(letter.isalpha() for answer in wanted for letter in answer)
+
     def _screen_title(self) -> str:
         return screen_at(self._device, self._state.place).title
 

@@ -98,7 +98,7 @@ Item {
     Keyboard {
         id: keyboard
         entry: root.device.entry
-        digits: true
+        digits: root.device.fieldCounts
         width: parent.width
         height: Math.min(implicitHeight, root.height - Theme.touch - Theme.gapS - (root.tight ? 0 : band.height + Theme.gapS))
         anchors.bottom: parent.bottom
