@@ -11,6 +11,7 @@ from pathlib import Path
 
 import click
 
+from sync.bundle import take_receipt, write_bundle
 from sync.clock import SystemClock
 from sync.database import FILE_NAME, ProgressDatabase
 from sync.errors import SyncError
@@ -187,6 +188,52 @@ def sealkey(home: Path | None, typed: str | None) -> None:
     click.echo(f"in use   {fingerprint(known) if known else 'none: it comes with a push'}")
     if offered is not None:
         click.echo(f"offered  {fingerprint(offered)}")
+
+
+@sync.command()
+@click.argument("place", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@_home
+def bundle(place: Path, home: Path | None) -> None:
+    """Put everything that waits onto the stick PLACE, sealed to the province.
+
+    For a kiosk that never has wifi. Nothing counts as received before the province's receipt comes
+    back: hocso sync receipt. What is sent by wifi meanwhile counts once all the same.
+
+    Example: hocso sync bundle /media/usb
+    """
+    folder = _folder(home)
+    with _faults_told(), _opened(folder) as (database, _):
+        try:
+            key = open_keys(folder).data
+            written = write_bundle(database, key, place, program=program_version())
+        except OSError as error:
+            raise click.ClickException(f"{place}: {error.strerror or error}") from error
+    if written is None:
+        click.echo("nothing waits: no bundle is needed")
+    else:
+        click.echo(f"{written.statements} statements in {written.path}")
+
+
+@sync.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@_home
+def receipt(file: Path, home: Path | None) -> None:
+    """Take the province's receipt FILE for a bundle of this kiosk; twice is the same as once.
+
+    Example: hocso sync receipt /media/usb/hocso-progress/3f2a91c0-77e1a0b2.hocso-receipt
+    """
+    folder = _folder(home)
+    with _faults_told(), _opened(folder) as (database, writer):
+        handed = take_receipt(
+            database,
+            writer,
+            SystemClock(),
+            open_keys(folder).data,
+            file.read_bytes(),
+            program=program_version(),
+        )
+        left = sync_status(database)
+    click.echo(f"received {handed.received}, set aside {handed.set_aside}, waiting {left.waiting}")
 
 
 def program_version() -> str:

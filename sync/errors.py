@@ -123,6 +123,14 @@ class BackupUnusable(SyncError):
     """A backup is not there, not whole, or not of this kiosk."""
 
 
+class FramesRefused(SyncError):
+    """A sealed file is of another kind or for another key, was altered, or is not whole."""
+
+
+class ReceiptRefused(SyncError):
+    """A receipt is not the province's word for this kiosk's bundle."""
+
+
 class HomeOccupied(SyncError):
     """A restore would replace a database that is there; a person must say so."""
 

@@ -237,6 +237,64 @@ def unseal(folder: Path, backups: Path, key: Path | None, kiosk: str | None) -> 
     click.echo(f"opens {number} backups", err=True)
 
 
+@hub.command("take")
+@click.argument(
+    "bundles",
+    nargs=-1,
+    required=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+)
+@click.option(
+    "--out",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Where receipts go; beside each bundle when not given.",
+)
+@click.option(
+    "--key",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The private half, where it is kept offline. [default: the file in the hub's folder]",
+)
+@click.pass_obj
+def take_bundles(
+    folder: Path, bundles: tuple[Path, ...], out: Path | None, key: Path | None
+) -> None:
+    """Take the BUNDLES that kiosks without wifi put on a stick, and write a receipt for each.
+
+    Handed in twice, or sent by wifi as well, everything counts once. The receipt goes back to the
+    kiosk on the stick; until then the kiosk says that it waits. Exit code 1 when one was not taken.
+
+    \b
+    hocso hub take /media/usb/hocso-progress/*.hocso-progress
+    """  # noqa: D301  # click's mark for text to leave as it is
+    with _hub(), _files_told():
+        from sync.durable import write_file
+        from sync.errors import SyncError
+        from sync.hub.bundles import receipt_path, take_bundle
+        from sync.hub.identity import PRIVATE_FILE, incarnation, private_key
+        from sync.hub.xapi.errors import XapiError
+
+        try:
+            private = private_key(key or folder / PRIVATE_FILE)
+        except SyncError as error:
+            raise HubFault(str(error)) from error
+        failed = 0
+        for bundle in bundles:
+            try:
+                with bundle.open("rb") as file:
+                    taken = take_bundle(file, private, incarnation(folder))
+            except (SyncError, XapiError) as error:
+                click.echo(f"{bundle.name}: {error}", err=True)
+                failed += 1
+                continue
+            write_file(receipt_path(bundle, out), taken.receipt)
+            click.echo(
+                f"{bundle.name}: {taken.kiosk} ({taken.kiosk.place}),"
+                f" {taken.accepted} here now, {taken.refused} refused"
+            )
+    if failed:
+        raise click.exceptions.Exit(1)
+
+
 @hub.command()
 @click.argument("kiosk")
 @click.argument("challenge")

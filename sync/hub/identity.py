@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Final
 
 from sync.durable import write_file
+from sync.errors import SealBroken
 from sync.keys import KEY_BYTES, sync_folder
+from sync.province_keys import public_key
 
 PRIVATE_FILE: Final = "province.x25519"
 """Opens what kiosks sealed; base64, for this account alone, best kept offline."""
@@ -66,6 +68,19 @@ def seal_key(folder: Path) -> bytes:
         return _text(pair.public_key().public_bytes_raw())
 
     return base64.b64decode(_kept(folder / PUBLIC_FILE, public))
+
+
+def private_key(path: Path) -> bytes:
+    """The raw X25519 private key of a file, 32 bytes.
+
+    Raises:
+        SealBroken: the file holds no key.
+        OSError: it is not there, as when it is kept offline.
+    """
+    key = public_key(path.read_text(encoding="ascii", errors="replace").strip())
+    if key is None:
+        raise SealBroken(f"{path} is no private key in base64")
+    return key
 
 
 def unlock_master(folder: Path) -> bytes:

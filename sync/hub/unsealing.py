@@ -10,8 +10,8 @@ from pathlib import Path
 
 from sync.backup import FOLDER, SEALED
 from sync.durable import write_file
-from sync.errors import BackupUnusable, SealBroken
-from sync.province_keys import public_key
+from sync.errors import BackupUnusable
+from sync.hub.identity import private_key
 from sync.recovery_code import new_code
 from sync.sealing import open_with_province_key, public_of, seal
 
@@ -39,9 +39,7 @@ def unseal_all(backups: Path, private: Path, kiosk: str | None = None) -> tuple[
     kiosks = sorted({path.parent.parent.name for path in found})
     if len(kiosks) > 1:
         raise BackupUnusable(f"{backups} has {len(kiosks)} kiosks, say which: {', '.join(kiosks)}")
-    key = public_key(private.read_text(encoding="ascii").strip())
-    if key is None:
-        raise SealBroken(f"{private} is no private key in base64")
+    key = private_key(private)
     opened = [(path, open_with_province_key(path.read_bytes(), key)) for path in found]
     code = new_code()
     for path, keys in opened:

@@ -34,7 +34,15 @@ def kiosk_of(header: str) -> Kiosk:
     Raises:
         Unauthorised: no, an unknown or a revoked credential, or a kiosk that was switched off.
     """
-    username, secret = _basic(header)
+    return proved_kiosk(*_basic(header))
+
+
+def proved_kiosk(username: str, secret: str) -> Kiosk:
+    """The kiosk that a credential proves.
+
+    Raises:
+        Unauthorised: an unknown or a revoked credential, or a kiosk that was switched off.
+    """
     credential = (
         Credential.objects.select_related("kiosk")
         .filter(username=username, revoked_at=None, kiosk__active=True)

@@ -1,0 +1,275 @@
+"""Progress on a stick: from a kiosk's outbox to the hub's facts and back as a receipt, each once."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from sync.bundle import FOLDER, SUFFIX, Bundle, Handed, receipts_on, take_receipt, write_bundle
+from sync.errors import NotEnrolled, ReceiptRefused
+from sync.joining import join
+from sync.keys import open_keys
+from sync.receipt import Receipt, Refusal, receipt_bytes
+from tests.helpers.hub import RunningHub
+from tests.helpers.saved_kiosk import SavedKiosk, every_kind, task
+
+
+class Village:
+    """A kiosk that was enrolled once and has no wifi since, and its stick."""
+
+    def __init__(self, hub: RunningHub, folder: Path) -> None:
+        self.hub = hub
+        self.stick = folder / "stick"
+        self.stick.mkdir()
+        self.saved = SavedKiosk(folder / "home")
+        token = hub.command("enroll", "14845", "--place", "Nhà văn hóa bản Cá Giáng")
+        joined = join(
+            self.saved.database,
+            self.saved.writer,
+            self.saved.clock,
+            address=hub.url,
+            token=token,
+            program="0.1.0",
+        )
+        self.id = joined.enrolment.kiosk
+
+    @property
+    def key(self) -> bytes:
+        return open_keys(self.saved.folder).data
+
+    def bundle(self) -> Bundle | None:
+        return write_bundle(self.saved.database, self.key, self.stick, program="0.1.0")
+
+    def take(self, *paths: Path) -> str:
+        return self.hub.command("take", *(str(path) for path in paths))
+
+    def receipt(self) -> Path:
+        (path,) = receipts_on(self.stick, self.id)
+        return path
+
+    def hand_back(self, data: bytes) -> Handed:
+        saved = self.saved
+        return take_receipt(
+            saved.database, saved.writer, saved.clock, self.key, data, program="0.1.0"
+        )
+
+    def facts(self) -> list[dict[str, object]]:
+        return [row for row in self.hub.facts() if row["kiosk_id"] == self.id]
+
+
+@pytest.fixture
+def village(hub: RunningHub, tmp_path: Path) -> Iterator[Village]:
+    made = Village(hub, tmp_path)
+    yield made
+    made.saved.close()
+
+
+def test_what_waits_reaches_the_hub_by_stick_and_only_the_receipt_counts(village: Village) -> None:
+    village.saved.record(*every_kind())
+    waiting = village.saved.ids("waiting")
+    bundle = village.bundle()
+    assert bundle is not None
+    assert bundle.statements == len(waiting)
+    assert village.saved.ids("received") == [], "nothing is received by being copied"
+    assert f"{len(waiting)} here now, 0 refused" in village.take(bundle.path)
+    assert village.saved.ids("waiting") == waiting
+    assert village.hand_back(village.receipt().read_bytes()) == Handed(len(waiting), 0)
+    assert village.saved.ids("received") == waiting
+    assert village.facts()
+
+
+def test_handed_in_twice_and_sent_by_wifi_too_counts_once(village: Village) -> None:
+    village.saved.record(task("A"), task("B"))
+    first = village.bundle()
+    assert first is not None
+    village.take(first.path)
+    village.take(first.path)
+    village.saved.record(task("C"))
+    assert village.saved.push().received == 3
+    assert len(village.facts()) == 3
+    assert village.hand_back(village.receipt().read_bytes()) == Handed(2, 0)
+    assert village.hand_back(village.receipt().read_bytes()) == Handed(2, 0)
+    assert len(village.saved.ids("received")) == 3
+    assert village.saved.push().received == 0
+    assert len(village.facts()) == 3
+
+
+def test_no_bundle_is_made_of_nothing(village: Village) -> None:
+    assert village.bundle() is None
+    assert not (village.stick / FOLDER).exists()
+
+
+def test_a_newer_bundle_takes_the_place_of_the_older_and_leaves_strangers_alone(
+    village: Village,
+) -> None:
+    village.saved.record(task("A"))
+    older = village.bundle()
+    assert older is not None
+    stranger = village.stick / FOLDER / f"00000000-11111111{SUFFIX}"
+    stranger.write_bytes(b"of another kiosk")
+    torn = village.stick / FOLDER / f"{village.id[:8]}-22222222{SUFFIX}.part"
+    torn.write_bytes(b"pulled out")
+    village.saved.record(task("B"))
+    newer = village.bundle()
+    assert newer is not None
+    assert newer.statements == 2
+    assert set((village.stick / FOLDER).iterdir()) == {newer.path, stranger}
+
+
+def test_one_bad_statement_stands_alone_and_the_others_go_on(village: Village) -> None:
+    village.saved.record(*(task(form) for form in ("A", "B", "C")))
+    bad = village.saved.ids()[1]
+    village.hub.django(
+        "from sync.hub.models import Kiosk, Statement\n"
+        "import datetime, uuid\n"
+        f"Statement.objects.create(statement_id=uuid.UUID({bad!r}),"
+        f" kiosk=Kiosk.objects.get(pk={village.id!r}),"
+        " stored=datetime.datetime.now(datetime.UTC), body={}, fingerprint='other', verb='x')"
+    )
+    bundle = village.bundle()
+    assert bundle is not None
+    assert "2 here now, 1 refused" in village.take(bundle.path)
+    assert village.hand_back(village.receipt().read_bytes()) == Handed(2, 1)
+    assert village.saved.ids("set_aside") == [bad]
+    assert len(village.saved.ids("received")) == 2
+
+
+def test_a_stolen_kiosk_is_taken_from_no_stick(village: Village) -> None:
+    village.saved.record(task("A"))
+    bundle = village.bundle()
+    assert bundle is not None
+    village.hub.django(
+        "from sync.hub.models import Kiosk\n"
+        f"Kiosk.objects.filter(pk={village.id!r}).update(active=False)"
+    )
+    with pytest.raises(AssertionError, match="not known here, or was revoked"):
+        village.take(bundle.path)
+    assert village.facts() == []
+    assert receipts_on(village.stick, village.id) == ()
+
+
+def test_a_torn_bundle_is_named_and_a_whole_one_beside_it_is_taken(village: Village) -> None:
+    village.saved.record(task("A"))
+    bundle = village.bundle()
+    assert bundle is not None
+    torn = bundle.path.with_name(f"torn{SUFFIX}")
+    torn.write_bytes(bundle.path.read_bytes()[:-9])
+    with pytest.raises(AssertionError, match=f"torn{SUFFIX}: the file ends inside frame"):
+        village.take(torn, bundle.path)
+    assert village.hand_back(village.receipt().read_bytes()) == Handed(1, 0)
+
+
+def test_a_bundle_for_another_province_is_refused(village: Village, tmp_path: Path) -> None:
+    village.saved.record(task("A"))
+    bundle = village.bundle()
+    assert bundle is not None
+    other = tmp_path / "other-key"
+    other.write_text("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")
+    with pytest.raises(AssertionError, match="sealed to another key"):
+        village.hub.command("take", "--key", str(other), str(bundle.path))
+
+
+def test_no_secret_and_no_learner_lies_open_on_the_stick(village: Village) -> None:
+    village.saved.record(task("A"))
+    bundle = village.bundle()
+    assert bundle is not None
+    data = bundle.path.read_bytes()
+    village.take(bundle.path)
+    with village.saved.database.read() as connection:
+        (secret,) = connection.execute("SELECT secret FROM enrolment").fetchone()
+    for hidden in (secret.encode(), village.key, b"lua-dao", village.saved.ids()[0].encode()):
+        assert hidden not in data
+    assert secret.encode() not in village.receipt().read_bytes()
+
+
+def forged(village: Village, **changes: object) -> bytes:
+    true = {
+        "kiosk": village.id,
+        "bundle": "b",
+        "incarnation": "i",
+        "accepted": tuple(village.saved.ids()),
+    }
+    return receipt_bytes(Receipt(**{**true, **changes}), bytes(32))  # type: ignore[arg-type]
+
+
+def test_a_receipt_that_the_province_did_not_write_marks_nothing(village: Village) -> None:
+    village.saved.record(task("A"))
+    bundle = village.bundle()
+    assert bundle is not None
+    village.take(bundle.path)
+    true = json.loads(village.receipt().read_bytes())
+    attacks = {
+        "made up": forged(village),
+        "other kiosk": forged(village, kiosk="0" * 36),
+        "an id more": json.dumps({**true, "accepted": [*true["accepted"], "x"]}).encode(),
+        "another bundle": json.dumps({**true, "bundle": "x"}).encode(),
+        "refusals added": json.dumps(
+            {**true, "refused": [{"id": true["accepted"][0], "status": 400, "words": ""}]}
+        ).encode(),
+        "no code": json.dumps({key: true[key] for key in true if key != "code"}).encode(),
+        "no list": json.dumps({**true, "accepted": 7}).encode(),
+        "no words": json.dumps({**true, "accepted": [7]}).encode(),
+        "no json": b"\xff",
+        "other format": json.dumps({**true, "format": 2}).encode(),
+        "nested": b"[" * 100_000,
+        "other file": b"{}",
+    }
+    for name, data in attacks.items():
+        with pytest.raises(ReceiptRefused):
+            village.hand_back(data)
+        assert village.saved.ids("received") == [], name
+    assert village.hand_back(json.dumps(true).encode()) == Handed(1, 0), "the control"
+
+
+def test_a_receipt_keeps_the_words_of_a_refusal(village: Village) -> None:
+    first = Receipt("k", "b", "i", ("1",), (Refusal("2", 409, "is here with other content"),))
+    from sync.receipt import proved
+
+    assert proved(receipt_bytes(first, b"key"), b"key") == first
+
+
+def test_a_hub_that_lost_its_memory_is_offered_again_what_a_receipt_of_before_named(
+    village: Village,
+) -> None:
+    village.saved.record(task("A"))
+    bundle = village.bundle()
+    assert bundle is not None
+    village.take(bundle.path)
+    assert village.saved.push().received == 1
+    village.hub.command("restored")
+    assert village.hand_back(village.receipt().read_bytes()) == Handed(1, 0)
+    assert village.saved.push().received == 1, "under the hub's new incarnation"
+    assert len(village.facts()) == 1
+
+
+def test_a_kiosk_that_joined_nobody_writes_no_bundle(tmp_path: Path) -> None:
+    with SavedKiosk(tmp_path / "home") as saved:
+        saved.record(task("A"))
+        key = open_keys(saved.folder).data
+        with pytest.raises(NotEnrolled):
+            write_bundle(saved.database, key, tmp_path, program="0.1.0")
+        with pytest.raises(NotEnrolled):
+            take_receipt(saved.database, saved.writer, saved.clock, key, b"{}", program="0.1.0")
+
+
+def test_a_long_bundle_is_written_page_by_page_and_told(village: Village) -> None:
+    village.saved.record(*(task(form) for form in "ABC" * 400))
+    told: list[tuple[int, int]] = []
+    bundle = write_bundle(
+        village.saved.database,
+        village.key,
+        village.stick,
+        program="0.1.0",
+        told=lambda done, every: told.append((done, every)),
+    )
+    assert bundle is not None
+    assert bundle.statements == 1200
+    assert told == sorted(told)
+    assert len(told) > 2
+    assert told[-1] == (1200, 1200)
+    shutil.copy(bundle.path, village.stick / f"copy{SUFFIX}")
+    assert "1200 here now" in village.take(bundle.path)
