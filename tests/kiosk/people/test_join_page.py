@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from content.model import Named
+from content.model import LearningPath, Named
 from kiosk.people.consent import ASK_CHILD, ASK_GUARDIAN, consent_words, words_hash
+from kiosk.people.groups import Groups
 from kiosk.people.qr_card import card_text, number_of
 from kiosk.viewmodels.join import JoinModel
 from kiosk.viewmodels.visit import Visit, guest_visit
@@ -244,12 +245,15 @@ def test_back_from_the_guardian_asks_the_child_again(screen: PeopleScreen) -> No
 
 
 def test_a_group_of_the_province_without_a_face_shows_the_house(screen: PeopleScreen) -> None:
-    screen.parts.store = OwnGroups()
+    screen.parts.groups = Groups(OwnGroups())
     model = open_page(screen)
     choose(screen, "ba", "hoa-sen")
     assert model.options == [{"id": "ho-ngheo", "text": "Hộ nghèo", "picture": "nha-van-hoa"}]
 
 
 class OwnGroups(SampleStore):
+    def paths(self) -> tuple[LearningPath, ...]:
+        return ()
+
     def groups(self) -> tuple[Named, ...]:
         return (Named(id="ho-ngheo", name="Hộ nghèo"),)
