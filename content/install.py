@@ -94,7 +94,7 @@ def _refuse_clashes(pack: VerifiedPack, store: PackStore, ratchet: Ratchet) -> N
     if offered < floor:
         raise PackRefused("older", f"{manifest.id} has {offered}, installed since then was {floor}")
     mine = {course.id for course in manifest.courses} | {one.id for one in manifest.sets}
-    for card in (*store.courses(), *store.staff_courses()):
+    for card in store.every_course():
         if card.pack != manifest.id and card.id in mine:
             raise PackRefused("content", f"course {card.id} is already in the pack {card.pack}")
     for held in store.sets():

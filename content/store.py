@@ -20,7 +20,7 @@ from content.cards import CourseCard, LessonCard, PackHead, SearchHit, SetCard
 from content.errors import ContentMalformed, LibraryUnusable, NotInStore
 from content.limits import LIMITS
 from content.manifest import CourseEntry
-from content.model import Course, LearningPath, Lesson, Named, Need, QuestionSet
+from content.model import Audience, Course, LearningPath, Lesson, Named, Need, QuestionSet
 from content.narration import clip_key
 from content.search_key import query
 
@@ -32,15 +32,25 @@ KEPT: Final = "kept"
 
 
 class PackStore:
-    """Reads the library. `pinned` gives one that stays with today's editions for a visit."""
+    """Reads the library. `pinned` gives one that stays with today's editions for a visit.
+
+    Its courses are those for everybody; `for_staff` gives one that lists what stands behind the
+    staff door. Both read any course, lesson, set or file by its id.
+    """
 
     def __init__(
-        self, folder: Path, connection: Any, lock: threading.RLock, editions: tuple[str, ...] | None
+        self,
+        folder: Path,
+        connection: Any,
+        lock: threading.RLock,
+        editions: tuple[str, ...] | None,
+        audience: Audience = "everybody",
     ) -> None:
         self.folder = folder
         self._connection = connection
         self._lock = lock
         self._editions = editions
+        self._audience = audience
 
     @classmethod
     def open(cls, folder: Path) -> PackStore:
@@ -59,7 +69,11 @@ class PackStore:
 
     def pinned(self) -> PackStore:
         """Give a store that keeps reading today's editions: a visit ends as it began."""
-        return PackStore(self.folder, self._connection, self._lock, self._current())
+        return PackStore(self.folder, self._connection, self._lock, self._current(), self._audience)
+
+    def for_staff(self) -> PackStore:
+        """Give a store that lists what is for staff alone."""
+        return PackStore(self.folder, self._connection, self._lock, self._editions, "staff")
 
     def close(self) -> None:
         """Close library.db, for pinned stores too."""
@@ -103,14 +117,9 @@ class PackStore:
         return tuple(path for pack in self.packs() for path in pack.paths)
 
     def courses(self) -> tuple[CourseCard, ...]:
-        """Give the courses for everybody, pack after pack, in the order of their authors."""
-        staff = self._staff_packs()
-        return tuple(card for card in self._all_courses() if card.pack not in staff)
-
-    def staff_courses(self) -> tuple[CourseCard, ...]:
-        """Give the courses that stand behind the staff door only."""
-        staff = self._staff_packs()
-        return tuple(card for card in self._all_courses() if card.pack in staff)
+        """Give the courses for whom this store is, pack after pack, in the order of their authors."""
+        packs = {pack.id for pack in self.packs() if pack.audience == self._audience}
+        return tuple(card for card in self.every_course() if card.pack in packs)
 
     def sets(self) -> tuple[SetCard, ...]:
         """Give the sets of questions for contests, pack after pack."""
@@ -126,10 +135,8 @@ class PackStore:
             for one in pack.sets
         )
 
-    def _staff_packs(self) -> frozenset[str]:
-        return frozenset(pack.id for pack in self.packs() if pack.audience == "staff")
-
-    def _all_courses(self) -> tuple[CourseCard, ...]:
+    def every_course(self) -> tuple[CourseCard, ...]:
+        """Give the courses of all packs, whomever they are for."""
         rows = self._rows(
             "SELECT pack, entry FROM course JOIN edition ON edition.id = edition "
             "WHERE edition IN ({editions}) ORDER BY pack, position"
@@ -199,20 +206,20 @@ class PackStore:
         return self._path(rows[0][0]) if rows else None
 
     def search(self, text: str, limit: int = 20) -> tuple[SearchHit, ...]:
-        """Find courses and lessons for everybody that hold all the words, accents or not."""
+        """Find those courses and lessons that hold all the words, accents or not, best first."""
         wanted = query(text)
         if wanted is None:
             return ()
         if self._editions is None:
             # Every look at the same editions, even while a pack is being installed.
             return self.pinned().search(text, limit)
-        hidden = sorted(card.id for card in self.staff_courses())
-        holes = ", ".join("?" * len(hidden))
+        listed = sorted(card.id for card in self.courses())
+        holes = ", ".join("?" * len(listed))
         rows = self._rows(
             "SELECT course, lesson FROM words WHERE words MATCH ? "  # noqa: S608  # holes only
-            f"AND course NOT IN ({holes}) AND edition IN ({{editions}}) "
+            f"AND course IN ({holes}) AND edition IN ({{editions}}) "
             "ORDER BY bm25(words, 0, 0, 0, 8, 1), rowid LIMIT ?",
-            (wanted, *hidden, limit),
+            (wanted, *listed, limit),
         )
         return tuple(self._hit(course, lesson) for course, lesson in rows)
 
@@ -236,7 +243,7 @@ class PackStore:
     def is_whole(self) -> bool:
         """Say whether all that was kept has been read into library.db, and can be listed."""
         rows = self._rows("SELECT whole FROM state")
-        listed = {card.pack for card in self._all_courses()}
+        listed = {card.pack for card in self.every_course()}
         packs = {pack.id: pack for pack in self.packs()}
         return bool(rows and rows[0][0]) and all(
             pack.id in listed or pack.sets for pack in packs.values()

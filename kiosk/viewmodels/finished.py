@@ -88,7 +88,9 @@ class FinishedModel(PageModel):
         # Nothing is known of what was done: on in the order of the course.
         ids = [lesson.id for lesson in card.lessons]
         later = ids[ids.index(self._lesson) + 1 :] if self._lesson in ids else []
-        return TakeLesson(later[0]) if later else None
+        if later:
+            return TakeLesson(later[0])
+        return TasksAfter() if self._lesson is not None else None
 
     def _changed_so_far(self) -> Change:
         progress = self._parts.progress.course(self._visit.actor, self._course)
@@ -197,6 +199,11 @@ class FinishedModel(PageModel):
     @Property(bool, constant=True)
     def guest(self) -> bool:
         return self._visit.guest and self._keeps
+
+    @Property(bool, constant=True)
+    def keeps(self) -> bool:
+        """Whether anything done here is recorded."""
+        return self._keeps
 
     @Property(str, constant=True)
     def headline(self) -> str:

@@ -32,12 +32,14 @@ class Routes:
     Attributes:
         parts: what start-up built.
         visits: who is here.
+        sets_up: whether this kiosk still has to be set up; then that is its first page.
     """
 
     def __init__(self, app: App, parts: Parts, visits: Visits) -> None:
         self._app = app
         self.parts = parts
         self.visits = visits
+        self.sets_up = False
 
     @property
     def visit(self) -> Visit:
@@ -56,7 +58,28 @@ class Routes:
         from kiosk.viewmodels.welcome import WelcomeModel
 
         self.visits.end()
+        if self.sets_up:
+            self.set_up()
+            return
         self._app.show(WelcomeModel(self, self.parts))
+
+    def set_up(self) -> None:
+        """The first start: what is still to be asked."""
+        from kiosk.viewmodels.set_up.page import SetUpModel
+
+        self._app.show(SetUpModel(self, self.parts))
+
+    def set_up_done(self, *, copying: bool) -> None:
+        """All is told: the recovery code where somebody is there to copy it, then Welcome."""
+        from kiosk.restart import restart
+        from kiosk.viewmodels.recovery_code import RecoveryCodeModel
+        from sync.recovery_code import is_copied
+
+        self.sets_up = False
+        if copying and not is_copied(self.parts.home):
+            self._app.show(RecoveryCodeModel(self, self.parts, done=restart))
+        else:
+            restart()
 
     def who(self) -> None:
         """Who are you: guest, card, two together."""
@@ -199,17 +222,29 @@ class Routes:
 
         self._app.show(BackupsModel(self, self.parts))
 
-    def restore(self) -> None:
-        """Bring a backup back."""
+    def restore(self, back: Callable[[], None] | None = None) -> None:
+        """Bring a backup back; `back` leads where that was asked for."""
         from kiosk.viewmodels.restoring import RestoreModel
 
-        self._app.show(RestoreModel(self, self.parts))
+        self._app.show(RestoreModel(self, self.parts, back or self.backups))
+
+    def join_province(self) -> None:
+        """Join the province, or another one, after set-up."""
+        from kiosk.viewmodels.set_up.page import SetUpModel
+
+        self._app.show(SetUpModel(self, self.parts, lambda: self.staff_home("technician")))
 
     def guide(self, role: Role) -> None:
         """How a class is held, a page for each of its screens."""
         from kiosk.viewmodels.guide import GuideModel
 
         self._app.show(GuideModel(self, role))
+
+    def helpers_course(self, role: Role) -> None:
+        """Learn to help: the courses for staff, of which nothing is recorded."""
+        from kiosk.viewmodels.helpers_course import open_helpers_course
+
+        open_helpers_course(self, self._app, role)
 
     def volunteer_pin(self) -> None:
         """The PIN that volunteers get."""

@@ -36,6 +36,7 @@ class StaffCard:
         text, detail: what it says (docs/words.md).
         roles: who sees it.
         open: what a touch does.
+        present: whether there is anything to open.
     """
 
     name: str
@@ -44,6 +45,7 @@ class StaffCard:
     detail: str
     roles: frozenset[Role]
     open: Callable[[Routes, Role], None]
+    present: Callable[[Parts], bool] = lambda _: True
 
 
 CARDS: Final = (
@@ -62,6 +64,15 @@ CARDS: Final = (
         "Từng màn hình, ba câu một",
         EVERYBODY,
         lambda routes, role: routes.guide(role),
+    ),
+    StaffCard(
+        "helpersCourse",
+        "heart",
+        "Khóa người hướng dẫn",
+        "Ba bài, làm thử, không tính số liệu",
+        EVERYBODY,
+        lambda routes, role: routes.helpers_course(role),
+        present=lambda parts: bool(parts.store.for_staff().courses()),
     ),
     StaffCard(
         "learners",
@@ -152,6 +163,14 @@ CARDS: Final = (
         lambda routes, _: routes.recovery_code(),
     ),
     StaffCard(
+        "joinProvince",
+        "globe",
+        "Nối với tỉnh",
+        "Gõ hoặc quét mã đăng ký của tỉnh",
+        TECHNICIAN,
+        lambda routes, _: routes.join_province(),
+    ),
+    StaffCard(
         "quit",
         "close",
         "Thoát",
@@ -179,7 +198,7 @@ class StaffHomeModel(PageModel):
         self._routes = routes
         self._role = role
         self._interrupted = False
-        self._cards = tuple(card for card in CARDS if role in card.roles)
+        self._cards = tuple(card for card in CARDS if role in card.roles and card.present(parts))
         self.set_frame(
             heading=self.tr("Trang người phụ trách"), nextText="", backText=self.tr("Ra ngoài")
         )

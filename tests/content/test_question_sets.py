@@ -101,9 +101,10 @@ def test_a_pack_for_staff_is_found_behind_their_door_only(
     author.write("pack.yaml", f"{head}needs: []\npaths: []\naudience: staff\ncourses: [thu]\n")
     press.put(author.folder, store)
     assert store.courses() == ()
-    assert [card.id for card in store.staff_courses()] == ["thu"]
+    assert [card.id for card in store.for_staff().courses()] == ["thu"]
     assert store.course("thu").lessons, "it is read like any course"
     assert store.search("cuoc goi") == ()
+    assert store.for_staff().search("cuoc goi") != ()
     press.put(write_set_folder(tmp_path / "thi", question_set()), store)
     assert store.is_whole()
 

@@ -15,6 +15,11 @@ GROUPS = (
 )
 
 
+class NothingForStaff:
+    def courses(self) -> tuple[CourseCard, ...]:
+        return ()
+
+
 class SampleStore:
     def groups(self) -> tuple[Named, ...]:
         return GROUPS
@@ -25,6 +30,9 @@ class SampleStore:
             course("vneid", "Dùng VNeID", 3),
             course("thanh-toan", "Thanh toán bằng mã QR", 3),
         )
+
+    def for_staff(self) -> NothingForStaff:
+        return NothingForStaff()
 
     def packs(self) -> tuple[PackHead, ...]:
         return (

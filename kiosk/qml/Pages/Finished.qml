@@ -37,6 +37,7 @@ Frame {
             }
             Btn {
                 objectName: "seed"
+                visible: page.model.keeps
                 width: parent.width
                 text: page.model.seeds > 0 ? qsTr("Đã gieo %1 hạt giống số").arg(page.model.seeds) : qsTr("Gieo một hạt giống số")
                 kind: page.model.seeds > 0 ? "chosen" : "plain"
@@ -145,7 +146,7 @@ Frame {
             }
             Btn {
                 objectName: "seedBelow"
-                readonly property bool shown: !split.footed
+                readonly property bool shown: !split.footed && page.model.keeps
                 width: column.width
                 height: implicitHeight
                 text: page.model.seeds > 0 ? qsTr("Đã gieo %1 hạt giống số").arg(page.model.seeds) : qsTr("Gieo một hạt giống số")
