@@ -7,8 +7,11 @@ import wave
 from dataclasses import replace
 from pathlib import Path
 
+from content.authoring.build import build
+from content.authoring.source import read_source
 from content.install import install
 from content.library import known
+from content.manifest import to_bytes
 from content.model import Asked, Course, LearningPath, Named, Need, Option, Picture, Question
 from content.reader import CourseReader
 from content.store import PackStore
@@ -36,6 +39,9 @@ COURSES = (
     ("go-va-tim", "Gõ tiếng Việt và tìm thông tin", "device", "khoa-go-chu"),
     ("zalo", "Nhắn tin, gọi điện với Zalo", "trade", "khoa-nhan-tin"),
 )
+PACKS = ART.parent
+BESIDE = ("nguoi-huong-dan",)
+"""Real packs that every kiosk has beside the courses."""
 NEEDS = (
     ("Có người lạ gọi", "lua-dao", "nguoi-goi-la"),
     ("Đi khám bệnh", "suc-khoe", "khoa-suc-khoe"),
@@ -122,7 +128,7 @@ def village_course(course_id: str, title: str, shelf: str, art: str) -> Course:
 
 
 def install_village_pack(library: Path) -> None:
-    """Publish, verify and install the pack into a library folder."""
+    """Publish, verify and install the pack, and those beside it, into a library folder."""
     publisher, ratchet = Publisher(), Memory()
     courses = tuple(village_course(*one) for one in COURSES)
     art = {f"art/{file.name}": file.read_bytes() for file in (ART / "art").glob("*.svg")}
@@ -145,5 +151,10 @@ def install_village_pack(library: Path) -> None:
             store,
             ratchet,
         )
+        for name in BESIDE:
+            unsigned = build(read_source(PACKS / name))
+            parts = publisher.signed_parts(to_bytes(unsigned.manifest), unsigned.blobs)
+            believed = known(store, publisher.root, ratchet, "0.1.0")
+            install(verify(parts, believed, CourseReader()), store, ratchet)
     finally:
         store.close()
