@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from content.authoring import commands as author
+from content.authoring.new_command import new
 from content.authoring.preview_command import preview
 from content.command_line import (
     as_json_option,
@@ -28,7 +29,8 @@ def pack() -> None:
     """Lessons: from an author's folder to a signed pack, and from a stick into the library.
 
     \b
-    An author:    hocso pack check FOLDER     what is wrong, where, what to do
+    An author:    hocso pack new FOLDER       a small pack to begin with
+                  hocso pack check FOLDER     what is wrong, where, what to do
                   hocso pack preview FOLDER   how it looks, without a kiosk
                   hocso pack narrate FOLDER   speak what nobody has recorded
                   hocso pack build FOLDER     one pack file, not signed yet
@@ -160,5 +162,13 @@ def list_(home: Path | None, *, as_json: bool) -> None:
         click.echo("no packs; put one in with: hocso pack install PACK")
 
 
-for _command in (author.check, preview, author.narrate, author.build, author.sign, author.keygen):
+for _command in (
+    new,
+    author.check,
+    preview,
+    author.narrate,
+    author.build,
+    author.sign,
+    author.keygen,
+):
     pack.add_command(_command)

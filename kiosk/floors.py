@@ -1,4 +1,4 @@
-"""What pack commands ask of this kiosk: floors of versions, and pictures of its pages."""
+"""What pack commands ask of this kiosk: floors of versions, its voice, its pictures."""
 
 from __future__ import annotations
 
@@ -35,7 +35,11 @@ def floors_of(home: Path) -> Iterator[Ratchet]:
 
 def pack_surroundings() -> Surroundings:
     """What this program hands to the pack commands."""
-    return Surroundings(program=program_version(), ratchet=floors_of, painter=_painter())
+    from kiosk.voice.own import OwnVoice
+
+    return Surroundings(
+        program=program_version(), ratchet=floors_of, voice=OwnVoice(), painter=_painter()
+    )
 
 
 def _painter() -> Painter | None:

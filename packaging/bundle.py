@@ -155,7 +155,7 @@ def get_data_files(project: Path, packages: Mapping[str, Path]) -> list[Datum]:
             ("kiosk/session/data", (".json",)),
             ("kiosk/voice/data", (".wav",)),
             ("content/schemas", (".json",)),
-            ("content/authoring", (".txt",)),
+            ("content/authoring", (".txt", ".yaml", ".svg")),
         )
         for path in sorted((project / folder).rglob("*"))
         if path.name.endswith(kinds)

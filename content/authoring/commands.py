@@ -36,9 +36,12 @@ _clips = click.option(
 @click.command()
 @_folder
 @as_json_option
+@click.option("--course", default="", metavar="ID", help="Only this course, listed or not yet.")
 @click.option("--explained", is_flag=True, help="Show explained advice too, with its reasons.")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Judge as of this day.")
-def check(folder: Path, today: datetime | None, *, explained: bool, as_json: bool) -> None:
+def check(
+    folder: Path, today: datetime | None, *, course: str, explained: bool, as_json: bool
+) -> None:
     """Say what is wrong in an author's FOLDER: file:line, what, what to do.
 
     Errors stop a pack (exit code 1); advice does not. Advice that stays is explained by a comment
@@ -46,11 +49,15 @@ def check(folder: Path, today: datetime | None, *, explained: bool, as_json: boo
 
     Example: hocso pack check content/packs/co-ban
     """
-    from content.authoring.check import check as checked
-    from content.authoring.check import errors, unexplained
+    from content.authoring.check import errors, judged, unexplained
+    from content.authoring.source import read_part
 
     with faults_told():
-        _, findings = checked(folder, today.date() if today else today_here())
+        source = read_part(folder, course)
+        findings = judged(source, today.date() if today else today_here())
+    if course:
+        inside = f"courses/{course}/"
+        findings = tuple(one for one in findings if one.file.startswith(inside))
     stopping, left = len(errors(findings)), unexplained(findings)
     if as_json:
         say_json({"errors": stopping, "findings": [asdict(finding) for finding in findings]})

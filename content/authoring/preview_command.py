@@ -44,16 +44,14 @@ def preview(
     """
     from content.authoring.check import judged
     from content.authoring.preview import Wanted, sheets, write_pngs, write_preview
-    from content.authoring.source import read_course, read_source
+    from content.authoring.source import read_part
 
     painter = None if no_pictures else surroundings(context).painter
     if png and painter is None:
         raise click.UsageError("--png needs pictures, and a kiosk's window (PySide6) to paint them")
 
     with faults_told():
-        source = read_source(folder)
-        if course and not any(file.startswith(f"courses/{course}/") for file in source.documents):
-            source = read_course(folder, course)
+        source = read_part(folder, course)
         chosen = sheets(source, Wanted(course=course, lesson=lesson, task=task))
         index = write_preview(source, chosen, judged(source, today_here()), out, painter)
         if png and painter is not None:

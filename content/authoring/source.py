@@ -115,6 +115,22 @@ def read_source(folder: Path) -> Source:
     return source
 
 
+def read_part(folder: Path, course: str) -> Source:
+    """The whole folder, but one course alone where pack.yaml does not list it yet.
+
+    Args:
+        folder: an author's folder.
+        course: id of the course that is wanted, "" for all.
+
+    Raises:
+        OSError: the folder or a file in it cannot be read.
+    """
+    source = read_source(folder)
+    if course and f"courses/{course}/course.yaml" not in source.homes.values():
+        return read_course(folder, course)
+    return source
+
+
 def read_course(folder: Path, name: str) -> Source:
     """One course of a folder, whether pack.yaml lists it yet or not.
 
