@@ -66,12 +66,10 @@ def foreign_faults(at: Path, text: str, whole: str, unexplained: set[str]) -> It
             if explanations and not any(phrase in whole.lower() for phrase in explanations):
                 unexplained.add(word)
                 yield advice(at, f"“{word}” is not explained", f"say once: {explanations[0]}")
-        elif _is_explained(word, whole):
-            continue
-        elif _CAPITALS.fullmatch(word):
+        elif _CAPITALS.fullmatch(word) and not _is_explained(word, whole):
             unexplained.add(word)
             yield advice(at, f"the abbreviation “{word}” is not explained", "write it out")
-        elif _is_foreign(word):
+        elif _is_foreign(word) and not _is_explained(word, whole):
             unexplained.add(word)
             yield advice(
                 at, f"“{word}” is not a Vietnamese word", "say it in Vietnamese, or explain"
