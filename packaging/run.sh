@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What `make run` does: a pack built and signed with a development key, a hub on loopback, this kiosk
+# What `make run` does: the packs built and signed with a development key, a hub on loopback, this kiosk
 # enrolled there, and the kiosk's window. Every step is left out when it is done already.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -9,7 +9,7 @@ keys=$HOCSO_HOME/development-keys
 packs=$HOCSO_HOME/development-packs
 hub=$HOCSO_HOME/hub
 port=${HOCSO_HUB_PORT:-8460}
-source=content/packs/co-ban
+sources="content/packs/co-ban content/packs/nguoi-huong-dan content/packs/cuoc-thi"
 hocso=.venv/bin/hocso
 export HOCSO_ROOT=$keys/root.json
 mkdir -p "$packs" "$hub"
@@ -26,18 +26,21 @@ fi
 
 [ -d "$keys" ] || "$hocso" pack keygen --development "$keys"
 
-pack=$(find "$packs" -name 'co-ban-*.hocso' | head -n 1)
-if [ -z "$pack" ] || [ -n "$(find "$source" -newer "$pack" -type f -print -quit)" ]; then
-  echo "Building and signing the pack co-ban …"
-  rm -f "$packs"/co-ban-*.hocso "$packs/installed"
-  "$hocso" pack build "$source" --out "$packs" >/dev/null
-  pack=$(find "$packs" -name 'co-ban-*.hocso' | head -n 1)
-  "$hocso" pack sign "$pack" --key "$keys/content.key" --trust "$keys" >/dev/null
-fi
-if [ ! -e "$packs/installed" ]; then
-  # A lesson changed without raising `version` in pack.yaml is refused: the kiosk keeps the old pack.
-  if "$hocso" pack install "$pack"; then touch "$packs/installed"; fi
-fi
+for source in $sources; do
+  id=$(basename "$source")
+  pack=$(find "$packs" -name "$id-*.hocso" | head -n 1)
+  if [ -z "$pack" ] || [ -n "$(find "$source" -newer "$pack" -type f -print -quit)" ]; then
+    echo "Building and signing the pack $id …"
+    rm -f "$packs/$id"-*.hocso "$packs/$id.installed"
+    "$hocso" pack build "$source" --out "$packs" >/dev/null
+    pack=$(find "$packs" -name "$id-*.hocso" | head -n 1)
+    "$hocso" pack sign "$pack" --key "$keys/content.key" --trust "$keys" >/dev/null
+  fi
+  if [ ! -e "$packs/$id.installed" ]; then
+    # A lesson changed without raising `version` in pack.yaml is refused: the kiosk keeps the old pack.
+    if "$hocso" pack install "$pack"; then touch "$packs/$id.installed"; fi
+  fi
+done
 
 if [ ! -e "$hub/officer-password" ]; then
   python3 -c 'import secrets; print(secrets.token_urlsafe(9))' >"$hub/officer-password"

@@ -36,7 +36,7 @@ class Contest:
 
     Attributes:
         id: uuid; day: ISO day it began on.
-        sets: ids of the courses its questions come from.
+        sets: ids of the sets and courses its questions come from.
         people: of each team, in the order of the board.
         questions: keys of what is asked, in order (`kiosk.session.quiz`).
         at: which of them is asked; right: for each that was marked, the places of the teams that

@@ -1,4 +1,4 @@
-"""Questions for a contest, taken from the courses of any pack: pure.
+"""Questions for a contest, taken from the sets and courses of any pack: pure.
 
 A question fits when it has two or three answers, one of them right, in words: teams answer with
 the cards đỏ tròn, xanh vuông, vàng tam giác, or one speaks for all.
@@ -11,7 +11,16 @@ from dataclasses import dataclass
 from random import Random
 from typing import Final
 
-from content.model import Asked, Choose, Course, Decide, Option, Picture
+from content.model import (
+    Asked,
+    Choose,
+    Course,
+    Decide,
+    Option,
+    Picture,
+    QuestionSet,
+    SetQuestion,
+)
 
 MOST_ANSWERS: Final = 3
 """There are three cards."""
@@ -23,7 +32,7 @@ class QuizQuestion:
 
     Attributes:
         key: lasting name, unique over all packs; questions of one `theme` are forms of one another.
-        course: the course it was taken from.
+        course: the course or set it was taken from.
         right: option id of the right answer.
         why: said with the answer.
     """
@@ -53,6 +62,15 @@ def questions_of(course: Course) -> tuple[QuizQuestion, ...]:
     return tuple(each for each in found if each is not None)
 
 
+def questions_of_set(questions: QuestionSet) -> tuple[QuizQuestion, ...]:
+    """Everything of a set; a question that does not fit the cards is left out."""
+    found = []
+    for question in questions.questions:
+        key = f"{questions.id}/s/{question.id}"
+        found.append(_question(questions.id, key, key, question))
+    return tuple(each for each in found if each is not None)
+
+
 def drawn(pool: Iterable[QuizQuestion], number: int, dice: Random) -> tuple[str, ...]:
     """Keys of `number` questions, mixed; other forms of one come only when all themes were asked."""
     mixed = list(pool)
@@ -67,7 +85,7 @@ def drawn(pool: Iterable[QuizQuestion], number: int, dice: Random) -> tuple[str,
 
 
 def _question(
-    course: str, theme: str, key: str, asked: Asked | Choose | Decide
+    course: str, theme: str, key: str, asked: Asked | Choose | Decide | SetQuestion
 ) -> QuizQuestion | None:
     right = _right(asked.options)
     if right is None:
@@ -80,7 +98,7 @@ def _question(
         options=asked.options,
         right=right.id,
         why=right.feedback,
-        picture=None if isinstance(asked, Asked) else asked.picture,
+        picture=None if isinstance(asked, Asked | SetQuestion) else asked.picture,
     )
 
 

@@ -66,15 +66,6 @@ CARDS: Final = (
         lambda routes, role: routes.guide(role),
     ),
     StaffCard(
-        "helpersCourse",
-        "heart",
-        "Khóa người hướng dẫn",
-        "Ba bài, làm thử, không tính số liệu",
-        EVERYBODY,
-        lambda routes, role: routes.helpers_course(role),
-        present=lambda parts: bool(parts.store.for_staff().courses()),
-    ),
-    StaffCard(
         "learners",
         "users",
         "Bà con học viên",
@@ -129,6 +120,15 @@ CARDS: Final = (
         "Quét mã trên giấy, không cần mạng",
         EVERYBODY,
         lambda routes, role: routes.check_note(role),
+    ),
+    StaffCard(
+        "helpersCourse",
+        "heart",
+        "Khóa người hướng dẫn",
+        "Ba bài, làm thử, không tính số liệu",
+        EVERYBODY,
+        lambda routes, role: routes.helpers_course(role),
+        present=lambda parts: bool(parts.store.for_staff().courses()),
     ),
     StaffCard(
         "send",

@@ -40,7 +40,7 @@ COURSES = (
     ("zalo", "Nhắn tin, gọi điện với Zalo", "trade", "khoa-nhan-tin"),
 )
 PACKS = ART.parent
-BESIDE = ("nguoi-huong-dan",)
+BESIDE = ("nguoi-huong-dan", "cuoc-thi")
 """Real packs that every kiosk has beside the courses."""
 NEEDS = (
     ("Có người lạ gọi", "lua-dao", "nguoi-goi-la"),

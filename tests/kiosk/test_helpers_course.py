@@ -24,6 +24,8 @@ def recorded(kiosk: Kiosk) -> tuple[int, int]:
 def at_the_course(kiosk: Kiosk, finger: Finger) -> None:
     kiosk.routes.staff_home("volunteer")
     finger.rest()
+    while finger.find("card_helpersCourse") is None:
+        finger.touch("pagerMore")
     finger.touch("card_helpersCourse")
     finger.until_page("Course")
 

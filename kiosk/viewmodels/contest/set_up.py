@@ -9,6 +9,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import Property, Signal, Slot
 
+from content.cards import CourseCard, SetCard
 from kiosk.people.staff import Role
 from kiosk.session.contest import (
     LEAST_TEAMS,
@@ -66,7 +67,11 @@ class ContestSetUpModel(PageModel):
         self._stage = ""
         self._gone = False
         self._interrupted: Contest | None = None
-        self._cards = parts.store.courses()
+        # What was written for contests stands first, then the courses.
+        self._cards: tuple[SetCard | CourseCard, ...] = (
+            *parts.store.sets(),
+            *parts.store.courses(),
+        )
         self._sets: list[str] = []
         self._pool: dict[str, QuizQuestion] = {}
         self._number = NUMBERS[1]
@@ -289,14 +294,14 @@ class ContestSetUpModel(PageModel):
 
     @Property(list, notify=stageChanged)
     def sets(self) -> list[Entry]:
-        """The courses that questions can be taken from."""
+        """The sets, and the courses that questions can be taken from."""
         store = self._parts.store
         return [
             {
                 "id": card.id,
                 "text": card.title,
-                "picture": picture_url(store, card.id, card.picture),
-                "shelf": card.shelf,
+                "picture": picture_url(store, card.pack, card.picture),
+                "shelf": card.shelf if isinstance(card, CourseCard) else "trade",
             }
             for card in self._cards
         ]

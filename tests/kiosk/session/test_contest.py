@@ -31,10 +31,11 @@ from kiosk.session.contest import (
     to_json,
 )
 from kiosk.session.contest_store import Contests
-from kiosk.session.quiz import QuizQuestion, drawn, questions_of
+from kiosk.session.quiz import QuizQuestion, drawn, questions_of, questions_of_set
 from kiosk.session.schema import SESSIONS
 from sync.clock import day_of
 from sync.daily_counts import counts_of
+from tests.helpers.question_set import question_set
 from tests.helpers.sample_pack import sample_course
 from tests.helpers.saved_kiosk import SavedKiosk
 
@@ -268,3 +269,23 @@ def test_a_contest_given_up_or_damaged_is_not_resumed(tmp_path: Path) -> None:
             lambda connection: connection.execute("UPDATE contest SET body = '{}'")
         ).result()
         assert kiosk.contests.open_one() is None
+
+
+def test_every_question_of_a_set_can_be_asked_and_none_is_a_form_of_another() -> None:
+    questions = question_set(6)
+    taken = questions_of_set(questions)
+    assert [each.text for each in taken] == [one.text for one in questions.questions]
+    assert len({each.theme for each in taken}) == 6
+    assert {each.course for each in taken} == {questions.id}
+    for each in taken:
+        (right,) = (option for option in each.options if option.right)
+        assert (each.right, each.why) == (right.id, right.feedback)
+
+
+def test_a_drawn_answer_is_no_card() -> None:
+    questions = question_set(5)
+    first = questions.questions[0]
+    drawn_answer = replace(first.options[0], picture=questions.picture)
+    changed = replace(first, options=(drawn_answer, *first.options[1:]))
+    left = questions_of_set(replace(questions, questions=(changed, *questions.questions[1:])))
+    assert len(left) == 4

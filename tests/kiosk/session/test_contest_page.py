@@ -221,3 +221,17 @@ def test_nothing_begins_without_a_set_or_with_an_empty_team(kiosk: Kiosk, finger
 def test_talking_for_minutes_does_not_end_a_contest(begun: Kiosk) -> None:
     limit = limit_seconds(begun.app.shown, begun.parts.settings)
     assert limit is None or limit > 5 * STAFF_SECONDS
+
+
+def test_sets_for_contests_stand_first_and_are_asked(kiosk: Kiosk, finger: Finger) -> None:
+    kiosk.routes.contest_set_up("volunteer")
+    finger.rest()
+    shown = [str(one["id"]) for one in kiosk.app.property("model").property("sets")]
+    assert shown[:2] == ["an-toan-tren-mang", "tim-hieu-phong-trao"]
+    assert shown[2:] == [card.id for card in kiosk.parts.store.courses()]
+    touch(finger, "set_tim-hieu-phong-trao", "next", "number20", "seconds0", "next")
+    touch(finger, "people0More", "people1More", "next")
+    contest = model(kiosk).contest
+    assert contest.sets == ("tim-hieu-phong-trao",)
+    assert len(contest.questions) == 20
+    assert all(key.startswith("tim-hieu-phong-trao/s/") for key in contest.questions)
