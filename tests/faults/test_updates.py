@@ -124,6 +124,8 @@ def cut_installs(disk: CutDisk, stick: Path, function: str, cuts: int) -> dict[s
             except (AssertionError, OSError):
                 seen["torn"] += 1
                 continue
+            if function != "install":
+                continue
             finish(machine, warm)
             assert is_whole(machine) == "0.2.0"
             assert machine.versions == {"0.1.0", "0.2.0"}
