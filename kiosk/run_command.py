@@ -44,7 +44,7 @@ def parse_size(text: str) -> tuple[int, int]:
 @click.option("--full-screen", is_flag=True, help="Cover the whole screen.")
 @click.option("--verbose", is_flag=True, help="Say on the terminal what happens.")
 def run(size: str, *, full_screen: bool, verbose: bool) -> None:
-    """Open the kiosk's window on Welcome.
+    """Open the kiosk's window on Welcome; a kiosk that was never set up asks for that first.
 
     Data lies in HOCSO_HOME. One kiosk runs on a data folder at a time.
 
@@ -71,7 +71,7 @@ def run(size: str, *, full_screen: bool, verbose: bool) -> None:
         live_in_session(kiosk, os.environ)
 
     try:
-        code = run_until_closed(application, start_kiosk, shown)
+        code = run_until_closed(application, lambda: start_kiosk(sets_up=True), shown)
     except KioskError as error:
         raise click.ClickException(str(error)) from error
     sys.exit(code)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Property, Signal, Slot
@@ -25,6 +26,9 @@ class RecoveryCodeModel(PageModel):
 
     It is read aloud only when asked for: a hall may be full of people.
 
+    Args:
+        done: where it leads, copied or not; to the cards of staff when not said.
+
     Signals:
         codeChanged: the code is there, or another stage.
     """
@@ -39,9 +43,11 @@ class RecoveryCodeModel(PageModel):
         parts: Parts,
         *,
         dice: random.Random | None = None,
+        done: Callable[[], None] | None = None,
     ) -> None:
         super().__init__()
         self._routes = routes
+        self._done = done
         self._parts = parts
         self._home = parts.home
         self._dice = dice or random.SystemRandom()
@@ -108,6 +114,13 @@ class RecoveryCodeModel(PageModel):
         """To the first page."""
         self._routes.welcome()
 
+    def lock(self) -> bool:
+        """At the end of set-up nobody waits for a touch: the code does not stay on the screen."""
+        if self._done is None:
+            return False
+        self._done()
+        return True
+
     # --- inside ------------------------------------------------------------------------------
 
     def _said(self, at: int, group: str) -> str:
@@ -151,7 +164,10 @@ class RecoveryCodeModel(PageModel):
         self.codeChanged.emit()
 
     def _inside(self) -> None:
-        self._routes.staff_home("technician")
+        if self._done is None:
+            self._routes.staff_home("technician")
+        else:
+            self._done()
 
     def _failed(self, error: BaseException) -> None:
         if not isinstance(error, SyncError | OSError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, Qt, Signal, Slot
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 class RestoreModel(PageModel):
     """One thing a screen, from the list of backups to the work itself.
 
+    Args:
+        back: leads to where a restore was asked for.
+
     Signals:
         restoreChanged: another stage, or another list.
     """
@@ -34,9 +38,10 @@ class RestoreModel(PageModel):
     restoreChanged = Signal()
     _stepped = Signal(int)
 
-    def __init__(self, routes: Routes, parts: Parts) -> None:
+    def __init__(self, routes: Routes, parts: Parts, back: Callable[[], None]) -> None:
         super().__init__()
         self._routes = routes
+        self._back = back
         self._parts = parts
         self._stage = "found"
         self._found: tuple[Found, ...] = ()
@@ -114,7 +119,7 @@ class RestoreModel(PageModel):
     def back(self) -> None:
         """One question back; never out of the work."""
         if self._stage == "found":
-            self._routes.backups()
+            self._back()
         elif self._stage != "working":
             self._show_found()
 
