@@ -33,6 +33,7 @@ from kiosk.report_scenes import months_to_choose, report_at
 from kiosk.session.contest import Stage
 from kiosk.session.state import GroupCount, GroupSession, Tally
 from kiosk.session.template import PartKind
+from kiosk.set_up_scenes import asked_for, commune_typed, communes_found, first_start
 from kiosk.startup import Kiosk
 from kiosk.still import PATIENCE_MS, settle
 from kiosk.viewmodels.visit import guest_visit, learner_visit
@@ -200,6 +201,14 @@ def locked_class(kiosk: Kiosk) -> None:
 
 SCENES: Final = (
     Scene("01-welcome", lambda kiosk: kiosk.routes.welcome()),
+    Scene("01-set-up", first_start),
+    Scene("01-set-up-commune", commune_typed),
+    Scene("01-set-up-communes", communes_found),
+    Scene("01-set-up-place", lambda kiosk: asked_for(kiosk, "place")),
+    Scene("01-set-up-pin", lambda kiosk: asked_for(kiosk, "technician")),
+    Scene("01-set-up-province", lambda kiosk: asked_for(kiosk, "province")),
+    Scene("01-set-up-address", lambda kiosk: asked_for(kiosk, "address")),
+    Scene("01-set-up-token", lambda kiosk: asked_for(kiosk, "token")),
     Scene("02-who", lambda kiosk: kiosk.routes.who()),
     Scene("03-sign-in", lambda kiosk: kiosk.routes.sign_in()),
     Scene("04-join", lambda kiosk: kiosk.routes.join()),
