@@ -125,9 +125,9 @@ def install(context: click.Context, pack: Path, root: Path, home: Path | None) -
             found = verified(opened, believed, CourseReader())
             installed(found, store, ratchet)
         manifest = found.manifest
-    click.echo(
-        f"{manifest.id} version {manifest.version}: {len(manifest.courses)} courses installed"
-    )
+    courses, sets = len(manifest.courses), len(manifest.sets)
+    holds = [f"{courses} courses"] * bool(courses) + [f"{sets} sets of questions"] * bool(sets)
+    click.echo(f"{manifest.id} version {manifest.version}: {', '.join(holds)} installed")
 
 
 @pack.command("list")

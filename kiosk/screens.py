@@ -16,7 +16,9 @@ from kiosk.paths import VARIABLE, paths_of
 from kiosk.run_command import parse_size
 from kiosk.session.guide import guide_pages
 
-SOURCES = Path(__file__).parent.parent / "content" / "packs" / "co-ban"
+SOURCES = Path(__file__).parent.parent / "content" / "packs"
+PACKS = ("co-ban", "nguoi-huong-dan", "cuoc-thi")
+"""What every kiosk has; the template for a province's own questions is not among them."""
 
 
 @click.command()
@@ -69,10 +71,11 @@ def _build(home: Path) -> None:
         pack.main([str(word) for word in words], standalone_mode=False)
 
     carry_out("keygen", "--development", keys)
-    carry_out("build", SOURCES, "--out", out)
-    built = next(out.glob("*.hocso"))
-    carry_out("sign", built, "--key", keys / "content.key", "--trust", keys)
-    carry_out("install", built, "--root", keys / "root.json", "--home", home)
+    for name in PACKS:
+        carry_out("build", SOURCES / name, "--out", out)
+        built = next(out.glob(f"{name}-*.hocso"))
+        carry_out("sign", built, "--key", keys / "content.key", "--trust", keys)
+        carry_out("install", built, "--root", keys / "root.json", "--home", home)
 
 
 def _paint(
