@@ -51,12 +51,17 @@ HOCSO_HUB_HOSTS=127.0.0.1,localhost "$hocso" hub serve --port "$port" >"$hub/hub
 server=$!
 trap 'kill "$server" 2>/dev/null || true' EXIT
 
-if [ ! -e "$hub/enrolled" ]; then
-  token=$("$hocso" hub enroll 14845 --place "Nhà văn hóa (máy tập của nhà phát triển)")
-  HOCSO_ENROLMENT_TOKEN=$token "$hocso" sync enrol "http://127.0.0.1:$port"
-  touch "$hub/enrolled"
+# PINs of a developer's kiosk, which every screen marks as BẢN THỬ.
+export HOCSO_TECHNICIAN_PIN=482915 HOCSO_VOLUNTEER_PIN=519274
+if [ ! -e "$hub/set-up" ]; then
+  place="Nhà văn hóa (máy tập của nhà phát triển)"
+  [ -e "$hub/enrolled" ] || HOCSO_ENROLMENT_TOKEN=$("$hocso" hub enroll 14845 --place "$place")
+  export HOCSO_ENROLMENT_TOKEN
+  "$hocso" setup --commune 14845 --place "$place" --province-address "http://127.0.0.1:$port"
+  touch "$hub/enrolled" "$hub/set-up"
 fi
 
 echo "Kiosk:  opening its window; data in $HOCSO_HOME"
 echo "Hub:    http://127.0.0.1:$port/  (account: tinh, password: $(cat "$hub/officer-password"))"
-"$hocso" run
+echo "PINs:   technician $HOCSO_TECHNICIAN_PIN, volunteer $HOCSO_VOLUNTEER_PIN, until you change them"
+env -u HOCSO_TECHNICIAN_PIN -u HOCSO_VOLUNTEER_PIN -u HOCSO_ENROLMENT_TOKEN "$hocso" run

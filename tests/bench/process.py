@@ -42,6 +42,13 @@ def village_home() -> Iterator[Path]:
         home = Path(name) / "home"
         home.mkdir(mode=0o700)
         install_village_pack(home / "library")
+        # A kiosk that was never set up would begin with that.
+        subprocess.run(
+            python("kiosk", "setup", "--commune", "14845", "--place", "Nhà văn hóa", "--later"),
+            env=environment(home, HOCSO_TECHNICIAN_PIN="482915", HOCSO_VOLUNTEER_PIN="519274"),
+            check=True,
+            capture_output=True,
+        )
         yield home
 
 
