@@ -106,6 +106,43 @@ def verify(
     Raises:
         PackRefused: with the first rule that is broken, named by `kind`.
     """
+    head = _head(source, known)
+    without = absent | _other_languages(head.manifest, languages)
+    courses = judge_files(head.manifest, source, reader, without)
+    return VerifiedPack(
+        manifest=head.manifest,
+        manifest_bytes=head.data,
+        signature=head.signature,
+        trust=head.trust,
+        carried=head.carried,
+        courses=courses,
+        without=without,
+        source=source,
+        seal=_SEAL,
+    )
+
+
+def offered(source: PackSource, known: Known) -> Manifest:
+    """The signed manifest of a pack that passes rules 1 to 5: enough to offer it, not to install it.
+
+    Raises:
+        PackRefused: with the first rule that is broken, named by `kind`.
+    """
+    return _head(source, known).manifest
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What rules 1 to 5 let through."""
+
+    data: bytes
+    signature: bytes
+    trust: CheckedTrust
+    carried: SignedTrust
+    manifest: Manifest
+
+
+def _head(source: PackSource, known: Known) -> _Head:
     data = source.read(MANIFEST_NAME, LIMITS.manifest_bytes)
     if data is None:
         raise PackRefused("archive", f"there is no {MANIFEST_NAME} in the pack")
@@ -117,19 +154,7 @@ def verify(
     _judge_signature(data, signature_bytes, trust.trust)
     manifest = _read_manifest(data, known.program)
     _judge_version(manifest, data, trust.trust, known)
-    without = absent | _other_languages(manifest, languages)
-    courses = judge_files(manifest, source, reader, without)
-    return VerifiedPack(
-        manifest=manifest,
-        manifest_bytes=data,
-        signature=signature_bytes,
-        trust=trust,
-        carried=carried,
-        courses=courses,
-        without=without,
-        source=source,
-        seal=_SEAL,
-    )
+    return _Head(data, signature_bytes, trust, carried, manifest)
 
 
 def _carried_trust(source: PackSource) -> SignedTrust:

@@ -36,6 +36,7 @@ from kiosk.session.template import PartKind
 from kiosk.set_up_scenes import asked_for, commune_typed, communes_found, first_start
 from kiosk.startup import Kiosk
 from kiosk.still import PATIENCE_MS, settle
+from kiosk.usb_scenes import stick_copied, stick_plugged_in
 from kiosk.viewmodels.visit import guest_visit, learner_visit
 from sync.events import LessonCompleted, Outcome, StepAnswered
 
@@ -287,6 +288,9 @@ SCENES: Final = (
     ),
     Scene("84-class-names", called_by_name),
     Scene("85-class-locked", locked_class),
+    Scene("55-usb-none", lambda kiosk: kiosk.routes.usb()),
+    Scene("56-usb", stick_plugged_in),
+    Scene("57-usb-copying", stick_copied),
     Scene("17-home-contrast", a_guest, contrast=True),
     Scene("18-home-200", a_guest, text_scale=2.0),
     Scene("20-home-under-way", under_way),

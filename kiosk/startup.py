@@ -276,6 +276,7 @@ def build_pages(start: Start) -> None:
         lists=lists,
         groups=Groups(start.store, lists.groups),
         notes=_notes(start),
+        environment=start.environment,
         saves=start.saves,
         faults=start.faults,
     )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -21,6 +21,7 @@ from kiosk.session.lists import Lists
 from kiosk.session.store import Sessions
 from kiosk.settings import Settings
 from kiosk.sync_timer import SyncTimer
+from kiosk.updates.places import UpdatePlaces
 from kiosk.viewmodels.display import Display
 from kiosk.voice.narrator import Narrator
 from sync.clock import Clock
@@ -67,6 +68,8 @@ class Parts:
         saves: False when progress.db cannot be used; learning goes on, nothing is kept.
         faults: present ones, found at start and since.
         sticks: folders of the sticks that are plugged in now.
+        environment: the program's variables: which keys of packs and releases it believes.
+        updates: where versions of the program lie.
     """
 
     home: Path
@@ -92,5 +95,7 @@ class Parts:
     lists: Lists
     groups: Groups
     notes: Notes | None = None
+    environment: Mapping[str, str] = field(default_factory=dict)
+    updates: UpdatePlaces = field(default_factory=UpdatePlaces)
     saves: bool = True
     faults: Sequence[Fault] = ()

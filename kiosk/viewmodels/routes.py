@@ -222,6 +222,12 @@ class Routes:
 
         self._app.show(BackupsModel(self, self.parts))
 
+    def usb(self) -> None:
+        """What a stick brings, and what it takes along."""
+        from kiosk.viewmodels.usb import UsbModel
+
+        self._app.show(UsbModel(self, self.parts))
+
     def restore(self, back: Callable[[], None] | None = None) -> None:
         """Bring a backup back; `back` leads where that was asked for."""
         from kiosk.viewmodels.restoring import RestoreModel

@@ -139,6 +139,14 @@ CARDS: Final = (
         lambda routes, role: routes.status(role, send=True),
     ),
     StaffCard(
+        "usb",
+        "usb",
+        "USB",
+        "Gói bài, kết quả, cài đặt, bản mới",
+        TECHNICIAN,
+        lambda routes, _: routes.usb(),
+    ),
+    StaffCard(
         "backups",
         "save",
         "Bản lưu",

@@ -1,0 +1,105 @@
+"""Carry out what a card of a stick says, off the screen's thread."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from kiosk.usb.counted import Told
+from kiosk.usb.gathered import Gathered, believed
+from kiosk.usb.taking import take_pack, take_trust
+from kiosk.viewmodels.usb_words import Done
+
+if TYPE_CHECKING:
+    from kiosk.viewmodels.parts import Parts
+    from kiosk.viewmodels.usb_words import StickCard
+
+TOML: Final = "kiosk.toml"
+
+
+def do(card: StickCard, found: Gathered, parts: Parts, told: Told) -> Done:
+    """Do it wholly or not at all.
+
+    Raises:
+        ContentError, SyncError, UpdateRefused, OSError, Stopped: nothing changed.
+    """
+    match card.act:
+        case "pack":
+            return _pack(found, parts, card.place, told)
+        case "trust":
+            return _trust(found, parts)
+        case "receipt":
+            return _receipt(found, parts, card.place)
+        case "bundle":
+            return _bundle(found, parts, told)
+        case "update":
+            return _update(found, parts, told)
+        case "settings":
+            return _settings(found, parts)
+    raise ValueError(f"nothing is done by the card {card.text!r}")
+
+
+def _pack(found: Gathered, parts: Parts, place: int, told: Told) -> Done:
+    from sync.ratchet import PackRatchet
+
+    known = believed(parts)
+    if known is None:
+        raise ValueError("a kiosk without root keys offers no pack")
+    offer = found.stick.packs[place]
+    number = take_pack(offer.path, known, parts.store, PackRatchet(parts.database), told)
+    return Done("pack", number, title=offer.title)
+
+
+def _trust(found: Gathered, parts: Parts) -> Done:
+    from sync.ratchet import PackRatchet
+
+    known = believed(parts)
+    if known is None:
+        raise ValueError("a kiosk without root keys takes no trust file")
+    take_trust(found.stick.path, known, parts.store, PackRatchet(parts.database))
+    return Done("trust")
+
+
+def _receipt(found: Gathered, parts: Parts, place: int) -> Done:
+    from kiosk.program import program_version
+    from sync.bundle import take_receipt
+    from sync.keys import open_keys
+
+    handed = take_receipt(
+        parts.database,
+        parts.writer,
+        parts.clock,
+        open_keys(parts.home).data,
+        found.stick.receipts[place].read_bytes(),
+        program=program_version(),
+    )
+    return Done("receipt", handed.received, handed.set_aside)
+
+
+def _bundle(found: Gathered, parts: Parts, told: Told) -> Done:
+    from kiosk.program import program_version
+    from sync.bundle import write_bundle
+    from sync.keys import open_keys
+
+    key = open_keys(parts.home).data
+    made = write_bundle(parts.database, key, found.stick.path, program=program_version(), told=told)
+    return Done("bundle", made.statements if made else 0)
+
+
+def _update(found: Gathered, parts: Parts, told: Told) -> Done:
+    from kiosk.updates.offering import request_update
+
+    if found.update is None:
+        raise ValueError("no update was offered")
+    request_update(found.update, parts.updates, told)
+    return Done("update")
+
+
+def _settings(found: Gathered, parts: Parts) -> Done:
+    from kiosk.technician.kiosk_toml import toml_of
+    from kiosk.technician.set_up import address_of
+    from sync.durable import check_again, write_file
+
+    path = found.stick.path / TOML
+    write_file(path, toml_of(parts.settings, address_of(parts.database)).encode())
+    check_again(path)
+    return Done("settings")
