@@ -3,7 +3,8 @@ import QtQuick
 import HocSo.Theme
 import HocSo.Components
 
-// The widgets of one screen: apps and the keys of a call side by side, the rest one under another.
+// The widgets of one screen: apps, pictures and the keys of a call side by side, the rest one under
+// another.
 PagedColumn {
     id: root
 
@@ -18,7 +19,7 @@ PagedColumn {
     readonly property var groups: grouped(device.widgets)
 
     function besideOthers(kind: string): bool {
-        return kind === "app" || (root.sunk && ["hangup", "answer", "button"].includes(kind));
+        return kind === "app" || kind === "picture" || (root.sunk && ["hangup", "answer", "button"].includes(kind));
     }
     function grouped(widgets: var): var {
         const rows = [];

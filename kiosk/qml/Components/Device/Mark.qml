@@ -9,7 +9,8 @@ Item {
     required property var entry
     property bool ringed: false
     property bool down: false
-    readonly property int side: Math.min(Theme.px(Theme.large ? 100 : 150), width - Theme.px(20))
+    readonly property bool pictured: entry.picture.toString() !== ""
+    readonly property int side: Math.min(Theme.px(Theme.large ? 100 : 150), width - Theme.px(pictured ? 4 : 20))
     readonly property int cells: 21
 
     function dark(x: int, y: int): bool {
@@ -39,16 +40,16 @@ Item {
         border.width: root.ringed ? Theme.px(5) : Theme.borderTouch
         border.color: root.ringed ? Theme.info : Theme.edge
         Image {
-            visible: source.toString() !== ""
+            visible: root.pictured
             anchors.fill: parent
-            anchors.margins: Theme.px(10)
+            anchors.margins: Theme.px(5)
             source: root.entry.picture
             sourceSize: Qt.size(Math.max(1, width), Math.max(1, height))
             fillMode: Image.PreserveAspectFit
         }
         Canvas {
             id: mark
-            visible: root.entry.picture.toString() === ""
+            visible: !root.pictured
             anchors.centerIn: parent
             width: Math.floor((parent.width - Theme.px(24)) / root.cells) * root.cells
             height: width
