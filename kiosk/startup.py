@@ -30,6 +30,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.arrivals import Arrivals
 from kiosk.backups import Backups
 from kiosk.collecting import Collector
 from kiosk.errors import ListsUnreadable, SettingsUnreadable
@@ -294,6 +295,10 @@ def build_pages(start: Start) -> None:
         backups,
         start.faults,
     )
+    arrivals = Arrivals(
+        start.parts, start.upkeep.jobs, lambda: _nobody_is_here(start), start.faults
+    )
+    start.parts.sending.pushed.connect(lambda _: arrivals.look())
     if start.saves:
         visits.on_end.append(start.upkeep.visit_ended)
         learners.on_erased.append(start.upkeep.somebody_erased)
@@ -327,6 +332,10 @@ def _notes(start: Start) -> Notes | None:
     if not start.saves:
         return None
     return Notes(start.database, start.keys, start.clock, start.settings.commune)
+
+
+def _nobody_is_here(start: Start) -> bool:
+    return start.app.shown is not None and start.app.shown.pageName == "Welcome"
 
 
 def _sender(start: Start, journal: Journal, learners: Learners) -> Sender:

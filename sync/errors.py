@@ -127,6 +127,10 @@ class FramesRefused(SyncError):
     """A sealed file is of another kind or for another key, was altered, or is not whole."""
 
 
+class PackUnusable(SyncError):
+    """What an officer published is no signed pack file."""
+
+
 class ReceiptRefused(SyncError):
     """A receipt is not the province's word for this kiosk's bundle."""
 

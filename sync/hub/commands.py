@@ -237,6 +237,28 @@ def unseal(folder: Path, backups: Path, key: Path | None, kiosk: str | None) -> 
     click.echo(f"opens {number} backups", err=True)
 
 
+@hub.command("publish")
+@click.argument("pack", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.pass_obj
+def publish_pack(folder: Path, pack: Path) -> None:
+    """Offer a signed PACK to every kiosk: each fetches it by itself when there is wifi.
+
+    It takes the place of older editions of the same pack. A kiosk judges it by its signature.
+
+    \b
+    hocso hub publish co-ban-3.hocso
+    """  # noqa: D301  # click's mark for text to leave as it is
+    with _hub(), _files_told():
+        from sync.errors import PackUnusable
+        from sync.hub.packs import publish
+
+        try:
+            made = publish(pack, folder)
+        except PackUnusable as error:
+            raise HubFault(str(error)) from error
+        click.echo(f"{made.name}: {made.size:,} bytes, version {made.version}")
+
+
 @hub.command("take")
 @click.argument(
     "bundles",

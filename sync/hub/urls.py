@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import path
 
-from sync.hub import enrol
+from sync.hub import enrol, packs
 from sync.hub.login import AdminLoginForm, LoginForm
 from sync.hub.pages import views as pages
 from sync.hub.pages.note import note
@@ -21,6 +21,8 @@ urlpatterns = [
     path("xapi/statements", xapi.statements),
     path("xapi/about", xapi.about),
     path("enrol", enrol.view),
+    path("packs/", packs.listing),
+    path("packs/<str:name>", packs.file),
     path("", pages.home, name="home"),
     path("lop-hoc.csv", pages.province_classes, name="province-classes"),
     path("xa/<str:code>/", pages.commune, name="commune"),
