@@ -20,6 +20,7 @@ from content.errors import ContentError, PackRefused, RefusalKind
 from content.ratchet import Ratchet
 
 if TYPE_CHECKING:
+    from content.authoring.handouts import Maker
     from content.authoring.shots import Painter
     from content.store import PackStore
 
@@ -51,6 +52,7 @@ class Surroundings:
         ratchet: opens the floors that outlive library.db, for a data folder.
         voice: speaks a text into a WAV file, where no other voice is asked for.
         painter: paints pictures of steps; None where there is no kiosk's window to paint.
+        maker: draws leaflets and opens recorded sound; None where that cannot be done.
     """
 
     program: str = "0.1.0"
@@ -59,6 +61,7 @@ class Surroundings:
     )
     voice: Callable[[str, Path], None] | None = None
     painter: Painter | None = None
+    maker: Maker | None = None
 
 
 pack_argument = click.argument("pack", type=click.Path(exists=True, dir_okay=False, path_type=Path))

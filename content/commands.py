@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from content.authoring import commands as author
+from content.authoring.handout_commands import leaflets, loudspeaker
 from content.authoring.new_command import new
 from content.authoring.preview_command import preview
 from content.command_line import (
@@ -167,6 +168,8 @@ for _command in (
     author.check,
     preview,
     author.narrate,
+    leaflets,
+    loudspeaker,
     author.build,
     author.sign,
     author.keygen,

@@ -1,4 +1,4 @@
-"""What pack commands ask of this kiosk: floors of versions, its voice, its pictures."""
+"""What pack commands ask of this kiosk: floors of versions, its voice, its pictures, its paper."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from content.ratchet import Ratchet
 from kiosk.program import program_version
 
 if TYPE_CHECKING:
+    from content.authoring.handouts import Maker
     from content.authoring.shots import Painter
 
 
@@ -38,7 +39,11 @@ def pack_surroundings() -> Surroundings:
     from kiosk.voice.own import OwnVoice
 
     return Surroundings(
-        program=program_version(), ratchet=floors_of, voice=OwnVoice(), painter=_painter()
+        program=program_version(),
+        ratchet=floors_of,
+        voice=OwnVoice(),
+        painter=_painter(),
+        maker=_maker(),
     )
 
 
@@ -50,3 +55,14 @@ def _painter() -> Painter | None:
     from kiosk.contact_sheet import join_pictures, paint_shots
 
     return Painter(paint=paint_shots, join=join_pictures)
+
+
+def _maker() -> Maker | None:
+    """Draws leaflets and opens recorded sound; None on a machine without Qt."""
+    if find_spec("PySide6") is None:
+        return None
+    from content.authoring.handouts import Maker
+    from kiosk.paper.without_kiosk import leaflet_of
+    from kiosk.voice.decoding import recorded_samples
+
+    return Maker(leaflet=leaflet_of, samples=recorded_samples)

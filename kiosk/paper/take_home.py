@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from content.model import Course, Lesson, Read, Watch
+from content.model import Course, Decide, Lesson, Read, Step, Watch
 
 SERVICES: Final = "dichvucong.gov.vn"
 MOVEMENT: Final = "binhdanhocvuso.gov.vn"
@@ -15,6 +15,8 @@ MOVEMENT: Final = "binhdanhocvuso.gov.vn"
 SERVICE_SHELF: Final = "service"
 READ_FIRST: Final = "Đọc tên trang trước khi bấm"
 MOST_SCENES: Final = 4
+FEW_SCENES: Final = 3
+"""Where less is told in drawings, a situation and what to do in it is told too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +61,28 @@ def take_home(course: Course, lesson: Lesson, file_of: Callable[[str], Path | No
         lesson: what was learned.
         file_of: where a picture of the course lies.
     """
-    told = [
-        Scene(file_of(step.picture.file), step.title, step.text)
-        for step in lesson.steps
-        if isinstance(step, Read | Watch) and step.picture is not None
+    drawn = [step for step in lesson.steps if step.picture is not None]
+    told = [step for step in drawn if isinstance(step, Read | Watch)][:MOST_SCENES]
+    situations = [step for step in drawn if isinstance(step, Decide)]
+    shown = [*told, *situations[: max(0, FEW_SCENES - len(told))]]
+    scenes = [
+        Scene(file_of(step.picture.file), step.title, _words(step))
+        for step in drawn
+        if step in shown and step.picture is not None
     ]
     return TakeHome(
         course.title,
         lesson.title,
-        tuple(told[:MOST_SCENES]),
+        tuple(scenes),
         lesson.at_home,
         lesson.ask,
         SERVICES if course.shelf == SERVICE_SHELF else MOVEMENT,
     )
+
+
+def _words(step: Step) -> str:
+    """What stands beside a drawing; of a situation also the right decision."""
+    if not isinstance(step, Decide):
+        return step.text
+    right = " ".join(option.text for option in step.options if option.right)
+    return f"{step.text} {right.removesuffix('.')}."

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.paper.out import Paper
 from kiosk.session.state import GroupSession
+from kiosk.viewmodels.course_state import file_of
 
 if TYPE_CHECKING:
+    from content.broadcast import Passage
     from kiosk.viewmodels.parts import Parts
 
 CLASS_DAYS: Final = 92
@@ -66,6 +68,41 @@ def sheet(parts: Parts, form: str, course: str, lesson: str) -> list[Paper]:
     questions = parts.store.course(course).questions
     question = next((each for each in questions if each.lesson == lesson), None)
     return sheet_papers(template(form), parts.store.lesson(course, lesson), question)
+
+
+def leaflet_paper(parts: Parts, course: str, lesson: str) -> list[Paper]:
+    """One page of a lesson, to be hung up or handed on.
+
+    Raises:
+        ContentError: the lesson is not installed any more.
+    """
+    from kiosk.paper.leaflet import leaflet
+    from kiosk.paper.names import plain
+    from kiosk.paper.take_home import take_home
+
+    whole = parts.store.course(course)
+    content = take_home(
+        whole, parts.store.lesson(course, lesson), lambda file: file_of(parts, course, file)
+    )
+    return [Paper(f"to-huong-dan-{plain(lesson)}.pdf", leaflet(content))]
+
+
+def broadcast_script(parts: Parts, course: str, lesson: str) -> tuple[Passage, ...]:
+    """What the commune loudspeaker says of a lesson.
+
+    Raises:
+        ContentError: the lesson is not installed any more.
+    """
+    from content.broadcast import script_of
+
+    return script_of(parts.store.course(course), parts.store.lesson(course, lesson))
+
+
+def broadcast_paper(lesson: str, wav: bytes) -> Paper:
+    """The sound of a lesson, under its name."""
+    from kiosk.paper.names import plain
+
+    return Paper(f"loa-thon-{plain(lesson)}.wav", wav)
 
 
 def answer_cards() -> list[Paper]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -18,12 +19,17 @@ from kiosk.session.template import templates
 from kiosk.viewmodels import making
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.paper_words import PaperWords
+from kiosk.voice.errors import VoiceUnusable
 from sync.errors import SyncError
 
 if TYPE_CHECKING:
+    from content.broadcast import Passage
     from content.cards import CourseCard
+    from kiosk.viewmodels.broadcast import Broadcast
     from kiosk.viewmodels.parts import Parts
     from kiosk.viewmodels.routes import Routes
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +69,8 @@ class PapersModel(PageModel):
         self._stage = "choice"
         self._choices: tuple[Choice, ...] = ()
         self._deeper = False
+        self._gone = False
+        self._sound: Broadcast | None = None
         self._today = date.min
         self.set_frame(heading=self.tr("Giấy tờ"))
         parts.jobs.run(parts.sessions.today, self._begin, self._failed)
@@ -148,6 +156,20 @@ class PapersModel(PageModel):
                     self.tr("Tin nhanh, bảng số liệu của từng lớp"),
                     self._look_for_classes,
                 ),
+                Choice(
+                    "leaflet",
+                    "seed",
+                    self.tr("Tờ hướng dẫn của bài"),
+                    self.tr("Một trang có hình, để treo, để phát"),
+                    partial(self._choose_course, self._leaflet),
+                ),
+                Choice(
+                    "loudspeaker",
+                    "louder",
+                    self.tr("Bài cho loa thôn"),
+                    self.tr("Một tệp tiếng, có lời chào và chỗ nghỉ"),
+                    partial(self._choose_course, self._broadcast),
+                ),
             ),
         )
 
@@ -167,39 +189,81 @@ class PapersModel(PageModel):
                 "clock",
                 one.name,
                 self.tr("{0} phút").format(one.minutes),
-                partial(self._choose_course, one.id),
+                partial(self._choose_course, partial(self._sheet, one.id)),
             )
             for one in templates()
         ]
         self._show(self.tr("Lớp theo hình thức nào?"), choices, deeper=True)
 
-    def _choose_course(self, form: str) -> None:
+    def _choose_course(self, make: Callable[[str, str], None]) -> None:
         choices = [
             Choice(
                 course.id,
                 "grid",
                 course.title,
                 self.tr("{0} bài").format(len(course.lessons)),
-                partial(self._choose_lesson, form, course),
+                partial(self._choose_lesson, make, course),
             )
             for course in self._parts.store.courses()
         ]
         self._show(self.tr("Chọn khóa học"), choices, deeper=True)
 
-    def _choose_lesson(self, form: str, course: CourseCard) -> None:
+    def _choose_lesson(self, make: Callable[[str, str], None], course: CourseCard) -> None:
         choices = [
             Choice(
                 lesson.id,
                 "doc",
                 lesson.title,
                 course.title,
-                partial(
-                    self._write, partial(making.sheet, self._parts, form, course.id, lesson.id)
-                ),
+                partial(make, course.id, lesson.id),
             )
             for lesson in course.lessons
         ]
         self._show(self.tr("Chọn bài học"), choices, deeper=True)
+
+    # --- of one lesson -----------------------------------------------------------------------
+
+    def _sheet(self, form: str, course: str, lesson: str) -> None:
+        self._write(partial(making.sheet, self._parts, form, course, lesson))
+
+    def _leaflet(self, course: str, lesson: str) -> None:
+        self._write(partial(making.leaflet_paper, self._parts, course, lesson))
+
+    def _broadcast(self, course: str, lesson: str) -> None:
+        """Have the lesson spoken; it is written when every sentence is there."""
+        self._wait()
+        read = partial(making.broadcast_script, self._parts, course, lesson)
+        self._parts.jobs.run(read, partial(self._speak, lesson), self._failed)
+
+    def _speak(self, lesson: str, passages: tuple[Passage, ...]) -> None:
+        if self._gone:
+            return
+        # Imported here: no other paper needs the voice.
+        from kiosk.viewmodels.broadcast import Broadcast
+
+        self._sound = Broadcast(
+            self._parts,
+            passages,
+            lambda wav: self._write(lambda: [making.broadcast_paper(lesson, wav)]),
+            self._not_spoken,
+            parent=self,
+        )
+        self._sound.start()
+
+    def _not_spoken(self, error: BaseException) -> None:
+        if not isinstance(error, VoiceUnusable | ContentError | OSError):
+            raise error
+        log.info("no sound for the loudspeaker: %s", error)
+        self._menu()
+        self.set_frame(
+            fault=self.tr("Máy đang thiếu giọng đọc. Vẫn xem được bài. Mời gọi người phụ trách.")
+        )
+
+    def leave(self) -> None:
+        """The page goes; a sound that is being made is given up."""
+        self._gone = True
+        if self._sound is not None:
+            self._sound.stop()
 
     def _look_for_classes(self) -> None:
         read = partial(making.held_classes, self._parts, self._today)
@@ -234,11 +298,15 @@ class PapersModel(PageModel):
 
     # --- writing, on the jobs thread ---------------------------------------------------------
 
-    def _write(self, make: Callable[[], list[Paper]]) -> None:
+    def _wait(self) -> None:
         self._stage = "writing"
-        self.set_frame(backText="", nextText="")
+        self.set_frame(backText="", nextText="", fault="")
         self.set_sentences([self.tr("Máy đang ghi, xin chờ.")])
         self.papersChanged.emit()
+
+    def _write(self, make: Callable[[], list[Paper]]) -> None:
+        self._sound = None
+        self._wait()
         self._parts.jobs.run(lambda: self._papers.save(make()), self._written, self._failed)
 
     def _written(self, outcome: Saved | NotSaved) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import array
 import subprocess
+import wave
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -19,7 +21,7 @@ from kiosk.viewmodels.class_news import ClassNewsModel
 from kiosk.viewmodels.idle import limit_seconds
 from kiosk.viewmodels.papers import PapersModel
 from tests.helpers.printed import text_of
-from tests.helpers.touch import Finger
+from tests.helpers.touch import Finger, wait
 from tests.kiosk.paper.samples import HELD
 
 
@@ -236,3 +238,46 @@ def test_the_papers_of_a_class_go_to_the_stick(kiosk: Kiosk, finger: Finger, sti
     assert model.said[0] == "Đã lưu vào USB, trong thư mục hocso-in."
     touch(finger, "next")
     assert model.stage == "news"
+
+
+def to_lesson(kiosk: Kiosk, finger: Finger, paper: str, stick: Path) -> PapersModel:
+    """A paper of the first lesson that is installed."""
+    card = kiosk.parts.store.courses()[0]
+    model = papers(kiosk, finger, stick)
+    for name in (paper, card.id, card.lessons[0].id):
+        while finger.find(f"paper_{name}") is None:
+            touch(finger, "pagerMore")
+        touch(finger, f"paper_{name}")
+    return model
+
+
+def test_a_leaflet_of_any_lesson_goes_to_the_stick(
+    kiosk: Kiosk, finger: Finger, stick: Path
+) -> None:
+    model = to_lesson(kiosk, finger, "leaflet", stick)
+    assert model.said[0] == "Đã lưu vào USB, trong thư mục hocso-in."
+    (name,) = names_in(stick)
+    title = kiosk.parts.store.courses()[0].lessons[0].title
+    assert name.startswith("to-huong-dan-")
+    assert " ".join(title.split()) in text_of((stick / FOLDER / name).read_bytes())
+
+
+def test_a_lesson_goes_to_the_stick_as_one_sound_for_the_loudspeaker(
+    kiosk: Kiosk, finger: Finger, stick: Path
+) -> None:
+    model = to_lesson(kiosk, finger, "loudspeaker", stick)
+    wait(lambda: model.stage == "told", "the sound to be written")
+    assert model.said[0] == "Đã lưu vào USB, trong thư mục hocso-in."
+    (name,) = names_in(stick)
+    assert name == "loa-thon-bai-1.wav"
+    with wave.open(str(stick / FOLDER / name), "rb") as sound:
+        frames = array.array("h", sound.readframes(sound.getnframes()))
+        assert sound.getnframes() > 20 * sound.getframerate()
+    assert 0.3 < max(abs(value) for value in frames) / 32_767 < 0.95
+
+
+def test_leaving_the_page_gives_the_sound_up(kiosk: Kiosk, finger: Finger, stick: Path) -> None:
+    to_lesson(kiosk, finger, "loudspeaker", stick)
+    kiosk.routes.staff_home("volunteer")
+    finger.rest()
+    assert names_in(stick) == []
