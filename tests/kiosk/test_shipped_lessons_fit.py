@@ -1,40 +1,52 @@
-"""Every step of every lesson that ships, and every screen of its tasks, has room on the screen."""
+"""Every step of every lesson that ships, and every screen of its tasks, has room on the screen.
+
+In CI each lesson is looked at with the largest letters and on the narrowest screen; of each task
+form A with the largest letters, form B on the narrowest and form C on the lowest screen, since the
+forms are alike. HOCSO_FAULTS=long (`make faults`) looks at everything in all four looks. What is
+looked at is what a contact sheet shows: each step with its pictures, and a practice at each touch of
+its path and wherever something shows that did not yet.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from content.authoring.source import read_source
-from content.model import Course, Practice, Step
+from content.authoring.shots import Shot, shots_of_form, shots_of_lesson
+from content.model import FormName
+from kiosk.viewmodels.posing import PosingModel
+from tests.faults.campaign import LONG
 from tests.helpers.layout import layout_faults
 from tests.helpers.lesson_stage import Stage
-from tests.helpers.sample_pack import sample_course, sample_lesson
+from tests.helpers.shipped import PACK, shipped_lessons, shipped_tasks
 from tests.kiosk.test_lesson_layout import pages, panes
 
-PACK = Path(__file__).parents[2] / "content" / "packs" / "co-ban"
-LOOKS = ((1280, 800, 1.0), (800, 1280, 1.0), (1024, 768, 1.0), (1280, 800, 2.0))
+if TYPE_CHECKING:
+    from kiosk.viewmodels.routes import Routes
+
+Look = tuple[int, int, float]
+"""Width and height of the window, and how large its letters are."""
+
+LARGEST: Look = (1280, 800, 2.0)
+NARROWEST: Look = (800, 1280, 1.0)
+LOWEST: Look = (1024, 768, 1.0)
+USUAL: Look = (1280, 800, 1.0)
+ALL = (LARGEST, NARROWEST, LOWEST, USUAL)
+LOOK_OF_FORM: dict[FormName, Look] = {"A": LARGEST, "B": NARROWEST, "C": LOWEST}
 pytestmark = pytest.mark.slow
 
-
-def courses() -> tuple[Course, ...]:
-    """The courses of the pack that ships."""
-    pack = read_source(PACK).pack
-    assert pack is not None
-    return pack.courses
-
-
-COURSES = courses()
-LESSONS = [(lesson.id, lesson.steps) for course in COURSES for lesson in course.lessons]
+LESSONS = [
+    pytest.param(tuple(shots_of_lesson(lesson, lesson.id)), id=name)
+    for name, lesson in shipped_lessons()
+]
 FORMS = [
-    (f"{task.id}-{name}", Practice(id="lam", title=task.title, text=form.text, device=form.device))
-    for course in COURSES
-    for task in course.tasks
-    for name, form in task.forms.items()
+    pytest.param(letter, tuple(shots_of_form(task, letter, form, task.id)), id=f"{name}-{letter}")
+    for name, _, task in shipped_tasks()
+    for letter, form in task.forms.items()
 ]
 
 
@@ -45,45 +57,36 @@ def stage(qapp: QGuiApplication, tmp_path: Path) -> Iterator[Stage]:
     one.close()
 
 
-@pytest.mark.parametrize(("lesson", "steps"), LESSONS, ids=[name for name, _ in LESSONS])
-def test_every_step_of_a_shipped_lesson_fits(
-    stage: Stage, lesson: str, steps: tuple[Step, ...]
+@pytest.mark.parametrize("shots", LESSONS)
+def test_every_step_of_a_shipped_lesson_fits(stage: Stage, shots: tuple[Shot, ...]) -> None:
+    assert_fits(stage, shots, ALL if LONG else (LARGEST, NARROWEST))
+
+
+@pytest.mark.parametrize(("letter", "shots"), FORMS)
+def test_every_screen_of_a_shipped_task_fits(
+    stage: Stage, letter: FormName, shots: tuple[Shot, ...]
 ) -> None:
-    faults = [fault for step in steps for fault in faults_of(stage, step)]
-    assert not faults, f"{len(faults)} faults\n" + "\n".join(faults[:30])
+    assert_fits(stage, shots, ALL if LONG else (LOOK_OF_FORM[letter],))
 
 
-@pytest.mark.parametrize(("name", "practice"), FORMS, ids=[name for name, _ in FORMS])
-def test_every_screen_on_the_way_through_a_shipped_task_fits(
-    stage: Stage, name: str, practice: Practice
-) -> None:
-    faults = faults_of(stage, practice)
-    assert not faults, f"{len(faults)} faults\n" + "\n".join(faults[:30])
-
-
-def faults_of(stage: Stage, step: Step) -> list[str]:
-    """What is wrong with a step, along the whole way where it is a practice, at each look."""
-    found = []
-    for width, height, text_scale in LOOKS:
-        teach(stage, step)
+def assert_fits(stage: Stage, shots: Sequence[Shot], looks: Sequence[Look]) -> None:
+    """Show each shot in each look, in one window."""
+    stage.app.show(posing(stage, shots[0]))
+    stage.open()
+    faults: list[str] = []
+    for width, height, text_scale in looks:
         stage.display.be(text_scale)
         stage.window.resize(width, height)
-        stage.settle()
-        found += [f"{step.id} at {width}×{height} ×{text_scale}: {one}" for one in looked_at(stage)]
-        for widget in way(step):
-            stage.model.stepModel.device.tap(widget)
-            stage.settle()
-            found += [
-                f"{step.id} after {widget} at {width}×{height}: {one}" for one in looked_at(stage)
-            ]
-    return found
+        for shot in shots:
+            stage.show(posing(stage, shot))
+            where = f"{shot.name} at {width}×{height} ×{text_scale}"
+            faults += [f"{where}: {one}" for one in looked_at(stage)]
+    assert not faults, f"{len(faults)} faults\n" + "\n".join(faults[:30])
 
 
-def way(step: Step) -> tuple[str, ...]:
-    """The widgets of a practice's shortest way, but for the last, which ends it."""
-    if not isinstance(step, Practice):
-        return ()
-    return tuple(each.partition("/")[2] for each in step.device.path[:-1])
+def posing(stage: Stage, shot: Shot) -> PosingModel:
+    """The page of a shot."""
+    return PosingModel(cast("Routes", stage.routes), stage.parts, PACK, shot)
 
 
 def looked_at(stage: Stage) -> list[str]:
@@ -94,11 +97,3 @@ def looked_at(stage: Stage) -> list[str]:
         for page in pages(stage)
         for fault in layout_faults(stage.window)
     ]
-
-
-def teach(stage: Stage, step: Step) -> None:
-    course = sample_course()
-    lesson = sample_lesson("bai-that", (replace(step, facts=()),))
-    stage.teach(replace(course, lessons=(lesson, course.lessons[1])))
-    stage.routes.lesson(course.id, "bai-that")
-    stage.open()

@@ -10,7 +10,7 @@ Item {
     property bool ringed: false
     property bool down: false
     // The whole key is touched, not the disc: at large text the words need the room.
-    readonly property int side: Theme.px(Theme.large ? 50 : 72)
+    readonly property int side: Theme.px(Theme.large ? 42 : 72)
     readonly property color hue: entry.kind === "hangup" ? Theme.keyHangUp : entry.kind === "answer" ? Theme.keyAnswer : Theme.keyOther
 
     implicitHeight: side + name.implicitHeight + Theme.px(16)

@@ -119,7 +119,8 @@ Rectangle {
         Loader {
             id: holder
             anchors {
-                top: head.bottom
+                // A column whose last part was hidden keeps its height.
+                top: flatTitle.visible && !bar.visible ? band.bottom : head.bottom
                 bottom: parent.bottom
                 left: parent.left
                 right: parent.right
