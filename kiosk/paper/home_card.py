@@ -41,7 +41,7 @@ def _card(sheet: Sheet, content: TakeHome, card: Box) -> None:
 
 def _scenes(sheet: Sheet, content: TakeHome, box: Box) -> None:
     """The first drawing large, two more beside it, each with its title."""
-    shown = content.scenes[:DRAWINGS]
+    shown = [scene for scene in content.scenes if scene.picture is not None][:DRAWINGS]
     if not shown:
         return
     gap = 3.0

@@ -37,12 +37,14 @@ def _scenes(sheet: Sheet, scenes: tuple[Scene, ...], y: float, end: float) -> No
     height = row - GAP_MM
     text = Ink(14 if len(scenes) <= FEW else 12.5)
     for scene in scenes:
-        at = Box(CONTENT.x, y, width, height)
-        sheet.fill(at, PAPER, 4)
-        image = drawing(scene.picture)
-        if image is not None:
-            sheet.picture(at.inset(2), image)
-        words = Box(at.end + 8, y, CONTENT.width - at.width - 8, height)
+        words = Box(CONTENT.x, y, CONTENT.width, height)
+        if scene.picture is not None:
+            at = Box(CONTENT.x, y, width, height)
+            sheet.fill(at, PAPER, 4)
+            image = drawing(scene.picture)
+            if image is not None:
+                sheet.picture(at.inset(2), image)
+            words = Box(at.end + 8, y, CONTENT.width - at.width - 8, height)
         title = sheet.write(words, scene.title, Ink(15, Weight.BOLD))
         below = Box(words.x, y + title + 2, words.width, height - title - 2)
         sheet.write_fitting(below, scene.text, text)

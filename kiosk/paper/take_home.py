@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from content.model import Course, Decide, Lesson, Read, Step, Watch
+from content.model import Course, Decide, Lesson, Order, Read, Step, Watch
 
 SERVICES: Final = "dichvucong.gov.vn"
 MOVEMENT: Final = "binhdanhocvuso.gov.vn"
@@ -16,7 +16,7 @@ SERVICE_SHELF: Final = "service"
 READ_FIRST: Final = "Đọc tên trang trước khi bấm"
 MOST_SCENES: Final = 4
 FEW_SCENES: Final = 3
-"""Where less is told in drawings, a situation and what to do in it is told too."""
+"""Where less is told in drawings, a situation with its decision, or things in their order, join them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Scene:
     """One drawing of the lesson.
 
     Attributes:
-        picture: its file, None when it was left out.
+        picture: its file; None when it was left out, or the step has none.
     """
 
     picture: Path | None
@@ -62,13 +62,18 @@ def take_home(course: Course, lesson: Lesson, file_of: Callable[[str], Path | No
         file_of: where a picture of the course lies.
     """
     drawn = [step for step in lesson.steps if step.picture is not None]
+    plain = [step for step in lesson.steps if step.picture is None]
     told = [step for step in drawn if isinstance(step, Read | Watch)][:MOST_SCENES]
-    situations = [step for step in drawn if isinstance(step, Decide)]
-    shown = [*told, *situations[: max(0, FEW_SCENES - len(told))]]
+    more = [
+        *(step for step in drawn if isinstance(step, Decide)),
+        *(step for step in plain if isinstance(step, Order)),
+        *(step for step in plain if isinstance(step, Decide | Read)),
+    ]
+    shown = [*told, *more[: max(0, FEW_SCENES - len(told))]]
     scenes = [
-        Scene(file_of(step.picture.file), step.title, _words(step))
-        for step in drawn
-        if step in shown and step.picture is not None
+        Scene(file_of(step.picture.file) if step.picture else None, step.title, _words(step))
+        for step in lesson.steps
+        if step in shown
     ]
     return TakeHome(
         course.title,
@@ -76,13 +81,26 @@ def take_home(course: Course, lesson: Lesson, file_of: Callable[[str], Path | No
         tuple(scenes),
         lesson.at_home,
         lesson.ask,
-        SERVICES if course.shelf == SERVICE_SHELF else MOVEMENT,
+        _site(course, lesson),
     )
 
 
+def _site(course: Course, lesson: Lesson) -> str:
+    """The address that the lesson itself names, else the one that its shelf leads to."""
+    told = " ".join((lesson.title, lesson.at_home, *(step.text for step in lesson.steps)))
+    named = [site for site in (SERVICES, MOVEMENT) if site in told]
+    if len(named) == 1:
+        return named[0]
+    return SERVICES if course.shelf == SERVICE_SHELF else MOVEMENT
+
+
 def _words(step: Step) -> str:
-    """What stands beside a drawing; of a situation also the right decision."""
-    if not isinstance(step, Decide):
-        return step.text
-    right = " ".join(option.text for option in step.options if option.right)
-    return f"{step.text} {right.removesuffix('.')}."
+    """What stands beside a drawing: of a situation also the right decision, of things their order."""
+    match step:
+        case Decide(text=text, options=options):
+            right = " ".join(option.text for option in options if option.right)
+            return f"{text} {right.removesuffix('.')}."
+        case Order(items=items):
+            return "\n".join(f"{place}. {item.text}" for place, item in enumerate(items, 1))
+        case _:
+            return step.text

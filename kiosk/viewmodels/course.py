@@ -12,6 +12,7 @@ from kiosk.viewmodels.course_state import card_of, picture_urls, standing_of, st
 from kiosk.viewmodels.course_steps import go_to
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.parts import Parts
+from kiosk.viewmodels.take_home import Learned
 from kiosk.viewmodels.visit import Visit
 from kiosk.viewmodels.whose_path import paths_of
 
@@ -91,6 +92,21 @@ class CourseModel(PageModel):
     def openLesson(self, lesson: str) -> None:
         """A lesson chosen by hand is taken at once."""
         self._routes.lesson(self._course, lesson)
+
+    @Slot()
+    def printPapers(self) -> None:
+        """What is taken home on paper: of the lesson done last, else of the first."""
+        if self._card is None:
+            return
+        ids = [lesson.id for lesson in self._card.lessons]
+        lesson = ([each for each in ids if each in self._done] or ids[:1])[-1]
+        self._routes.take_home(
+            Learned(self._course, lesson, None), lambda: self._routes.course(self._course)
+        )
+
+    @Property(bool, constant=True)
+    def hasPapers(self) -> bool:
+        return self._card is not None
 
     @Slot()
     def tryStraight(self) -> None:

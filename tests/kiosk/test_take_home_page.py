@@ -62,3 +62,13 @@ def test_a_course_that_is_gone_is_told(kiosk: Kiosk, finger: Finger) -> None:
     finger.rest()
     assert kiosk.app.shown is not None
     assert str(kiosk.app.shown.property("fault")).startswith("Không đọc được bài này.")
+
+
+def test_papers_of_a_lesson_are_to_be_had_from_its_course(kiosk: Kiosk, finger: Finger) -> None:
+    card = kiosk.parts.store.courses()[0]
+    kiosk.routes.course(card.id)
+    finger.rest()
+    finger.touch("papers")
+    finger.until_page("TakeHome")
+    finger.touch("back")
+    finger.until_page("Course")

@@ -12,6 +12,15 @@ Frame {
     required viewModel
     readonly property CourseModel model: page.viewModel as CourseModel
 
+    tools: Tool {
+        visible: page.model.hasPapers
+        objectName: "papers"
+        glyph: "print"
+        text: qsTr("In giấy mang về")
+        wordless: true
+        onActivated: page.model.printPapers()
+    }
+
     Split {
         id: split
         anchors.fill: parent

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from content.authoring.source import read_source
-from content.model import Course, Lesson
+from content.model import Course, Decide, Lesson, Order
 from kiosk.paper.home_card import home_card
 from kiosk.paper.leaflet import leaflet
 from kiosk.paper.sheet import HEIGHT, WIDTH
@@ -76,3 +76,24 @@ def test_the_drawings_are_on_the_paper(tmp_path: Path) -> None:
             for content in (with_drawings, blank)
         )
         assert drawn > 2 * left_out
+
+
+def test_the_address_is_the_one_that_the_lesson_names() -> None:
+    course, lesson = LESSONS[0]
+    for named, other in ((MOVEMENT, "service"), (SERVICES, "safe")):
+        told = replace(lesson, at_home=f"Nhớ trang {named}.", steps=())
+        assert content_of(replace(course, shelf=other), told).site == named
+
+
+def test_few_drawings_are_joined_by_an_order_and_a_decision() -> None:
+    steps = [step for _, lesson in LESSONS for step in lesson.steps]
+    order = next(step for step in steps if isinstance(step, Order) and step.picture is None)
+    decide = next(step for step in steps if isinstance(step, Decide))
+    course, lesson = LESSONS[0]
+    scenes = content_of(
+        course, replace(lesson, steps=(order, replace(decide, picture=None)))
+    ).scenes
+    assert [scene.title for scene in scenes] == [order.title, decide.title]
+    assert scenes[0].text.startswith(f"1. {order.items[0].text}")
+    (right,) = (option for option in decide.options if option.right)
+    assert scenes[1].text.endswith(f"{right.text.removesuffix('.')}.")
