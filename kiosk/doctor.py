@@ -5,50 +5,20 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable
-from dataclasses import asdict, dataclass
-from importlib.util import find_spec
-from pathlib import Path
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
 
 import click
 
-from content.errors import ContentError
-from kiosk.errors import KioskError
-from kiosk.library import root_file
-from kiosk.paths import Paths, make_home, paths_of
-from kiosk.settings import read_settings
-from kiosk.window import FONT_PACKAGE
+from kiosk.paths import Paths, paths_of
+from kiosk.run_command import leave_no_core
+from kiosk.technician.finding import Finding, State
+from kiosk.technician.machine_checks import devices_of
+from kiosk.technician.self_test import Surroundings, findings
 from sync.errors import SyncError
 
-LEAST_FREE_MEGABYTES = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that was looked at.
-
-    Attributes:
-        what: its name; well: whether it works.
-        fact: what was found, and where it does not work, the remedy.
-    """
-
-    what: str
-    well: bool
-    fact: str
-
-
-def look(paths: Paths) -> list[Finding]:
-    """Look at everything a kiosk needs; nothing is changed."""
-    checks: list[tuple[str, Callable[[Paths], str]]] = [
-        ("data folder", _home),
-        ("settings", _settings),
-        ("progress.db", _progress),
-        ("packs", _packs),
-        ("typeface", _typeface),
-        ("voice", _voice),
-        ("screen", _screen),
-    ]
-    return [_found(what, check, paths) for what, check in checks]
+MARKS: Final[dict[State, str]] = {"well": "ok   ", "care": "CARE ", "fault": "FAULT"}
 
 
 @click.command()
@@ -56,100 +26,66 @@ def look(paths: Paths) -> list[Finding]:
 def doctor(*, as_json: bool) -> None:
     """Say what works on this machine; exit code 1 when something does not.
 
+    It works beside a running kiosk. CARE is no fault: somebody should look at it some time. Each
+    finding has what, well, state (well, care, fault), fact, remedy and code.
+
     Example: hocso doctor
     """
-    findings = look(paths_of(os.environ))
+    leave_no_core()
+    with surroundings(paths_of(os.environ)) as around:
+        found = list(findings(around))
     if as_json:
-        click.echo(json.dumps([asdict(one) for one in findings], ensure_ascii=False))
+        click.echo(json.dumps([as_data(one) for one in found], ensure_ascii=False))
     else:
-        for one in findings:
-            click.echo(f"{'ok   ' if one.well else 'FAULT'}  {one.what:<12} {one.fact}")
-    sys.exit(0 if all(one.well for one in findings) else 1)
+        for one in found:
+            remedy = f"; {one.remedy}" if one.remedy else ""
+            click.echo(f"{MARKS[one.state]}  {one.what:<12} {one.fact}{remedy}")
+    sys.exit(0 if all(one.works for one in found) else 1)
 
 
-def _found(what: str, check: Callable[[Paths], str], paths: Paths) -> Finding:
-    try:
-        return Finding(what, True, check(paths))  # noqa: FBT003  # the field is named `well`
-    except (KioskError, SyncError, ContentError, OSError) as error:
-        return Finding(what, False, str(error))  # noqa: FBT003
+def as_data(finding: Finding) -> dict[str, object]:
+    """A finding for programs; these names stay."""
+    return {
+        "what": finding.what,
+        "well": finding.works,
+        "state": finding.state,
+        "fact": finding.fact,
+        "remedy": finding.remedy,
+        "code": finding.code,
+    }
 
 
-def _home(paths: Paths) -> str:
-    make_home(paths)
-    state = os.statvfs(paths.home)
-    free = state.f_bavail * state.f_frsize // 1_000_000
-    if free < LEAST_FREE_MEGABYTES:
-        raise OSError(f"{paths.home} has {free} MB free, at least {LEAST_FREE_MEGABYTES} needed")
-    return f"{paths.home}, {free:,} MB free"
-
-
-def _settings(paths: Paths) -> str:
-    read_settings(paths.settings)
-    return str(paths.settings) if paths.settings.exists() else "none yet, the defaults hold"
-
-
-def _progress(paths: Paths) -> str:
+@contextmanager
+def surroundings(paths: Paths) -> Iterator[Surroundings]:
+    """What is looked at where no screen of the kiosk is at hand."""
+    from kiosk.places import sticks
+    from kiosk.tables import KIOSK_SETS
+    from sync.clock import SystemClock
     from sync.database import FILE_NAME, ProgressDatabase
     from sync.keys import open_keys
-    from sync.status import sync_status
+    from sync.writer import Writer
 
-    if not (paths.home / FILE_NAME).exists():
-        return "none yet, it is made at the first start"
-    database = ProgressDatabase.open(paths.home, key=open_keys(paths.home).data)
+    database, why = None, ""
+    if (paths.home / FILE_NAME).exists():
+        try:
+            key = open_keys(paths.home).data
+            database = ProgressDatabase.open(paths.home, KIOSK_SETS, key=key)
+        except SyncError as error:
+            why = str(error)
+    writer = Writer(database) if database is not None else None
     try:
-        wrong = database.check()
-        if wrong:
-            raise OSError(
-                f"{len(wrong)} pages are damaged, the first: {wrong[0]}; call the province"
-            )
-        status = sync_status(database)
+        yield Surroundings(
+            paths=paths,
+            environment=os.environ,
+            clock=SystemClock(),
+            database=database,
+            on_writer=(lambda look: writer.post(look).result()) if writer else None,
+            sticks=lambda: tuple(one.path for one in sticks(paths.home)),
+            devices=devices_of(os.environ),
+            why=why,
+        )
     finally:
-        database.close()
-    return f"sound; saved {status.saved}, waiting {status.waiting}, received {status.received}"
-
-
-def _packs(paths: Paths) -> str:
-    from content.store import PackStore
-
-    if root_file(os.environ) is None:
-        raise OSError("no root keys: set HOCSO_ROOT to the province's root.json")
-    if not paths.library.exists():
-        raise OSError("no pack is installed: hocso pack install PACK")
-    store = PackStore.open(paths.library)
-    try:
-        installed = store.installed()
-        courses = len(store.courses())
-    finally:
-        store.close()
-    if not installed:
-        raise OSError("no pack is installed: hocso pack install PACK")
-    names = ", ".join(f"{pack} {version}" for pack, (_, version) in installed.items())
-    return f"{names}; {courses} courses"
-
-
-def _typeface(paths: Paths) -> str:
-    del paths
-    if find_spec(FONT_PACKAGE) is None:
-        raise OSError(f"{FONT_PACKAGE} is not installed: pip install 'hocso[kiosk]'")
-    return "Be Vietnam Pro"
-
-
-def _voice(paths: Paths) -> str:
-    del paths
-    from kiosk.voice.errors import VoiceUnusable
-    from kiosk.voice.synthesis import Synthesiser
-
-    try:
-        return f"{Synthesiser().name}, Vietnamese"
-    except VoiceUnusable as error:
-        raise OSError(f"{error}; install espeak-ng") from error
-
-
-def _screen(paths: Paths) -> str:
-    del paths
-    for name in ("WAYLAND_DISPLAY", "DISPLAY"):
-        if os.environ.get(name):
-            return f"{name}={os.environ[name]}"
-    if Path("/dev/dri").exists():
-        return "a graphics device, but no desktop: start the kiosk's own session"
-    raise OSError("no screen: start from a desktop, or render pictures with hocso screens")
+        if writer is not None:
+            writer.close()
+        if database is not None:
+            database.close()

@@ -33,7 +33,14 @@ from kiosk.report_scenes import months_to_choose, report_at
 from kiosk.session.contest import Stage
 from kiosk.session.state import GroupCount, GroupSession, Tally
 from kiosk.session.template import PartKind
-from kiosk.set_up_scenes import asked_for, commune_typed, communes_found, first_start
+from kiosk.set_up_scenes import (
+    asked_for,
+    commune_typed,
+    communes_found,
+    fields_to_touch,
+    first_start,
+    sentence_to_hear,
+)
 from kiosk.startup import Kiosk
 from kiosk.still import PATIENCE_MS, settle
 from kiosk.usb_scenes import stick_copied, stick_plugged_in
@@ -231,6 +238,9 @@ SCENES: Final = (
     Scene("33-restore", lambda kiosk: kiosk.routes.restore()),
     Scene("34-forgot-pin", lambda kiosk: kiosk.routes.forgot_pin()),
     Scene("35-recovery-code", lambda kiosk: kiosk.routes.recovery_code()),
+    Scene("37-self-test", lambda kiosk: kiosk.routes.self_test()),
+    Scene("38-self-test-touch", fields_to_touch),
+    Scene("39-self-test-sound", sentence_to_hear),
     Scene("40-learners", village_learners),
     Scene("41-learner", lambda kiosk: kiosk.routes.learner("volunteer", a_village(kiosk))),
     Scene("42-merge", two_cards),

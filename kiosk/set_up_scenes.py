@@ -1,8 +1,10 @@
-"""The questions of the first start, each as it is asked: for pictures and for layout tests."""
+"""The questions of the first start, and the self-test: for pictures and for layout tests."""
 
 from __future__ import annotations
 
 from kiosk.startup import Kiosk
+from kiosk.still import PATIENCE_MS, settle
+from kiosk.viewmodels.self_test.page import SelfTestModel
 from kiosk.viewmodels.set_up.page import SetUpModel
 
 
@@ -36,3 +38,26 @@ def communes_found(kiosk: Kiosk) -> None:
 def asked_for(kiosk: Kiosk, stage: str) -> None:
     """One of the later questions."""
     first_start(kiosk).ask(stage)
+
+
+def tested(kiosk: Kiosk) -> SelfTestModel:
+    """Every check has come in."""
+    kiosk.routes.self_test()
+    settle(kiosk, PATIENCE_MS)
+    shown = kiosk.app.shown
+    if not isinstance(shown, SelfTestModel):
+        raise TypeError(f"{shown} is no self-test")
+    return shown
+
+
+def fields_to_touch(kiosk: Kiosk) -> None:
+    """Half of the screen was touched."""
+    page = tested(kiosk)
+    page.tryTouch()
+    for place in range(11):
+        page.field(place)
+
+
+def sentence_to_hear(kiosk: Kiosk) -> None:
+    """A sentence was spoken."""
+    tested(kiosk).trySound()

@@ -234,6 +234,12 @@ class Routes:
 
         self._app.show(RestoreModel(self, self.parts, back or self.backups))
 
+    def self_test(self) -> None:
+        """What works on this kiosk, and what to do about what does not."""
+        from kiosk.viewmodels.self_test.page import SelfTestModel
+
+        self._app.show(SelfTestModel(self, self.parts))
+
     def join_province(self) -> None:
         """Join the province, or another one, after set-up."""
         from kiosk.viewmodels.set_up.page import SetUpModel

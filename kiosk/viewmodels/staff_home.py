@@ -171,6 +171,14 @@ CARDS: Final = (
         lambda routes, _: routes.recovery_code(),
     ),
     StaffCard(
+        "selfTest",
+        "shield",
+        "Kiểm tra máy",
+        "Màn hình, loa, ổ đĩa, bản lưu, mạng",
+        TECHNICIAN,
+        lambda routes, _: routes.self_test(),
+    ),
+    StaffCard(
         "joinProvince",
         "globe",
         "Nối với tỉnh",

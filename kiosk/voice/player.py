@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLoggingCategory, QObject, QUrl, Signal
 
-from kiosk.voice.sound_check import server_is_gone
+from kiosk.voice.sound_check import server_is_gone, server_is_known
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudioDevice, QAudioOutput, QMediaDevices, QMediaPlayer
@@ -142,6 +142,17 @@ class ClipPlayer(QObject):
     def _outputs_changed(self) -> None:
         self.set_output(self._output_name)
         self.output_changed.emit()
+
+
+def sound_devices() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Names of what can be heard through and spoken into; none without a sound server."""
+    if not server_is_known(os.environ):
+        return (), ()
+    from PySide6.QtMultimedia import QMediaDevices
+
+    QLoggingCategory.setFilterRules(_CHATTER)
+    outputs, inputs = QMediaDevices.audioOutputs(), QMediaDevices.audioInputs()
+    return tuple(one.description() for one in outputs), tuple(one.description() for one in inputs)
 
 
 def _device(devices: QMediaDevices, name: str) -> QAudioDevice:

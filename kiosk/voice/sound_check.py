@@ -28,6 +28,13 @@ def server_is_gone(environment: Mapping[str, str]) -> bool:
     return False
 
 
+def server_is_known(environment: Mapping[str, str]) -> bool:
+    """Whether there is a sound server to ask for its devices; asking none costs a warning of Qt."""
+    if _socket_of(environment) is None:
+        return bool(environment.get("PULSE_SERVER"))
+    return not server_is_gone(environment)
+
+
 def _socket_of(environment: Mapping[str, str]) -> Path | None:
     """Where PulseAudio (or PipeWire in its place) listens, by its own rules."""
     server = environment.get("PULSE_SERVER", "")

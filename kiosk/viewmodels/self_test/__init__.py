@@ -1,0 +1,1 @@
+"""The technician's self-test: the checks of `kiosk.technician.self_test` in words, and what only a person can judge."""

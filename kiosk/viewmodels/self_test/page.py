@@ -1,0 +1,239 @@
+"""The self-test page: checks come in one by one, then what only a person can judge: touch and sound."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Final, Literal
+
+from PySide6.QtCore import Property, Signal, Slot
+
+from kiosk.paths import Paths
+from kiosk.people.staff import Role
+from kiosk.technician.finding import WORST, Finding
+from kiosk.technician.self_test import CHECKS, Surroundings, found
+from kiosk.viewmodels.page import PageModel
+from kiosk.viewmodels.self_test.devices import devices
+from kiosk.viewmodels.self_test.sheet import self_test_pdf
+from kiosk.viewmodels.self_test.words import told
+
+if TYPE_CHECKING:
+    from kiosk.paper.out import NotSaved, Saved
+    from kiosk.viewmodels.parts import Parts
+    from kiosk.viewmodels.routes import Routes
+
+FIELDS: Final = 24
+"""Of the screen that are touched one by one."""
+Stage = Literal["list", "touch", "sound"]
+
+
+class SelfTestModel(PageModel):
+    """What works here, with a remedy for what does not.
+
+    Signals:
+        testChanged: another finding, another field touched, or another stage.
+    """
+
+    pageName = "SelfTest"
+    locks = True
+    testChanged = Signal()
+
+    def __init__(self, routes: Routes, parts: Parts) -> None:
+        super().__init__()
+        self._routes = routes
+        self._parts = parts
+        self._stage: Stage = "list"
+        self._findings: dict[str, Finding] = {}
+        self._touched: set[int] = set()
+        self._around = Surroundings(
+            paths=Paths(parts.home),
+            environment=dict(os.environ),
+            clock=parts.clock,
+            database=parts.database if parts.saves else None,
+            on_writer=(lambda look: parts.writer.post(look).result()) if parts.saves else None,
+            sticks=parts.sticks,
+            devices=devices(),
+            why="" if parts.saves else "progress.db is not in use",
+        )
+        self._begin()
+
+    # --- what QML reads ----------------------------------------------------------------------
+
+    @Property(str, notify=testChanged)
+    def stage(self) -> str:
+        """`list`, `touch` or `sound`."""
+        return self._stage
+
+    @Property(list, notify=testChanged)
+    def rows(self) -> list[dict[str, str]]:
+        """What was found so far: name, state, word of the state, title, text; the worst first."""
+        return [
+            {
+                "name": one.what,
+                "state": one.state,
+                "word": said.state,
+                "title": said.title,
+                "text": " ".join(part for part in (said.text, said.remedy) if part),
+            }
+            for one, said in ((one, told(one)) for one in self._sorted())
+        ]
+
+    @Property(list, notify=testChanged)
+    def fields(self) -> list[bool]:
+        """Which fields of the screen were touched."""
+        return [place in self._touched for place in range(FIELDS)]
+
+    @Property(bool, notify=testChanged)
+    def busy(self) -> bool:
+        """Whether findings are still to come."""
+        return len(set(self._findings) - {"touch", "heard"}) < len(CHECKS)
+
+    # --- touches -----------------------------------------------------------------------------
+
+    @Slot()
+    def tryTouch(self) -> None:
+        """Touch every field of the screen."""
+        self._touched.clear()
+        self._go("touch")
+
+    @Slot(int)
+    def field(self, place: int) -> None:
+        """One field took the finger."""
+        self._touched.add(place)
+        if len(self._touched) == FIELDS:
+            self._judge(Finding("touch", "well", f"all {FIELDS} fields were touched"))
+        else:
+            self.testChanged.emit()
+
+    @Slot()
+    def trySound(self) -> None:
+        """Speak a sentence, and ask whether it was heard."""
+        self._go("sound")
+
+    @Slot(bool)
+    def heard(self, yes: bool) -> None:  # QML calls with a plain value
+        """What the person heard."""
+        if yes:
+            self._judge(Finding("heard", "well", "a person heard the sentence"))
+        else:
+            remedy = "look at the loudspeaker and at the output"
+            self._judge(Finding("heard", "fault", "nobody heard the sentence", remedy, "silent"))
+
+    @Slot()
+    def save(self) -> None:
+        """The findings as a sheet, to a stick or the data folder."""
+        from kiosk.paper.out import Paper, Papers
+
+        findings = tuple(self._findings.values())
+        place = self._parts.settings.place
+
+        def written() -> Saved | NotSaved:
+            pdf = self_test_pdf(findings, place)
+            papers = Papers(self._parts.home, self._parts.sticks)
+            return papers.save([Paper("kiem-tra-may.pdf", pdf)])
+
+        self._parts.jobs.run(written, self._saved, self._failed)
+
+    def next(self) -> None:
+        """Once more from the beginning; a field that takes no finger is given up."""
+        if self._stage == "list" and not self.busy:
+            self._begin()
+        elif self._stage == "touch":
+            missed = FIELDS - len(self._touched)
+            self._judge(
+                Finding(
+                    "touch",
+                    "fault",
+                    f"{missed} of {FIELDS} fields took no finger",
+                    "clean the screen, plug its cable in again",
+                    "missed",
+                    {"count": str(missed)},
+                )
+            )
+
+    def back(self) -> None:
+        """To the list, or to the cards of staff."""
+        if self._stage == "list":
+            role: Role = "technician"
+            self._routes.staff_home(role)
+        else:
+            self._go("list")
+
+    def home(self) -> None:
+        """To the first page."""
+        self._routes.welcome()
+
+    def _sorted(self) -> list[Finding]:
+        return sorted(self._findings.values(), key=lambda one: WORST.index(one.state))
+
+    # --- inside ------------------------------------------------------------------------------
+
+    def _begin(self) -> None:
+        self._findings = {}
+        self._go("list")
+        self._look(0)
+
+    def _look(self, place: int) -> None:
+        if place < len(CHECKS):
+            check = CHECKS[place]
+
+            def came(finding: Finding) -> None:
+                self._findings[finding.what] = finding
+                if self._stage == "list":
+                    self._tell()
+                self._look(place + 1)
+
+            self._parts.jobs.run(lambda: found(check, self._around), came)
+            return
+        if self._stage == "list":
+            self._tell()
+
+    def _judge(self, finding: Finding) -> None:
+        self._findings[finding.what] = finding
+        self._go("list")
+
+    def _go(self, stage: Stage) -> None:
+        self._stage = stage
+        match stage:
+            case "touch":
+                self.set_frame(
+                    heading=self.tr("Thử chạm"), nextText=self.tr("Có ô không nhận"), nextReady=True
+                )
+                self.set_sentences([self.tr("Chạm hết các ô. Ô nào nhận thì đổi màu.")])
+            case "sound":
+                self.set_frame(heading=self.tr("Thử loa"), nextText="")
+                self.say_again(
+                    [self.tr("Bà con nghe câu này có rõ không?"), self.tr("Có nghe thấy không?")]
+                )
+            case "list":
+                self._tell()
+        self.testChanged.emit()
+
+    def _tell(self) -> None:
+        busy = self.busy
+        self.set_frame(
+            heading=self.tr("Kiểm tra máy"), nextText=self.tr("Kiểm tra lại"), nextReady=not busy
+        )
+        worst = [one for one in self._sorted() if one.state != "well"]
+        if busy:
+            self.set_sentences([self.tr("Đang kiểm tra. Mời chờ.")])
+        elif not worst:
+            self.set_sentences([self.tr("Mọi thứ đều tốt.")])
+        else:
+            self.set_sentences([told(one).sentence for one in worst])
+        self.testChanged.emit()
+
+    def _saved(self, outcome: Saved | NotSaved) -> None:
+        from kiosk.paper.out import Saved
+
+        match outcome:
+            case Saved(stick=True):
+                self.say_again([self.tr("Đã lưu vào USB.")])
+            case Saved():
+                self.say_again([self.tr("Đã lưu ở máy này.")])
+            case _:
+                self.say_again([self.tr("Chưa lưu được. Mời cắm lại USB.")])
+
+    def _failed(self, error: BaseException) -> None:
+        if not isinstance(error, OSError):
+            raise error
+        self.say_again([self.tr("Chưa lưu được. Mời cắm lại USB.")])
