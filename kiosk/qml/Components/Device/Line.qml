@@ -11,6 +11,8 @@ Item {
     property bool down: false
     readonly property string kind: entry.kind
     readonly property bool pressed: down
+    // Not whether the sign is seen just now: a line on another page is as tall as on this one.
+    readonly property bool sided: ["toggle", "row", "field"].includes(kind)
     readonly property color hue: kind === "ad" ? Theme.advert : kind === "button" ? Theme.info : Theme.ink
 
     implicitHeight: Math.max(Theme.touch, words.implicitHeight + 2 * Theme.px(kind === "text" || Theme.large ? 4 : 10))
@@ -32,7 +34,7 @@ Item {
     Column {
         id: words
         x: Theme.px(root.kind === "text" ? 6 : 18)
-        width: parent.width - x - Theme.px(14) - (side.visible ? side.width + Theme.px(10) : 0)
+        width: parent.width - x - Theme.px(14) - (root.sided ? side.width + Theme.px(10) : 0)
         anchors.verticalCenter: parent.verticalCenter
         Label {
             width: parent.width
@@ -67,7 +69,7 @@ Item {
     }
     Item {
         id: side
-        visible: root.kind === "toggle" || root.kind === "row" || root.kind === "field"
+        visible: root.sided
         anchors {
             right: parent.right
             rightMargin: Theme.px(14)
