@@ -1,6 +1,6 @@
 """Questions that give their answer away to whoever looks at its length or place alone.
 
-Over a pack, always taking the longest, the first or the last answer is right at most 10 points more
+Over a pack, always taking the longest, shortest, first or last answer is right at most 10 points more
 often than chance. In a lesson, an answer far longer than the others is advice at its line.
 """
 
@@ -41,6 +41,7 @@ Bot = Callable[[int, int], int]
 
 BOTS: dict[str, Bot] = {
     "the longest answer": lambda _place, length: length,
+    "the shortest answer": lambda _place, length: -length,
     "the first answer": lambda place, _length: -place,
     "the last answer": lambda place, _length: place,
 }

@@ -16,7 +16,7 @@ from content.authoring.giveaways import (
 )
 from tests.helpers.author import LESSON, Author
 
-LONGEST, FIRST, LAST = BOTS.values()
+LONGEST, SHORTEST, FIRST, LAST = BOTS.values()
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,14 @@ def test_between_answers_of_one_length_the_longest_bot_casts_lots(
     lengths: tuple[int, ...], right: set[int], expected: float
 ) -> None:
     assert luck(Asked(lengths, frozenset(right)), LONGEST) == pytest.approx(expected)
+
+
+def test_the_shortest_bot_is_the_longest_one_turned_round() -> None:
+    for lengths in ((9, 3, 4), (3, 9, 4), (4, 4, 2)):
+        turned = tuple(-length for length in lengths)
+        for place in range(3):
+            asked = Asked(lengths, frozenset({place}))
+            assert luck(asked, SHORTEST) == luck(Asked(turned, asked.right), LONGEST)
 
 
 def test_place_bots_take_as_many_answers_as_are_right() -> None:

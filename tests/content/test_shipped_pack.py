@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from content.authoring.check import judged, unexplained
 from content.authoring.clips import judge_length, sounding_seconds
 from content.authoring.giveaways import BOTS, CHANCE_AND, above_chance, questions_of
 from content.model import Course, Lesson
@@ -13,7 +14,7 @@ from content.narration import clip_key, spoken_texts_of_pack
 from content.speech import speakable
 from kiosk.voice.own import OwnVoice
 from tests.faults.campaign import times
-from tests.helpers.shipped import PACK, shipped_lessons, shipped_pack
+from tests.helpers.shipped import PACK, shipped_lessons, shipped_pack, shipped_source
 
 EVERY = times(9, 1)
 """Every how many-th sentence is spoken: in CI a sample that is always the same, all of them before a
@@ -41,3 +42,8 @@ def test_every_sentence_has_a_recording_or_is_spoken_at_a_plausible_length(tmp_p
     for sentence in sorted(wanted, key=lambda one: clip_key("vi", one))[::EVERY]:
         voice(speakable(sentence), wav)
         judge_length(sentence, sounding_seconds(wav))
+
+
+def test_the_whole_pack_passes_with_no_error_and_no_unexplained_advice() -> None:
+    findings = judged(shipped_source(), shipped_pack().issued)
+    assert [str(finding) for finding in unexplained(findings)] == []
