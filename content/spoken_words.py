@@ -55,13 +55,9 @@ NAMES: Final = {
     "NHA VAN HOA": "nhà văn hóa",
     "TRU SO XA": "trụ sở xã",
     "TRAM Y TE": "trạm y tế",
-    "TANG QUA": "tặng quà",
-    "NHAN THUONG": "nhận thưởng",
+    "QUA": "quà",
     "MANG NHANH": "mạng nhanh",
     "QUAN PHO": "quán phở",
-    "QUAN NUOC": "quán nước",
-    "TAP HOA": "tạp hóa",
-    "NHA BA SAU": "nhà bà Sáu",
     "24/7": "hai mươi bốn trên bảy",
 }
 """Names of things, exactly as written."""
