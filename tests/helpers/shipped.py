@@ -1,4 +1,4 @@
-"""The pack that ships, read once a process: its lessons, and its tasks form by form."""
+"""The packs that ship, read once a process: their lessons, and their tasks form by form."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from content.authoring.source import Source, read_source
 from content.model import Course, Device, FormName, Lesson, Pack, Task
 
 PACK = Path(__file__).parents[2] / "content" / "packs" / "co-ban"
+HELPERS = PACK.with_name("nguoi-huong-dan")
 
 
 @cache
@@ -25,28 +26,38 @@ def shipped_pack() -> Pack:
     return pack
 
 
-def shipped_lessons() -> list[tuple[str, Lesson]]:
-    """Every lesson, with a name of its own among all."""
+@cache
+def helpers_pack() -> Pack:
+    """The pack behind the staff door."""
+    pack = read_source(HELPERS).pack
+    assert pack is not None
+    return pack
+
+
+def shipped_lessons(*packs: Pack) -> list[tuple[str, Lesson]]:
+    """Every lesson of these packs, else of `co-ban`, with a name of its own among all."""
     return [
         (f"{course.id}-{lesson.id}", lesson)
-        for course in shipped_pack().courses
+        for pack in packs or (shipped_pack(),)
+        for course in pack.courses
         for lesson in course.lessons
     ]
 
 
-def shipped_tasks() -> list[tuple[str, Course, Task]]:
+def shipped_tasks(*packs: Pack) -> list[tuple[str, Course, Task]]:
     """Every task, with its course and a name of its own among all."""
     return [
         (f"{course.id}-{task.id}", course, task)
-        for course in shipped_pack().courses
+        for pack in packs or (shipped_pack(),)
+        for course in pack.courses
         for task in course.tasks
     ]
 
 
-def shipped_forms() -> list[tuple[str, Task, FormName, Device]]:
+def shipped_forms(*packs: Pack) -> list[tuple[str, Task, FormName, Device]]:
     """Every form of every task."""
     return [
         (f"{name}-{letter}", task, letter, form.device)
-        for name, _, task in shipped_tasks()
+        for name, _, task in shipped_tasks(*packs)
         for letter, form in task.forms.items()
     ]

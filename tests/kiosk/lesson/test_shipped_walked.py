@@ -54,12 +54,19 @@ from kiosk.lesson.practice import Effect, PracticeState
 from kiosk.lesson.practice_json import to_json
 from sync.events import LessonCompleted, Outcome, OwnPhoneDone, StepAnswered
 from sync.person import Who
-from tests.helpers.shipped import shipped_forms, shipped_lessons, shipped_tasks
+from tests.helpers.shipped import (
+    helpers_pack,
+    shipped_forms,
+    shipped_lessons,
+    shipped_pack,
+    shipped_tasks,
+)
 
 WHO = Who(actor="a" * 8, guest=True, visit="v")
-LESSONS = [pytest.param(lesson, id=name) for name, lesson in shipped_lessons()]
-TASKS = [pytest.param(course, task, id=name) for name, course, task in shipped_tasks()]
-FORMS = [pytest.param(task, letter, id=name) for name, task, letter, _ in shipped_forms()]
+BOTH = (shipped_pack(), helpers_pack())
+LESSONS = [pytest.param(lesson, id=name) for name, lesson in shipped_lessons(*BOTH)]
+TASKS = [pytest.param(course, task, id=name) for name, course, task in shipped_tasks(*BOTH)]
+FORMS = [pytest.param(task, letter, id=name) for name, task, letter, _ in shipped_forms(*BOTH)]
 ALWAYS = frozenset(
     sentence
     for text in vars(feedback).values()
