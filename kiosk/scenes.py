@@ -24,6 +24,7 @@ from kiosk.guide_scenes import (
     rehearsed,
     set_up_at,
 )
+from kiosk.machine_scenes import networks_in_reach, wifi_password
 from kiosk.note_scenes import a_checked_note, a_note, papers_of_a_lesson
 from kiosk.people.consent import Consent, consent_words, words_hash
 from kiosk.people.learners import NewLearner
@@ -44,6 +45,7 @@ from kiosk.set_up_scenes import (
 from kiosk.startup import Kiosk
 from kiosk.still import PATIENCE_MS, settle
 from kiosk.usb_scenes import stick_copied, stick_plugged_in
+from kiosk.viewmodels.machine import MachineModel
 from kiosk.viewmodels.visit import guest_visit, learner_visit
 from sync.events import LessonCompleted, Outcome, StepAnswered
 
@@ -207,6 +209,14 @@ def locked_class(kiosk: Kiosk) -> None:
         kiosk.app.shown.lock()
 
 
+def machine_asked(kiosk: Kiosk) -> None:
+    """A technician is asked once more."""
+    kiosk.routes.machine()
+    shown = kiosk.app.shown
+    if isinstance(shown, MachineModel):
+        shown.take("off")
+
+
 SCENES: Final = (
     Scene("01-welcome", lambda kiosk: kiosk.routes.welcome()),
     Scene("01-set-up", first_start),
@@ -241,6 +251,8 @@ SCENES: Final = (
     Scene("37-self-test", lambda kiosk: kiosk.routes.self_test()),
     Scene("38-self-test-touch", fields_to_touch),
     Scene("39-self-test-sound", sentence_to_hear),
+    Scene("36-machine", lambda kiosk: kiosk.routes.machine()),
+    Scene("36-machine-asked", machine_asked),
     Scene("40-learners", village_learners),
     Scene("41-learner", lambda kiosk: kiosk.routes.learner("volunteer", a_village(kiosk))),
     Scene("42-merge", two_cards),
@@ -301,6 +313,8 @@ SCENES: Final = (
     Scene("55-usb-none", lambda kiosk: kiosk.routes.usb()),
     Scene("56-usb", stick_plugged_in),
     Scene("57-usb-copying", stick_copied),
+    Scene("58-wifi", networks_in_reach),
+    Scene("59-wifi-password", wifi_password),
     Scene("17-home-contrast", a_guest, contrast=True),
     Scene("18-home-200", a_guest, text_scale=2.0),
     Scene("20-home-under-way", under_way),

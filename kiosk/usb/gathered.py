@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,9 @@ from typing import TYPE_CHECKING
 
 from content.disk import sync_file_system
 from kiosk.library import root_file
+from kiosk.machine.bus import SystemBus
+from kiosk.machine.drives import unmount
+from kiosk.machine.errors import BusFault
 from kiosk.updates.offering import Offer, Ready, Refused, Waiting, WentBack
 from kiosk.usb.stick import StickContents, look_through
 from sync.enrolment import enrolment_of
@@ -17,6 +21,7 @@ if TYPE_CHECKING:
     from content.verify import Known
     from kiosk.viewmodels.parts import Parts
 
+log = logging.getLogger(__name__)
 State = Waiting | Ready | Refused | WentBack
 
 
@@ -70,13 +75,24 @@ def believed(parts: Parts) -> Known | None:
     return known(parts.store, load_root_keys(root), ratchet, program_version())
 
 
-def settle(path: Path) -> None:
-    """Bring everything down to a stick, so that it may be pulled out. Raises `OSError`."""
+def let_go(path: Path) -> None:
+    """Bring everything down to a stick and unmount it, so that it may be pulled out.
+
+    Where the machine's service for drives is missing, or does not unmount, all is on the stick anyway.
+
+    Raises:
+        OSError: the stick does not take it, or is gone.
+    """
     folder = os.open(path, os.O_RDONLY | os.O_DIRECTORY)
     try:
         sync_file_system(folder)
     finally:
         os.close(folder)
+    try:
+        with SystemBus() as bus:
+            unmount(bus, path)
+    except BusFault as error:
+        log.info("the stick stays mounted: %s", error)
 
 
 def _program(parts: Parts, path: Path) -> tuple[Offer | None, State | None]:

@@ -228,6 +228,12 @@ class Routes:
 
         self._app.show(UsbModel(self, self.parts))
 
+    def wifi(self) -> None:
+        """Come into a wifi network."""
+        from kiosk.viewmodels.wifi import WifiModel
+
+        self._app.show(WifiModel(self, self.parts))
+
     def restore(self, back: Callable[[], None] | None = None) -> None:
         """Bring a backup back; `back` leads where that was asked for."""
         from kiosk.viewmodels.restoring import RestoreModel
@@ -245,6 +251,12 @@ class Routes:
         from kiosk.viewmodels.set_up.page import SetUpModel
 
         self._app.show(SetUpModel(self, self.parts, lambda: self.staff_home("technician")))
+
+    def machine(self) -> None:
+        """Switch the machine: start anew, restart, shut down, leave."""
+        from kiosk.viewmodels.machine import MachineModel
+
+        self._app.show(MachineModel(self, self.parts))
 
     def guide(self, role: Role) -> None:
         """How a class is held, a page for each of its screens."""

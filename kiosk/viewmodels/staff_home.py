@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Property, QCoreApplication, Signal, Slot
+from PySide6.QtCore import Property, Signal, Slot
 
 from kiosk.people.staff import Role
 from kiosk.session.state import GroupSession
@@ -147,6 +147,14 @@ CARDS: Final = (
         lambda routes, _: routes.usb(),
     ),
     StaffCard(
+        "wifi",
+        "globe",
+        "Wi-Fi",
+        "Chọn mạng, gõ mật khẩu",
+        TECHNICIAN,
+        lambda routes, _: routes.wifi(),
+    ),
+    StaffCard(
         "backups",
         "save",
         "Bản lưu",
@@ -187,12 +195,12 @@ CARDS: Final = (
         lambda routes, _: routes.join_province(),
     ),
     StaffCard(
-        "quit",
-        "close",
-        "Thoát",
-        "Đóng chương trình",
+        "machine",
+        "plug",
+        "Tắt máy, khởi động lại",
+        "Mở lại chương trình, thoát ra",
         TECHNICIAN,
-        lambda _, __: QCoreApplication.quit(),
+        lambda routes, _: routes.machine(),
     ),
 )
 """In the order of the page; what is used most stands first."""

@@ -14,7 +14,7 @@ from PySide6.QtCore import Property, Qt, QTimer, Signal, Slot
 from content.errors import ContentError
 from kiosk.errors import KioskError
 from kiosk.usb.counted import Stopped
-from kiosk.usb.gathered import Gathered, gather, settle
+from kiosk.usb.gathered import Gathered, gather, let_go
 from kiosk.usb.time_left import seconds_left
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.usb_words import Done, StickCard, UsbWords
@@ -129,7 +129,7 @@ class UsbModel(PageModel):
             self._open()
         elif self._stage == "list" and self._stick is not None:
             stick = self._stick
-            self._run(lambda: settle(stick), self._settled)
+            self._run(lambda: let_go(stick), self._settled)
 
     def back(self) -> None:
         """Stop the work; else to the cards of staff."""

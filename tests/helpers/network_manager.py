@@ -141,14 +141,14 @@ def mocked_network(address: str) -> Iterator[MockedNetwork]:
     )
     try:
         with SystemBus() as bus:
-            _until_owned(bus, server)
+            until_owned(bus, NM, server)
         yield MockedNetwork()
     finally:
         server.terminate()
         server.wait(10)
 
 
-def _until_owned(bus: SystemBus, server: subprocess.Popen[bytes]) -> None:
+def until_owned(bus: SystemBus, name: str, server: subprocess.Popen[bytes]) -> None:
     """The name is there: asked again and again, since the bus tells it to listeners only."""
     import time
 
@@ -160,8 +160,8 @@ def _until_owned(bus: SystemBus, server: subprocess.Popen[bytes]) -> None:
             "org.freedesktop.DBus",
             "NameHasOwner",
             "s",
-            NM,
+            name,
         )
         if owned:
             return
-    raise AssertionError("the mocked NetworkManager did not come up")
+    raise AssertionError(f"the mocked {name} did not come up")

@@ -13,7 +13,7 @@ Item {
     readonly property int gap: 8
     readonly property int keyWidth: Math.max(64, Math.floor((Math.min(width, Theme.px(1100)) - 9 * gap) / 10))
     readonly property int keyHeight: Math.max(64, Math.min(Theme.px(84), Math.floor((height - 3 * gap) / 4)))
-    readonly property var rows: digits ? ["1234567890", "@#%&*()/-", "+=:;?!,"] : ["qwertyuiop", "asdfghjkl", "zxcvbnm"]
+    readonly property var rows: digits ? ["1234567890", "@#$%&*()/-", "+=_:;?!,"] : ["qwertyuiop", "asdfghjkl", "zxcvbnm"]
     // Letters as they are called, and the mark that Telex gives them.
     readonly property var names: ({
             "a": qsTr("a"),
