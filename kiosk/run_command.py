@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 import click
 
 from kiosk.errors import KioskError
+from kiosk.log_file import keep_log
+from kiosk.paths import paths_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
@@ -53,6 +55,7 @@ def run(size: str, *, full_screen: bool, verbose: bool) -> None:
     wanted = parse_size(size) if size else None
     logging.basicConfig(level=logging.INFO if verbose else logging.WARNING)
     leave_no_core()
+    keep_log(paths_of(os.environ).home)
     # Where a machine has a GPU the technician may say so; every machine draws alike without.
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
     from PySide6.QtGui import QGuiApplication

@@ -110,7 +110,7 @@ Frame {
         Btn {
             objectName: "save"
             glyph: Theme.large ? "" : "doc"
-            text: qsTr("Lưu PDF")
+            text: qsTr("Lưu báo cáo")
             size: Theme.u(26)
             enabled: !page.model.busy
             onActivated: page.model.save()

@@ -15,6 +15,7 @@ from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.self_test.devices import devices
 from kiosk.viewmodels.self_test.sheet import self_test_pdf
 from kiosk.viewmodels.self_test.words import told
+from sync.errors import SyncError
 
 if TYPE_CHECKING:
     from kiosk.paper.out import NotSaved, Saved
@@ -120,16 +121,19 @@ class SelfTestModel(PageModel):
 
     @Slot()
     def save(self) -> None:
-        """The findings as a sheet, to a stick or the data folder."""
+        """The findings as a sheet, and the report file, to a stick or the data folder."""
         from kiosk.paper.out import Paper, Papers
+        from kiosk.technician.report_file import NAME, report_file
 
+        around = self._around
         findings = tuple(self._findings.values())
         place = self._parts.settings.place
 
         def written() -> Saved | NotSaved:
             pdf = self_test_pdf(findings, place)
             papers = Papers(self._parts.home, self._parts.sticks)
-            return papers.save([Paper("kiem-tra-may.pdf", pdf)])
+            report = report_file(around, findings)
+            return papers.save([Paper("kiem-tra-may.pdf", pdf), Paper(NAME, report)])
 
         self._parts.jobs.run(written, self._saved, self._failed)
 
@@ -227,13 +231,15 @@ class SelfTestModel(PageModel):
 
         match outcome:
             case Saved(stick=True):
-                self.say_again([self.tr("Đã lưu vào USB.")])
+                where = self.tr("Đã lưu vào USB.")
             case Saved():
-                self.say_again([self.tr("Đã lưu ở máy này.")])
+                where = self.tr("Đã lưu ở máy này.")
             case _:
                 self.say_again([self.tr("Chưa lưu được. Mời cắm lại USB.")])
+                return
+        self.say_again([where, self.tr("Báo cáo không ghi tên ai, không ghi mã nào.")])
 
     def _failed(self, error: BaseException) -> None:
-        if not isinstance(error, OSError):
+        if not isinstance(error, OSError | SyncError):
             raise error
         self.say_again([self.tr("Chưa lưu được. Mời cắm lại USB.")])
