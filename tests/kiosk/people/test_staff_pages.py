@@ -210,7 +210,7 @@ def test_the_technicians_own_pin_is_refused_for_volunteers(screen: PeopleScreen)
 
 def test_a_volunteer_sees_only_the_cards_of_volunteers(screen: PeopleScreen) -> None:
     volunteer = open_staff_home(screen, "volunteer")
-    for name in ("quit", "volunteerPin", "send"):
+    for name in ("machine", "volunteerPin", "send"):
         assert screen.find(f"card_{name}") is None
         volunteer.take(name)
     assert screen.way.went == []
