@@ -20,6 +20,20 @@ from content.command_line import faults_told, surroundings, today_here
     type=click.Path(file_okay=False, path_type=Path),
     help="Where the pages and pictures go.",
 )
+@click.option(
+    "--size",
+    default="1280x800",
+    show_default=True,
+    metavar="WIDTHxHEIGHT",
+    help="The kiosk's screen, in pixels.",
+)
+@click.option(
+    "--letters",
+    type=click.IntRange(100, 200),
+    default=100,
+    show_default=True,
+    help="How large the letters are, in percent.",
+)
 @click.option("--no-pictures", is_flag=True, help="Only words and drawings; quicker.")
 @click.option("--png", is_flag=True, help="Also one PNG a page, with all its pictures.")
 @click.pass_context
@@ -31,10 +45,12 @@ def preview(
     lesson: str,
     task: str,
     out: Path,
+    size: str,
+    letters: int,
     no_pictures: bool,
     png: bool,
 ) -> None:
-    """Show lessons and tasks of FOLDER as a web page, without a kiosk.
+    """Show what FOLDER teaches as web pages, without a kiosk.
 
     Every step and every imitation screen as the kiosk paints it, everything that is said, right
     answers, traps, hints, facts and findings. Nothing of it needs to be built or installed. Where
@@ -44,16 +60,22 @@ def preview(
     """
     from content.authoring.check import judged
     from content.authoring.preview import Wanted, sheets, write_pngs, write_preview
+    from content.authoring.shots import Look
     from content.authoring.source import read_part
 
     painter = None if no_pictures else surroundings(context).painter
     if png and painter is None:
         raise click.UsageError("--png needs pictures, and a kiosk's window (PySide6) to paint them")
 
+    width, cross, height = size.partition("x")
+    if not (cross and width.isdigit() and height.isdigit() and int(width) and int(height)):
+        raise click.BadParameter(f"“{size}” is not a size such as 1280x800", param_hint="--size")
+    look = Look(int(width), int(height), letters)
     with faults_told():
         source = read_part(folder, course)
         chosen = sheets(source, Wanted(course=course, lesson=lesson, task=task))
-        index = write_preview(source, chosen, judged(source, today_here()), out, painter)
+        found = judged(source, today_here())
+        index = write_preview(source, chosen, out, findings=found, painter=painter, look=look)
         if png and painter is not None:
             for path in write_pngs(chosen, out, painter):
                 click.echo(str(path))

@@ -69,6 +69,43 @@ def task_html(task: model.Task, pictures: Sequence[Shown], findings: Sequence[Lo
     return "".join(parts)
 
 
+def course_html(course: model.Course, findings: Sequence[Located]) -> str:
+    """The head of a course: what it is for, its sources, and what a class is asked."""
+    parts = [
+        f"<h1>{escape(course.title)}</h1>",
+        f"<p><code>{escape(course.id)}</code>, {course.minutes} minutes</p>",
+        f"<p>For <code>{escape(', '.join(course.groups))}</code>, on <code>{escape(course.shelf)}</code></p>",
+        _findings(findings),
+        f"<p><b>{escape(course.goal)}</b></p>",
+        _drawing(course.picture),
+        "<p>Sources:</p><ul>" + "".join(f"<li>{escape(one)}</li>" for one in course.sources),
+        "</ul>",
+    ]
+    for question in course.questions:
+        parts.append(f"<section><h2>Question <code>{escape(question.id)}</code></h2>")
+        parts.append(f"<p>Lesson <code>{escape(question.lesson)}</code></p>")
+        for letter, form in question.forms.items():
+            parts.append(f"<p>{escape(letter)}: <b>{escape(form.text)}</b></p>")
+            parts.append(_options(form.options))
+        parts.append("</section>")
+    return "".join(parts)
+
+
+def set_html(questions: model.QuestionSet, findings: Sequence[Located]) -> str:
+    """A set of questions for contests, each with the facts that carry its answer."""
+    parts = [
+        f"<h1>{escape(questions.title)}</h1>",
+        f"<p><code>{escape(questions.id)}</code>, {len(questions.questions)} questions</p>",
+        _findings(findings),
+        _drawing(questions.picture),
+    ]
+    for number, question in enumerate(questions.questions):
+        facts = tuple(fact for fact in questions.facts if fact.id in question.facts)
+        parts.append(f"<section><h2>{number + 1}. {escape(question.text)}</h2>")
+        parts.append(_options(question.options) + _facts(facts) + "</section>")
+    return "".join(parts)
+
+
 def _findings(findings: Sequence[Located]) -> str:
     lines = "".join(
         f'<li class="{finding.severity}">{escape(str(finding))}</li>' for finding in findings

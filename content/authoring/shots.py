@@ -41,17 +41,26 @@ class Shot:
     stands: State | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A kiosk's screen: its size in pixels, and how large its letters are, in percent."""
+
+    width: int = 1280
+    height: int = 800
+    letters: int = 100
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Painter:
     """Whatever has a kiosk's window to paint; both parts raise `NotPainted`.
 
     Attributes:
-        paint: paints shots of an author's folder into another folder: the files (pages) of each,
-            by the shot's name.
+        paint: paints shots of an author's folder into another folder, in a look: the files (pages)
+            of each, by the shot's name.
         join: puts pictures with their captions onto one large picture, a PNG file.
     """
 
-    paint: Callable[[Sequence[Shot], Path, Path], Mapping[str, tuple[str, ...]]]
+    paint: Callable[[Sequence[Shot], Path, Path, Look], Mapping[str, tuple[str, ...]]]
     join: Callable[[Sequence[tuple[str, Path]], Path], None]
 
 

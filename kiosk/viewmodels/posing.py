@@ -61,11 +61,15 @@ class PosingModel(LessonModel):
 
 
 def paint(kiosk: Kiosk, target: Path, width: int, most: int) -> Iterator[str]:
-    """Save the page that is open, each page of its pagers; the names of the files.
+    """Save the page that is open, every page of its pagers, and then what lies behind its words.
+
+    Where there is room for the words or the imitation phone alone, the phone comes after the words.
+    The names of the files, at most so many.
 
     Raises:
         ScreenUnusable: a picture cannot be written, or the page does not come to rest.
     """
+    behind = False
     for number in range(most):
         settle(kiosk, PATIENCE_MS)
         picture = kiosk.window.grabWindow()
@@ -74,15 +78,31 @@ def paint(kiosk: Kiosk, target: Path, width: int, most: int) -> Iterator[str]:
         if not picture.scaledToWidth(width, smooth).save(str(path)):
             raise ScreenUnusable(f"{path} cannot be written")
         yield path.name
-        onward = [
-            item
-            for item in _seen(kiosk.window.contentItem())
-            if item.objectName() == "pagerMore" and item.property("text") != FROM_THE_START
-        ]
-        if not onward:
+        if _turn(kiosk.window.contentItem()):
+            continue
+        if behind or not _to_phone(kiosk.window.contentItem()):
             return
-        for item in onward:
-            item.activated.emit()  # type: ignore[attr-defined] # a signal of Touchable.qml
+        behind = True
+
+
+def _turn(root: QQuickItem) -> bool:
+    """Turn what is paged to its next page; False at the last."""
+    onward = [
+        item
+        for item in _seen(root)
+        if item.objectName() == "pagerMore" and item.property("text") != FROM_THE_START
+    ]
+    for item in onward:
+        item.activated.emit()  # type: ignore[attr-defined] # a signal of Touchable.qml
+    return bool(onward)
+
+
+def _to_phone(root: QQuickItem) -> bool:
+    """Bring up the imitation phone where the words alone have the room; False without one."""
+    alone = [item for item in _seen(root) if item.property("one") is True]
+    for item in alone:
+        item.setProperty("phoneUp", True)  # noqa: FBT003  the property's value
+    return bool(alone)
 
 
 def _seen(item: QQuickItem) -> Iterator[QQuickItem]:

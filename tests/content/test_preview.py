@@ -10,13 +10,15 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from content.authoring.shots import Painter, Shot, shots_of_lesson, standings
+from content.authoring.shots import Look, Painter, Shot, shots_of_lesson, standings
+from content.authoring.source import read_source
 from content.command_line import Surroundings
 from content.commands import pack
 from content.device_rules import visible
 from content.model import Practice
 from content.narration import spoken_texts_of_lesson, spoken_texts_of_step
 from tests.helpers.author import LESSON, SMALL, Author, small_lesson, small_task
+from tests.helpers.shipped import PACK, shipped_pack
 
 SHEET = "thu-01-cuoc-goi.html"
 
@@ -52,6 +54,38 @@ def test_a_task_is_shown_in_all_its_forms(tmp_path: Path) -> None:
         step = Practice(id="x", title="x", text=form.text, device=form.device)
         for sentence in spoken_texts_of_step(step):
             assert sentence in seen
+
+
+def test_a_course_shows_its_goal_and_what_a_class_is_asked(tmp_path: Path) -> None:
+    previewed(tmp_path, PACK, "--course", "lua-dao", "--no-pictures")
+    course = next(one for one in shipped_pack().courses if one.id == "lua-dao")
+    seen = words_of(tmp_path / "lua-dao-course.html")
+    assert course.goal in seen
+    assert course.picture.says in seen
+    for question in course.questions:
+        for form in question.forms.values():
+            assert form.text in seen
+            assert all(option.feedback in seen for option in form.options)
+    pages = {path.name for path in tmp_path.glob("*.html")}
+    assert len(pages) == 2 + len(course.lessons) + len(course.tasks)
+
+
+def test_a_set_of_questions_shows_every_answer_with_its_facts(tmp_path: Path) -> None:
+    folder = PACK.with_name("cuoc-thi")
+    previewed(tmp_path, folder, "--no-pictures")
+    (first, *_) = read_source(folder).sets.items()
+    file, questions = first
+    seen = words_of(tmp_path / file.replace("/", "-").replace(".yaml", ".html"))
+    for question in questions.questions:
+        assert question.text in seen
+        assert all(option.text in seen for option in question.options)
+    assert all(fact.source in seen for fact in questions.facts)
+
+
+@pytest.mark.parametrize("size", ["big", "12", "0x800", "1280x-8"])
+def test_a_size_that_is_none_is_wrong_usage(tmp_path: Path, size: str) -> None:
+    words = ["preview", str(SMALL), "--out", str(tmp_path), "--size", size]
+    assert CliRunner().invoke(pack, words).exit_code == 2
 
 
 def test_what_an_author_wrote_cannot_act_on_the_page(tmp_path: Path) -> None:
@@ -91,12 +125,16 @@ def test_pictures_that_the_surroundings_paint_are_shown(tmp_path: Path) -> None:
     def join(pictures: Sequence[tuple[str, Path]], target: Path) -> None:
         raise AssertionError(f"nobody asked for {target}: {pictures}")
 
-    def paint(shots: Sequence[Shot], folder: Path, out_dir: Path) -> Mapping[str, tuple[str, ...]]:
+    def paint(
+        shots: Sequence[Shot], folder: Path, out_dir: Path, look: Look
+    ) -> Mapping[str, tuple[str, ...]]:
         assert folder == SMALL
         assert out_dir == tmp_path / "pictures"
+        assert look == Look(800, 1280, 200)
         return {shot.name: (f"{shot.name}.png", f"{shot.name}-2.png") for shot in shots}
 
-    previewed(tmp_path, SMALL, obj=Surroundings(painter=Painter(paint=paint, join=join)))
+    words = ("--size", "800x1280", "--letters", "200")
+    previewed(tmp_path, SMALL, *words, obj=Surroundings(painter=Painter(paint=paint, join=join)))
     html = (tmp_path / SHEET).read_text(encoding="utf-8")
     for shot in shots_of_lesson(small_lesson(), "thu-01-cuoc-goi"):
         assert f'src="pictures/{shot.name}.png"' in html
