@@ -93,11 +93,14 @@ def inspect(pack: Path, *, as_json: bool) -> None:
         return
     signed = "signed, not verified" if is_signed else "not signed"
     click.echo(f"{manifest.id} version {manifest.version} epoch {manifest.epoch} ({signed})")
-    click.echo(f"{manifest.title}, {manifest.publisher}, {manifest.issued}")
+    whom = " for staff only" if manifest.audience == "staff" else ""
+    click.echo(f"{manifest.title}, {manifest.publisher}, {manifest.issued}{whom}")
     for course in manifest.courses:
         click.echo(f"  {course.id}: {course.title}")
         for lesson in course.lessons:
             click.echo(f"    {lesson.id}: {lesson.title} ({lesson.minutes} min)")
+    for one in manifest.sets:
+        click.echo(f"  {one.id}: {one.title} ({one.questions} questions)")
     click.echo(f"{len(manifest.files)} files, {sum(file.size for file in manifest.files):,} bytes")
 
 

@@ -9,11 +9,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from content import manifest as manifests
 from content.authoring.build import build
 from content.authoring.check import check, errors
 from content.authoring.source import read_source
+from content.commands import pack as command
 from content.errors import ContentMalformed, NotInStore, PackRefused
 from content.library import open_library
 from content.narration import spoken_texts_of_pack
@@ -132,3 +134,12 @@ def test_a_default_that_is_written_out_is_a_second_spelling(field: dict[str, obj
     text = json.dumps(written, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     with pytest.raises(ContentMalformed, match="canonically"):
         manifests.from_bytes(text.encode() + b"\n")
+
+
+def test_inspect_names_the_sets_and_whom_a_pack_is_for(tmp_path: Path, press: Press) -> None:
+    data = press.signed(write_set_folder(tmp_path / "thi", question_set()))
+    (tmp_path / "goi-thi-1.hocso").write_bytes(data)
+    done = CliRunner().invoke(command, ["inspect", str(tmp_path / "goi-thi-1.hocso")])
+    assert done.exit_code == 0, done.output
+    assert "  thi-thu: Thi thử (12 questions)" in done.output
+    assert "for staff" not in done.output
