@@ -33,6 +33,24 @@ _days = click.option(
 )
 
 
+def _code_file(
+    context: click.Context, parameter: click.Parameter, file: Path | None
+) -> Path | None:
+    del context, parameter
+    if file is not None and file.suffix not in {".svg", ".png"}:
+        raise click.BadParameter(f"{file.name}: a code is drawn as .svg or .png")
+    return file
+
+
+_qr = click.option(
+    "--qr",
+    type=click.Path(dir_okay=False, path_type=Path),
+    callback=_code_file,
+    help="Also draw the code that a kiosk's scanner reads, as .svg or .png: token, and the address"
+    " of HOCSO_HUB_ENDPOINT.",
+)
+
+
 @click.group()
 @click.option(
     "--data",
@@ -98,18 +116,20 @@ def serve(folder: Path, host: str, port: int, workers: int) -> None:
 @click.argument("commune")
 @click.option("--place", "label", required=True, help="Where the kiosk stands, in words.")
 @_days
-def enroll(commune: str, label: str, days: int) -> None:
+@_qr
+def enroll(commune: str, label: str, days: int, qr: Path | None) -> None:
     """Make a one-time token for a kiosk of COMMUNE (five digits) and print it."""
     with _hub():
         from sync.hub.enrol import make_token
 
-        click.echo(make_token(_place(commune), label, days=days))
+        _give(make_token(_place(commune), label, days=days), qr)
 
 
 @hub.command()
 @click.argument("kiosk", type=click.UUID)
 @_days
-def renew(kiosk: UUID, days: int) -> None:
+@_qr
+def renew(kiosk: UUID, days: int, qr: Path | None) -> None:
     """Make a one-time token for a new credential of KIOSK (its id) and print it.
 
     The box goes on under its own id; its former credential stays valid until it is revoked.
@@ -121,7 +141,7 @@ def renew(kiosk: UUID, days: int) -> None:
         known = Kiosk.objects.filter(pk=kiosk).first()
         if known is None:
             raise HubFault(f"no kiosk has the id {kiosk}")
-        click.echo(make_token(known.place, known.label, renews=known, days=days))
+        _give(make_token(known.place, known.label, renews=known, days=days), qr)
 
 
 @hub.command()
@@ -373,6 +393,24 @@ def _files_told() -> Iterator[None]:
         yield
     except OSError as error:
         raise HubFault(f"{error.filename}: {error.strerror}") from error
+
+
+def _give(token: str, qr: Path | None) -> None:
+    """Print a token, and draw its code where that was asked for."""
+    if qr is not None:
+        import segno
+        from django.conf import settings
+
+        from sync.endpoint import province_address
+        from sync.enrolment_code import Invitation, code_text
+        from sync.errors import SyncError
+
+        try:
+            address = province_address(settings.ENDPOINT.removesuffix("/xapi"))
+        except SyncError as error:
+            raise HubFault(f"HOCSO_HUB_ENDPOINT: {error}") from error
+        segno.make_qr(code_text(Invitation(address, token)), error="m").save(str(qr), scale=8)
+    click.echo(token)
 
 
 def _place(commune: str) -> Place:
