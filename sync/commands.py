@@ -17,6 +17,7 @@ from sync.database import FILE_NAME, ProgressDatabase
 from sync.errors import SyncError
 from sync.joining import join
 from sync.keys import open_keys
+from sync.letter import take_letter
 from sync.outbox import Outbox
 from sync.province_keys import accept_offered, fingerprint, offered_key
 from sync.push import PushOutcome, push_now
@@ -212,6 +213,19 @@ def bundle(place: Path, home: Path | None) -> None:
         click.echo("nothing waits: no bundle is needed")
     else:
         click.echo(f"{written.statements} statements in {written.path}")
+
+
+@sync.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@_home
+def letter(file: Path, home: Path | None) -> None:
+    """Join the province by the letter FILE, where wifi never comes; FILE is gone afterwards.
+
+    Example: hocso sync letter /media/usb/thon-3.hocso-letter
+    """
+    with _faults_told(), _opened(_folder(home)) as (database, writer):
+        taken = take_letter(database, writer, file)
+    click.echo(f"enrolled as kiosk {taken.enrolment.kiosk} of commune {taken.enrolment.commune}")
 
 
 @sync.command()

@@ -131,6 +131,10 @@ class PackUnusable(SyncError):
     """What an officer published is no signed pack file."""
 
 
+class LetterRefused(SyncError):
+    """A letter on a stick does not make this kiosk one of the province's."""
+
+
 class ReceiptRefused(SyncError):
     """A receipt is not the province's word for this kiosk's bundle."""
 

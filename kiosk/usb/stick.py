@@ -6,12 +6,16 @@ named with the rule it breaks, so that nobody wonders why nothing happens.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
 from content.errors import ContentError, PackRefused, RefusalKind
 from sync.bundle import receipts_on
+from sync.errors import SyncError
+from sync.letter import MOST_BYTES as MOST_LETTER_BYTES
+from sync.letter import PATTERN, letter_of
 from sync.receipt import MOST_BYTES as MOST_RECEIPT_BYTES
 
 if TYPE_CHECKING:
@@ -19,6 +23,7 @@ if TYPE_CHECKING:
     from content.verify import Known
 
 PACKS: Final = "*.hocso"
+MOST_LETTERS: Final = 24
 MOST_PACKS: Final = 24
 """Files that are looked at; a stick is no library."""
 Standing = Literal["new", "update", "same", "older", "refused"]
@@ -47,6 +52,14 @@ class PackOffer:
 
 
 @dataclass(frozen=True, slots=True)
+class LetterOffer:
+    """A letter that makes some kiosk one of the province's; `label` says which."""
+
+    path: Path
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class StickContents:
     """A stick that was looked through.
 
@@ -56,6 +69,7 @@ class StickContents:
         packs: in the order of their names.
         trust: version of a newer trust file, 0 where there is none.
         receipts: files that look like the province's receipts for this kiosk.
+        letters: of the province, for kiosks that join by stick; none where this one has joined.
     """
 
     path: Path
@@ -63,6 +77,7 @@ class StickContents:
     packs: tuple[PackOffer, ...] = ()
     trust: int = 0
     receipts: tuple[Path, ...] = ()
+    letters: tuple[LetterOffer, ...] = ()
 
 
 def look_through(path: Path, known: Known | None, store: PackStore, kiosk: str) -> StickContents:
@@ -87,7 +102,17 @@ def look_through(path: Path, known: Known | None, store: PackStore, kiosk: str) 
         trust = _newer_trust(path, known)
     receipts = receipts_on(path, kiosk) if kiosk else ()
     receipts = tuple(one for one in receipts if one.stat().st_size <= MOST_RECEIPT_BYTES)
-    return StickContents(path, free, packs or (), trust or 0, receipts)
+    letters = () if kiosk else tuple(_letters(path))
+    return StickContents(path, free, packs or (), trust or 0, receipts, letters)
+
+
+def _letters(path: Path) -> Iterator[LetterOffer]:
+    for one in sorted(path.glob(PATTERN))[:MOST_LETTERS]:
+        try:
+            with one.open("rb") as file:
+                yield LetterOffer(one, letter_of(file.read(MOST_LETTER_BYTES + 1)).label)
+        except SyncError:
+            continue
 
 
 def _pack_offer(path: Path, known: Known, store: PackStore) -> PackOffer:

@@ -14,9 +14,9 @@ from kiosk.usb.counted import Stopped
 from kiosk.usb.gathered import Gathered, State
 from kiosk.usb.stick import PackOffer
 from kiosk.viewmodels.staff_facts import number
-from sync.errors import ReceiptRefused, SyncError
+from sync.errors import LetterRefused, ReceiptRefused, SyncError
 
-Act = Literal["pack", "trust", "receipt", "update", "bundle", "settings", ""]
+Act = Literal["pack", "trust", "letter", "receipt", "update", "bundle", "settings", ""]
 _SEALS: Final = frozenset(("unsigned", "signature", "unknown_key", "revoked", "trust"))
 
 
@@ -71,6 +71,8 @@ class UsbWords(QObject):
         match what.act:
             case "pack":
                 text = self.tr("Đã cài gói {0}, {1} khóa học.").format(what.title, what.number)
+            case "letter":
+                text = self.tr("Đã ghi danh với tỉnh. Thư đã được xóa khỏi USB.")
             case "trust":
                 text = self.tr("Đã nhận khóa mới của tỉnh.")
             case "receipt":
@@ -109,6 +111,8 @@ class UsbWords(QObject):
                 told = self.tr("Đã dừng. Bài trên máy vẫn như trước.")
             case PackRefused() if error.kind != "disk" or not gone:
                 told = self.refusal(error.kind)
+            case LetterRefused():
+                told = self.tr("Thư này không dùng được cho máy này. Mời xin tỉnh thư khác.")
             case ReceiptRefused():
                 told = self.tr("Giấy báo này không phải của tỉnh cho máy này. Kết quả vẫn chờ gửi.")
             case UpdateRefused() if error.kind == "space":
@@ -142,6 +146,16 @@ class UsbWords(QObject):
 
     def _others(self, found: Gathered) -> list[StickCard]:
         cards = [
+            StickCard(
+                "letter",
+                place,
+                "globe",
+                self.tr("Ghi danh máy với tỉnh"),
+                self.tr("Thư của tỉnh cho {0}").format(one.label),
+            )
+            for place, one in enumerate(found.stick.letters)
+        ]
+        cards += [
             StickCard(
                 "receipt",
                 place,

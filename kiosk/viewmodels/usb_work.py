@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from kiosk.usb.counted import Told
@@ -22,20 +23,16 @@ def do(card: StickCard, found: Gathered, parts: Parts, told: Told) -> Done:
     Raises:
         ContentError, SyncError, UpdateRefused, OSError, Stopped: nothing changed.
     """
-    match card.act:
-        case "pack":
-            return _pack(found, parts, card.place, told)
-        case "trust":
-            return _trust(found, parts)
-        case "receipt":
-            return _receipt(found, parts, card.place)
-        case "bundle":
-            return _bundle(found, parts, told)
-        case "update":
-            return _update(found, parts, told)
-        case "settings":
-            return _settings(found, parts)
-    raise ValueError(f"nothing is done by the card {card.text!r}")
+    works: Mapping[str, Callable[[], Done]] = {
+        "pack": lambda: _pack(found, parts, card.place, told),
+        "trust": lambda: _trust(found, parts),
+        "letter": lambda: _letter(found, parts, card.place),
+        "receipt": lambda: _receipt(found, parts, card.place),
+        "bundle": lambda: _bundle(found, parts, told),
+        "update": lambda: _update(found, parts, told),
+        "settings": lambda: _settings(found, parts),
+    }
+    return works[card.act]()
 
 
 def _pack(found: Gathered, parts: Parts, place: int, told: Told) -> Done:
@@ -57,6 +54,16 @@ def _trust(found: Gathered, parts: Parts) -> Done:
         raise ValueError("a kiosk without root keys takes no trust file")
     take_trust(found.stick.path, known, parts.store, PackRatchet(parts.database))
     return Done("trust")
+
+
+def _letter(found: Gathered, parts: Parts, place: int) -> Done:
+    from kiosk.paths import Paths
+    from kiosk.technician.set_up import take_commune
+    from sync.letter import take_letter
+
+    taken = take_letter(parts.database, parts.writer, found.stick.letters[place].path)
+    take_commune(Paths(parts.home), taken.enrolment.commune)
+    return Done("letter")
 
 
 def _receipt(found: Gathered, parts: Parts, place: int) -> Done:

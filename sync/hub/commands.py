@@ -116,13 +116,31 @@ def serve(folder: Path, host: str, port: int, workers: int) -> None:
 @click.argument("commune")
 @click.option("--place", "label", required=True, help="Where the kiosk stands, in words.")
 @_days
+@click.option(
+    "--letter",
+    "target",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Enrol at once, for a kiosk that never has wifi; its secret goes into this file.",
+)
 @_qr
-def enroll(commune: str, label: str, days: int, qr: Path | None) -> None:
-    """Make a one-time token for a kiosk of COMMUNE (five digits) and print it."""
-    with _hub():
-        from sync.hub.enrol import make_token
+@click.pass_obj
+def enroll(
+    folder: Path, commune: str, label: str, days: int, target: Path | None, *, qr: Path | None
+) -> None:
+    """Make a one-time token for a kiosk of COMMUNE (five digits) and print it.
 
-        _give(make_token(_place(commune), label, days=days), qr)
+    With --letter nothing is printed: put the file (its name ends in .hocso-letter) onto a stick; the
+    kiosk's page USB takes it, and takes it off the stick. Guard it like a key until then.
+    """
+    with _hub(), _files_told():
+        from sync.durable import write_file
+        from sync.hub.enrol import letter, make_token
+
+        place = _place(commune)
+        if target is None:
+            _give(make_token(place, label, days=days), qr)
+        else:
+            write_file(target, letter(place, label, folder))
 
 
 @hub.command()

@@ -7,6 +7,7 @@ import secrets
 import uuid
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from django.conf import settings
 from django.db import transaction
@@ -14,11 +15,15 @@ from django.http import HttpRequest, JsonResponse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
+from sync.enrolment import Enrolment
+from sync.hub.identity import seal_key, unlock_master
 from sync.hub.models import TOKEN_DAYS, EnrolmentToken, Kiosk, Place, Stay
 from sync.hub.xapi.body import json_of
 from sync.hub.xapi.credentials import make_credential
 from sync.hub.xapi.errors import BadStatement
 from sync.hub.xapi.postponing import PASSING, postponed
+from sync.letter import letter_bytes
+from sync.unlocking import key_of_kiosk
 
 
 class TokenRefused(Exception):
@@ -93,6 +98,30 @@ def enrol(token: str, program: str, before: uuid.UUID | None = None) -> Enrolled
     row.save(update_fields=["kiosk"])
     username, secret = make_credential(kiosk)
     return Enrolled(str(kiosk.id), username, secret, kiosk.place_id)
+
+
+def letter(place: Place, label: str, data: Path) -> bytes:
+    """Enrol a kiosk that never has wifi, at once; what it takes from a stick.
+
+    Args:
+        place: its commune.
+        label: where it stands, in words.
+        data: the hub's folder.
+    """
+    made = enrol(make_token(place, label), "")
+    return letter_bytes(
+        label,
+        Enrolment(
+            kiosk=made.kiosk,
+            username=made.username,
+            secret=made.secret,
+            endpoint=settings.ENDPOINT,
+            commune=made.commune,
+            home_page=settings.HOME_PAGE,
+        ),
+        seal_key(data),
+        key_of_kiosk(unlock_master(data), made.kiosk),
+    )
 
 
 def _new_kiosk(row: EnrolmentToken, program: str, identifier: uuid.UUID) -> Kiosk:

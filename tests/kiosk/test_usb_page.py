@@ -22,6 +22,7 @@ from kiosk.usb.time_left import seconds_left
 from kiosk.usb_scenes import full_stick
 from kiosk.viewmodels.usb import UsbModel
 from kiosk.viewmodels.usb_words import UsbWords
+from sync.enrolment import enrolment_of
 from sync.joining import join
 from tests.helpers.hub import running_hub
 from tests.helpers.saved_kiosk import answer
@@ -231,6 +232,23 @@ def test_results_travel_to_the_province_by_stick_and_its_receipt_comes_back(
     with parts.database.read() as connection:
         states = {state for (state,) in connection.execute("SELECT state FROM outbox")}
     assert states == {"received"}
+
+
+def test_a_kiosk_that_never_has_wifi_is_enrolled_by_a_letter(
+    person: TouchedKiosk, plugged: Path, tmp_path: Path
+) -> None:
+    with running_hub(tmp_path / "hub") as hub:
+        letter = plugged / "thon-3.hocso-letter"
+        hub.command("enroll", "14845", "--place", "Bản Cá Giáng", "--letter", str(letter))
+    model = open_usb(person, plugged)
+    assert person.says("Thư của tỉnh cho Bản Cá Giáng")
+    touch_card(person, model, "Ghi danh máy với tỉnh")
+    assert person.says("Đã ghi danh với tỉnh. Thư đã được xóa khỏi USB.")
+    assert not letter.exists()
+    with person.kiosk.parts.database.read() as connection:
+        joined = enrolment_of(connection)
+    assert joined is not None
+    assert joined.commune == "14845"
 
 
 def test_a_receipt_for_nobody_here_is_told_and_all_still_waits(

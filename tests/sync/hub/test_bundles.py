@@ -10,10 +10,13 @@ from pathlib import Path
 import pytest
 
 from sync.bundle import FOLDER, SUFFIX, Bundle, Handed, receipts_on, take_receipt, write_bundle
-from sync.errors import NotEnrolled, ReceiptRefused
+from sync.errors import InsecureEndpoint, LetterRefused, NotEnrolled, ReceiptRefused
 from sync.joining import join
 from sync.keys import open_keys
+from sync.letter import letter_of, take_letter
+from sync.province_keys import unlock_key_of
 from sync.receipt import Receipt, Refusal, receipt_bytes
+from sync.sealing import province_key
 from tests.helpers.hub import RunningHub
 from tests.helpers.saved_kiosk import SavedKiosk, every_kind, task
 
@@ -273,3 +276,80 @@ def test_a_long_bundle_is_written_page_by_page_and_told(village: Village) -> Non
     assert told[-1] == (1200, 1200)
     shutil.copy(bundle.path, village.stick / f"copy{SUFFIX}")
     assert "1200 here now" in village.take(bundle.path)
+
+
+class NeverOnline:
+    """A kiosk that joins by a letter on a stick."""
+
+    def __init__(self, hub: RunningHub, folder: Path) -> None:
+        self.letter = folder / "thon-3.hocso-letter"
+        hub.command("enroll", "14845", "--place", "Bản Cá Giáng", "--letter", str(self.letter))
+        self.saved = SavedKiosk(folder / "home")
+
+
+def test_a_kiosk_that_never_has_wifi_joins_by_a_letter_and_sends_by_stick(
+    hub: RunningHub, tmp_path: Path
+) -> None:
+    one = NeverOnline(hub, tmp_path)
+    with one.saved as saved:
+        saved.record(task("A"))
+        assert take_letter(saved.database, saved.writer, one.letter).label == "Bản Cá Giáng"
+        assert not one.letter.exists(), "the secret is off the stick"
+        saved.record(task("B"))
+        key = open_keys(saved.folder).data
+        stick = tmp_path / "stick"
+        stick.mkdir()
+        bundle = write_bundle(saved.database, key, stick, program="0.1.0")
+        assert bundle is not None
+        assert "2 here now, 0 refused" in hub.command("take", str(bundle.path))
+        with saved.database.read() as connection:
+            assert len(unlock_key_of(connection)) == 64
+        assert province_key(saved.folder) is not None
+
+
+def test_a_letter_is_taken_once_and_by_a_kiosk_of_no_province(
+    hub: RunningHub, tmp_path: Path
+) -> None:
+    one = NeverOnline(hub, tmp_path)
+    data = one.letter.read_bytes()
+    with one.saved as saved:
+        take_letter(saved.database, saved.writer, one.letter)
+        one.letter.write_bytes(data)
+        with pytest.raises(LetterRefused, match="already"):
+            take_letter(saved.database, saved.writer, one.letter)
+        assert one.letter.exists()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"kind": "other"},
+        {"format": 2},
+        {"secret": ""},
+        {"seal-key": "AA=="},
+        {"unlock-key": "x"},
+        {"label": None},
+    ],
+    ids=["kind", "format", "secret", "seal", "unlock", "label"],
+)
+def test_a_letter_that_is_not_whole_joins_nobody(
+    hub: RunningHub, tmp_path: Path, change: dict[str, object]
+) -> None:
+    one = NeverOnline(hub, tmp_path)
+    one.letter.write_text(json.dumps(json.loads(one.letter.read_bytes()) | change))
+    with one.saved as saved:
+        with pytest.raises(LetterRefused):
+            take_letter(saved.database, saved.writer, one.letter)
+        with pytest.raises(NotEnrolled):
+            write_bundle(saved.database, open_keys(saved.folder).data, tmp_path, program="0.1.0")
+
+
+def test_a_letter_with_an_open_address_is_refused(hub: RunningHub, tmp_path: Path) -> None:
+    one = NeverOnline(hub, tmp_path)
+    said = json.loads(one.letter.read_bytes()) | {"endpoint": "http://hocso.example.vn/xapi"}
+    one.letter.write_text(json.dumps(said))
+    with one.saved as saved, pytest.raises(InsecureEndpoint):
+        take_letter(saved.database, saved.writer, one.letter)
+    assert said["secret"] not in repr(
+        letter_of(json.dumps(said | {"endpoint": "http://127.0.0.1/xapi"}).encode())
+    )
