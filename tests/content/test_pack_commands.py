@@ -58,6 +58,8 @@ def test_the_group_has_the_promised_commands() -> None:
             "list",
             "narrate",
             "preview",
+            "leaflets",
+            "loudspeaker",
             "new",
         ]
     )
