@@ -230,8 +230,11 @@ def test_results_travel_to_the_province_by_stick_and_its_receipt_comes_back(
     touch_card(person, model, "Nhận giấy báo của tỉnh")
     assert person.says("Tỉnh đã nhận")
     with parts.database.read() as connection:
-        states = {state for (state,) in connection.execute("SELECT state FROM outbox")}
-    assert states == {"received"}
+        answered = connection.execute(
+            "SELECT state FROM outbox JOIN event USING (position) WHERE kind = 'StepAnswered'"
+        ).fetchall()
+    # The kiosk's own timer may have written the day's report meanwhile, which then waits.
+    assert answered == [("received",)] * 3
 
 
 def test_a_kiosk_that_never_has_wifi_is_enrolled_by_a_letter(
