@@ -26,6 +26,7 @@ from sync.keys import open_keys
 from sync.recovery_code import is_copied, recovery_code
 from tests.helpers.fault_server import FaultServer
 from tests.helpers.people import consent, new_learner
+from tests.helpers.plugged import Plugged, need_sticks
 from tests.helpers.run_here import run_here
 from tests.helpers.saved_kiosk import SavedKiosk, answer
 from tests.helpers.touch import PATIENCE_MS, Finger
@@ -63,17 +64,20 @@ def server() -> Iterator[FaultServer]:
         yield running
 
 
-class Stick:
-    """A folder that is plugged in, or not."""
+@pytest.fixture
+def stick(tmp_path: Path) -> Iterator[Plugged]:
+    """A real stick, not plugged in yet."""
+    need_sticks(tmp_path / "probe", "ext4")
+    (tmp_path / "stick").mkdir()
+    made = Plugged(tmp_path / "stick", "ext4")
+    yield made
+    made.pull()
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        folder.mkdir()
-        self.there = True
 
-    def give(self, kiosk: Kiosk) -> None:
-        """Let the kiosk find it, as it finds real ones."""
-        object.__setattr__(kiosk.parts, "sticks", lambda: (self.folder,) if self.there else ())
+def write_toml(stick: Plugged, text: str) -> None:
+    """Put a kiosk.toml onto it, at the technician's own machine."""
+    (stick.plug_in() / "kiosk.toml").write_text(text, encoding="utf-8")
+    stick.pull()
 
 
 @contextmanager
@@ -376,51 +380,46 @@ def test_a_refused_code_is_asked_again_or_left(home: Path, server: FaultServer) 
 
 
 def test_a_stick_with_kiosk_toml_sets_up_by_itself(
-    qapp: QGuiApplication, home: Path, tmp_path: Path
+    qapp: QGuiApplication, home: Path, stick: Plugged
 ) -> None:
-    stick = Stick(tmp_path / "stick")
-    (stick.folder / "kiosk.toml").write_text(WHOLE)
-    pages = opened_again(qapp, home, lambda kiosk: lambda: stick.give(kiosk.kiosk))
+    write_toml(stick, WHOLE)
+    pages = opened_again(qapp, home, lambda _kiosk: stick.plug_in)
     assert pages == ["SetUp", "Welcome"]
     settings = read_settings(home / "settings.json")
     assert (settings.commune, settings.place) == ("15772", "Nhà văn hóa thôn 3")
 
 
-def test_a_stick_without_everything_leaves_the_rest_to_be_asked(home: Path, tmp_path: Path) -> None:
-    stick = Stick(tmp_path / "stick")
-    (stick.folder / "kiosk.toml").write_text('commune = "15772"\n[settings]\nopens_hour = 6\n')
+def test_a_stick_without_everything_leaves_the_rest_to_be_asked(home: Path, stick: Plugged) -> None:
+    write_toml(stick, 'commune = "15772"\n[settings]\nopens_hour = 6\n')
     with first_start(home) as kiosk:
-        stick.give(kiosk.kiosk)
+        stick.plug_in()
         until(kiosk, "place")
     assert read_settings(home / "settings.json").opens_hour == 6
 
 
 def test_a_stick_with_a_mistake_changes_nothing_and_may_come_again(
-    home: Path, tmp_path: Path
+    home: Path, stick: Plugged
 ) -> None:
-    stick = Stick(tmp_path / "stick")
-    path = stick.folder / "kiosk.toml"
-    path.write_text('commun = "15772"\n[pins]\ntechnician = "111111"\n')
+    write_toml(stick, 'commun = "15772"\n[pins]\ntechnician = "111111"\n')
     with first_start(home) as kiosk:
-        stick.give(kiosk.kiosk)
+        stick.plug_in()
         until(kiosk, "refused")
         assert kiosk.says("Mời xem lại chỗ ghi commun.")
         assert not (home / "settings.json").exists()
         kiosk.touch("back")
         until(kiosk, "begin")
-        stick.there = False
+        stick.pull()
         kiosk.until(lambda: kiosk.model.refused is None, "the pulled stick to be noticed")
-        path.write_text('commune = "15772"\n')
-        stick.there = True
+        write_toml(stick, 'commune = "15772"\n')
+        stick.plug_in()
         until(kiosk, "place")
 
 
-def test_a_stick_is_left_alone_once_somebody_answers(home: Path, tmp_path: Path) -> None:
+def test_a_stick_is_left_alone_once_somebody_answers(home: Path, stick: Plugged) -> None:
+    write_toml(stick, WHOLE)
     with first_start(home) as kiosk:
         to_commune(kiosk)
-        stick = Stick(tmp_path / "stick")
-        (stick.folder / "kiosk.toml").write_text(WHOLE)
-        stick.give(kiosk.kiosk)
+        stick.plug_in()
         give_commune(kiosk)
         assert kiosk.kiosk.parts.staff.roles() == frozenset()
 
@@ -431,7 +430,7 @@ def test_a_stick_is_left_alone_once_somebody_answers(home: Path, tmp_path: Path)
 def test_a_new_box_becomes_the_old_one_with_the_same_learners(
     qapp: QGuiApplication, home: Path, tmp_path: Path, server: FaultServer
 ) -> None:
-    old, stick = tmp_path / "old", tmp_path / "stick"
+    old, place = tmp_path / "old", tmp_path / "place"
     with first_start(old) as kiosk:
         to_province(kiosk)
         kiosk.model.note_scanned(code_text(Invitation(server.hub, TOKEN)))
@@ -443,8 +442,8 @@ def test_a_new_box_becomes_the_old_one_with_the_same_learners(
     with SavedKiosk(old, sets=KIOSK_SETS) as box:
         box.record(answer(1))
         Backups(old, box.database, open_keys(old), box.clock).keep_up(now=True)
-    shutil.copytree(old / "hocso-backup", stick / "hocso-backup")
-    home.joinpath("backup-places").write_text(f"{stick}\n")
+    shutil.copytree(old / "hocso-backup", place / "hocso-backup")
+    home.joinpath("backup-places").write_text(f"{place}\n")
 
     def work(kiosk: TouchedKiosk) -> Callable[[], object]:
         kiosk.touch("option_replace")
