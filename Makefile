@@ -64,7 +64,7 @@ faults: $(DEV_STAMP) ## pull the plug 2,000 times and more, and lie about the ti
 	@packaging/system-libraries.sh test
 	HOCSO_FAULTS=long HOCSO_CAMPAIGN=25x3 HOCSO_POSTGRESQL=1 $(BIN)/python -m pytest -n 2 --dist worksteal -q \
 	  tests/faults tests/sync/test_push_campaign.py tests/sync/hub tests/kiosk/test_*layout.py \
-	  tests/kiosk/test_trial.py tests/kiosk/test_welcome_faults.py
+	  tests/kiosk/test_trial.py tests/kiosk/test_welcome_faults.py tests/kiosk/test_lock_down.py
 	for clock in 1970 2026 2038 jumping; do \
 	  $(BIN)/python -m tests.faults.under_clock $$clock \
 	    $(BIN)/python -m pytest -n 2 --dist worksteal -q -m "not true_clock" --ignore tests/faults; \
@@ -76,6 +76,10 @@ build: $(DEV_STAMP) ## one-folder build of the kiosk in dist/hocso, tried as bui
 	$(BIN)/pyinstaller --noconfirm --clean build.spec
 	packaging/smoke.sh dist/hocso/hocso
 	$(BIN)/python packaging/deb.py dist/hocso dist
+
+.PHONY: trial
+trial: ## install the .deb of `make build` on a fresh Debian 12 and use it there; as root, takes minutes
+	tests/trial/trial.sh
 
 .PHONY: hub
 hub: $(RUN_STAMP) ## the province's side alone, on loopback
