@@ -11,36 +11,36 @@ place=$(realpath -m "${1:-build/trial}")
 package=$(ls dist/hocso_*_amd64.deb)
 python=$PWD/.venv/bin/python
 mirror=${HOCSO_MIRROR:-http://deb.debian.org/debian}
-base=$place/base root=$place/root share=$place/root/srv/trial
+base=$place/base machine=$place/machine share=$place/machine/srv/trial
 mkdir -p "$place"
 
 gone() {
-  for mounted in $(awk -v root="$root/" 'index($2, root) == 1 {print $2}' /proc/mounts | sort -r); do
+  for mounted in $(awk -v machine="$machine/" 'index($2, machine) == 1 {print $2}' /proc/mounts | sort -r); do
     umount "$mounted" || umount --lazy "$mounted"
   done
 }
 trap gone EXIT
 gone
 [ -d "$base" ] || { debootstrap --variant=minbase bookworm "$base.new" "$mirror" >/dev/null; mv "$base.new" "$base"; }
-rm -rf --one-file-system "$root"
-cp -a "$base" "$root"
-mount -t proc proc "$root/proc"
-mount -t sysfs -o ro sys "$root/sys"
-mount --bind /dev "$root/dev"
-mount --bind /dev/pts "$root/dev/pts"
-echo "deb $mirror bookworm main" >"$root/etc/apt/sources.list"
+rm -rf --one-file-system "$machine"
+cp -a "$base" "$machine"
+mount -t proc proc "$machine/proc"
+mount -t sysfs -o ro sys "$machine/sys"
+mount --bind /dev "$machine/dev"
+mount --bind /dev/pts "$machine/dev/pts"
+echo "deb $mirror bookworm main" >"$machine/etc/apt/sources.list"
 # Nothing is started while packages are configured: there is no init here.
-printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d"
-chmod 755 "$root/usr/sbin/policy-rc.d"
+printf '#!/bin/sh\nexit 101\n' >"$machine/usr/sbin/policy-rc.d"
+chmod 755 "$machine/usr/sbin/policy-rc.d"
 
 mkdir -p "$share"
 "$python" -m tests.trial "$share"
 cp tests/trial/inside.sh "$package" "$share"
-inside=(chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive)
+inside=(chroot "$machine" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive)
 "${inside[@]}" apt-get update -qq
 "${inside[@]}" apt-get install -y -qq "/srv/trial/$(basename "$package")" >"$place/installed.log" 2>&1
 "${inside[@]}" apt-get install -y -qq --no-install-recommends xvfb xdotool procps iproute2 >>"$place/installed.log" 2>&1
-echo "installed: $(chroot "$root" dpkg-query -W -f '${Package} ${Version} ${db:Status-Status}' hocso)"
+echo "installed: $(chroot "$machine" dpkg-query -W -f '${Package} ${Version} ${db:Status-Status}' hocso)"
 
 # From here on there is no network but this machine's own loopback, where the hub listens.
 export HOCSO_HUB_DATA=$place/hub
@@ -53,6 +53,6 @@ unshare --net bash -euo pipefail -c '
   hub=$!
   trap "kill $hub" EXIT
   chroot "$4" env -i LANG=C.UTF-8 sh /srv/trial/inside.sh /srv/trial http://127.0.0.1:8460
-' trial "$python" "$share" "$place" "$root"
+' trial "$python" "$share" "$place" "$machine"
 "$python" tests/trial/picture.py "$share/welcome.xwd" "$place/welcome.png"
 "$python" tests/trial/picture.py "$share/finished.xwd" "$place/finished.png"
