@@ -64,7 +64,8 @@ faults: $(DEV_STAMP) ## pull the plug 2,000 times and more, and lie about the ti
 	@packaging/system-libraries.sh test
 	HOCSO_FAULTS=long HOCSO_CAMPAIGN=25x3 HOCSO_POSTGRESQL=1 $(BIN)/python -m pytest -n 2 --dist worksteal -q \
 	  tests/faults tests/sync/test_push_campaign.py tests/sync/hub tests/kiosk/test_*layout.py \
-	  tests/kiosk/test_trial.py tests/kiosk/test_welcome_faults.py tests/kiosk/test_lock_down.py
+	  tests/kiosk/test_trial.py tests/kiosk/test_welcome_faults.py tests/kiosk/test_lock_down.py \
+	  tests/kiosk/test_shipped_lessons_fit.py tests/content/test_shipped_pack.py
 	for clock in 1970 2026 2038 jumping; do \
 	  $(BIN)/python -m tests.faults.under_clock $$clock \
 	    $(BIN)/python -m pytest -n 2 --dist worksteal -q -m "not true_clock" --ignore tests/faults; \

@@ -46,12 +46,13 @@ def test_a_folder_whose_name_is_no_id_has_a_pack_of_another_name(tmp_path: Path)
 def test_a_further_course_is_whole_once_it_is_listed(tmp_path: Path) -> None:
     folder = tmp_path / "cho-que"
     new_pack(folder, "ban-hang", TODAY)
-    done = ran(["new", str(folder), "--course", "mua-hang"])
-    assert f"now write “- mua-hang” under “courses:” in {folder / 'pack.yaml'}" in done.output
+    new_course(folder, "mua-hang", TODAY)
+    done = ran(["new", str(folder), "--course", "ban-le"])
+    assert f"now write “- ban-le” under “courses:” in {folder / 'pack.yaml'}" in done.output
     assert ran(["check", str(folder), "--course", "mua-hang"]).exit_code == 0
     head = (folder / "pack.yaml").read_text(encoding="utf-8")
     (folder / "pack.yaml").write_text(f"{head.rstrip()}\n- mua-hang\n", encoding="utf-8")
-    assert check(folder, TODAY)[1] == ()
+    assert [one.file.split("/")[1] for one in check(folder, TODAY)[1]] == ["ban-le"] * 4
 
 
 def test_nothing_that_is_there_is_written_over(tmp_path: Path) -> None:
