@@ -16,7 +16,7 @@ Frame {
 
     showHome: false
     showEar: stage !== "touch"
-    nextGlyph: stage === "touch" ? "warning" : "replay"
+    nextGlyph: stage === "touch" ? "warning" : stage === "microphone" ? "check" : "replay"
 
     function tone(state: string): color {
         return state === "fault" ? Theme.action : state === "care" ? Theme.waiting : Theme.success;
@@ -108,6 +108,16 @@ Frame {
             onActivated: page.model.trySound()
         }
         Btn {
+            readonly property bool present: page.model.hasMicrophone
+            objectName: "tryMicrophone"
+            visible: present
+            glyph: ""
+            text: qsTr("Thử micro")
+            size: Theme.u(26)
+            enabled: !page.model.busy
+            onActivated: page.model.tryMicrophone()
+        }
+        Btn {
             objectName: "save"
             glyph: Theme.large ? "" : "doc"
             text: qsTr("Lưu báo cáo")
@@ -156,11 +166,30 @@ Frame {
         }
     }
     SentenceList {
-        visible: page.stage === "sound"
+        visible: page.stage === "sound" || page.stage === "microphone"
         width: page.area.width
         height: page.area.height - answers.height - Theme.gap
-        sentences: page.stage === "sound" ? page.viewModel.sentences : []
+        sentences: visible ? page.viewModel.sentences : []
         size: Theme.u(36)
+    }
+    Rectangle {
+        objectName: "level"
+        visible: page.stage === "microphone"
+        y: page.area.height - height
+        width: page.area.width
+        height: Theme.touch
+        radius: Theme.radiusS
+        color: Theme.track
+        border.width: Theme.borderTouch
+        border.color: Theme.edge
+        Accessible.role: Accessible.Indicator
+        Accessible.name: qsTr("Tiếng ở micro: %1 phần trăm").arg(page.model.level)
+        Rectangle {
+            width: parent.width * page.model.level / 100
+            height: parent.height
+            radius: parent.radius
+            color: Theme.success
+        }
     }
     ButtonRow {
         id: answers

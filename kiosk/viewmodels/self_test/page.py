@@ -15,6 +15,7 @@ from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.self_test.devices import devices
 from kiosk.viewmodels.self_test.sheet import self_test_pdf
 from kiosk.viewmodels.self_test.words import told
+from kiosk.voice.microphone import Microphone
 from sync.errors import SyncError
 
 if TYPE_CHECKING:
@@ -24,7 +25,11 @@ if TYPE_CHECKING:
 
 FIELDS: Final = 24
 """Of the screen that are touched one by one."""
-Stage = Literal["list", "touch", "sound"]
+JUDGED: Final = frozenset({"touch", "heard", "spoken"})
+"""What only a person can tell."""
+QUIET: Final = 4
+"""Of 100: what a microphone hears where nobody speaks."""
+Stage = Literal["list", "touch", "sound", "microphone"]
 
 
 class SelfTestModel(PageModel):
@@ -45,6 +50,8 @@ class SelfTestModel(PageModel):
         self._stage: Stage = "list"
         self._findings: dict[str, Finding] = {}
         self._touched: set[int] = set()
+        self._microphone: Microphone | None = None
+        self._level = 0
         self._around = Surroundings(
             paths=Paths(parts.home),
             environment=dict(os.environ),
@@ -61,7 +68,7 @@ class SelfTestModel(PageModel):
 
     @Property(str, notify=testChanged)
     def stage(self) -> str:
-        """`list`, `touch` or `sound`."""
+        """`list`, `touch`, `sound` or `microphone`."""
         return self._stage
 
     @Property(list, notify=testChanged)
@@ -86,7 +93,17 @@ class SelfTestModel(PageModel):
     @Property(bool, notify=testChanged)
     def busy(self) -> bool:
         """Whether findings are still to come."""
-        return len(set(self._findings) - {"touch", "heard"}) < len(CHECKS)
+        return len(set(self._findings) - JUDGED) < len(CHECKS)
+
+    @Property(bool, constant=True)
+    def hasMicrophone(self) -> bool:
+        """Whether there is one to try."""
+        return self._around.devices is not None and bool(self._around.devices.inputs)
+
+    @Property(int, notify=testChanged)
+    def level(self) -> int:
+        """How loud it is at the microphone, 0 to 100."""
+        return self._level
 
     # --- touches -----------------------------------------------------------------------------
 
@@ -109,6 +126,14 @@ class SelfTestModel(PageModel):
     def trySound(self) -> None:
         """Speak a sentence, and ask whether it was heard."""
         self._go("sound")
+
+    @Slot()
+    def tryMicrophone(self) -> None:
+        """Show how loud somebody speaks."""
+        self._microphone = Microphone(self)
+        self._microphone.level.connect(self._spoken)
+        self._go("microphone")
+        self._microphone.listen()
 
     @Slot(bool)
     def heard(self, yes: bool) -> None:  # QML calls with a plain value
@@ -154,6 +179,15 @@ class SelfTestModel(PageModel):
                 )
             )
 
+        elif self._stage == "microphone" and self._microphone is not None:
+            loudest = self._microphone.loudest
+            if loudest > QUIET:
+                fact = f"somebody was heard, {loudest} of 100"
+                self._judge(Finding("spoken", "well", fact))
+            else:
+                fact = f"nobody was heard, {loudest} of 100"
+                self._judge(Finding("spoken", "care", fact, "plug it in again", "silent"))
+
     def back(self) -> None:
         """To the list, or to the cards of staff."""
         if self._stage == "list":
@@ -165,6 +199,25 @@ class SelfTestModel(PageModel):
     def home(self) -> None:
         """To the first page."""
         self._routes.welcome()
+
+    def leave(self) -> None:
+        """Another page is shown."""
+        self._hush()
+
+    def _hush(self) -> None:
+        if self._microphone is not None:
+            self._microphone.stop()
+            self._microphone = None
+
+    def _spoken(self, level: int) -> None:
+        narrator = self._parts.narrator
+        if narrator.property("playing") and not narrator.property("paused"):
+            # The kiosk's own voice is no proof.
+            level = 0
+            if self._microphone is not None:
+                self._microphone.loudest = 0
+        self._level = level
+        self.testChanged.emit()
 
     def _sorted(self) -> list[Finding]:
         return sorted(self._findings.values(), key=lambda one: WORST.index(one.state))
@@ -196,7 +249,10 @@ class SelfTestModel(PageModel):
         self._go("list")
 
     def _go(self, stage: Stage) -> None:
+        if stage != "microphone":
+            self._hush()
         self._stage = stage
+        self._level = 0
         match stage:
             case "touch":
                 self.set_frame(
@@ -208,6 +264,11 @@ class SelfTestModel(PageModel):
                 self.say_again(
                     [self.tr("Bà con nghe câu này có rõ không?"), self.tr("Có nghe thấy không?")]
                 )
+            case "microphone":
+                self.set_frame(
+                    heading=self.tr("Thử micro"), nextText=self.tr("Xong"), nextReady=True
+                )
+                self.say_again([self.tr("Nói to vào micro. Thanh màu dài ra là micro nghe được.")])
             case "list":
                 self._tell()
         self.testChanged.emit()
