@@ -148,9 +148,10 @@ def sound_devices() -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Names of what can be heard through and spoken into; none without a sound server."""
     if not server_is_known(os.environ):
         return (), ()
+    # Before the import: on its way in it looks for PipeWire.
+    QLoggingCategory.setFilterRules(_CHATTER)
     from PySide6.QtMultimedia import QMediaDevices
 
-    QLoggingCategory.setFilterRules(_CHATTER)
     outputs, inputs = QMediaDevices.audioOutputs(), QMediaDevices.audioInputs()
     return tuple(one.description() for one in outputs), tuple(one.description() for one in inputs)
 
