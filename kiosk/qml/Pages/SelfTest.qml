@@ -111,7 +111,7 @@ Frame {
             readonly property bool present: page.model.hasMicrophone
             objectName: "tryMicrophone"
             visible: present
-            glyph: ""
+            glyph: Theme.large ? "" : "ear"
             text: qsTr("Thử micro")
             size: Theme.u(26)
             enabled: !page.model.busy
