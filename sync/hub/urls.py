@@ -7,6 +7,7 @@ from django.urls import path
 from sync.hub import enrol, packs
 from sync.hub.login import AdminLoginForm, LoginForm
 from sync.hub.pages import views as pages
+from sync.hub.pages.bundles import hand_in
 from sync.hub.pages.note import note
 from sync.hub.xapi import views as xapi
 
@@ -28,6 +29,7 @@ urlpatterns = [
     path("xa/<str:code>/", pages.commune, name="commune"),
     path("xa/<str:code>/lop-hoc.csv", pages.commune_classes, name="commune-classes"),
     path("giay/", note, name="note"),
+    path("goi/", hand_in, name="bundle"),
     path("vao/", login, name="login"),
     path("ra/", LogoutView.as_view(), name="logout"),
     path("quan-tri/", admin.site.urls),

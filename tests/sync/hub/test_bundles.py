@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import base64
+import http.client
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import requests
 
 from sync.bundle import FOLDER, SUFFIX, Bundle, Handed, receipts_on, take_receipt, write_bundle
 from sync.errors import InsecureEndpoint, LetterRefused, NotEnrolled, ReceiptRefused
+from sync.hub.uploads import MOST_BYTES
 from sync.joining import join
 from sync.keys import open_keys
 from sync.letter import letter_of, take_letter
 from sync.province_keys import unlock_key_of
 from sync.receipt import Receipt, Refusal, receipt_bytes
 from sync.sealing import province_key
-from tests.helpers.hub import RunningHub
+from tests.helpers.hub import PASSWORD, RunningHub
 from tests.helpers.saved_kiosk import SavedKiosk, every_kind, task
 
 
@@ -353,3 +358,60 @@ def test_a_letter_with_an_open_address_is_refused(hub: RunningHub, tmp_path: Pat
     assert said["secret"] not in repr(
         letter_of(json.dumps(said | {"endpoint": "http://127.0.0.1/xapi"}).encode())
     )
+
+
+def officers_session(hub: RunningHub) -> requests.Session:
+    hub.command("officer", "nhan-usb", "--password", PASSWORD)
+    session = requests.Session()
+    session.get(f"{hub.url}vao/", timeout=20)
+    told = {
+        "username": "nhan-usb",
+        "password": PASSWORD,
+        "csrfmiddlewaretoken": session.cookies["csrftoken"],
+    }
+    session.post(f"{hub.url}vao/", data=told, timeout=20)
+    return session
+
+
+def hand_in(hub: RunningHub, session: requests.Session, data: bytes) -> str:
+    session.get(f"{hub.url}goi/", timeout=20)
+    answer = session.post(
+        f"{hub.url}goi/",
+        data={"csrfmiddlewaretoken": session.cookies["csrftoken"]},
+        files={"goi": (f"a-b{SUFFIX}", data)},
+        timeout=20,
+    )
+    return answer.text
+
+
+def test_an_officer_hands_a_bundle_in_by_the_page_and_saves_its_receipt(village: Village) -> None:
+    village.saved.record(task("A"), task("B"))
+    bundle = village.bundle()
+    assert bundle is not None
+    session = officers_session(village.hub)
+    page = hand_in(village.hub, session, bundle.path.read_bytes())
+    assert "Đã nhận 2 kết quả" in page
+    assert 'download="a-b.hocso-receipt"' in page
+    (found,) = re.findall(r"data:application/json;base64,([A-Za-z0-9+/=]+)", page)
+    assert village.hand_back(base64.b64decode(found)) == Handed(2, 0)
+
+
+def test_the_page_tells_what_is_no_bundle_and_who_may_not(village: Village) -> None:
+    session = officers_session(village.hub)
+    assert 'data-kind="damaged"' in hand_in(village.hub, session, b"no bundle")
+    stranger = requests.get(f"{village.hub.url}goi/", timeout=20)
+    assert stranger.url.startswith(f"{village.hub.url}vao/")
+    forged = session.post(f"{village.hub.url}goi/", files={"goi": ("a", b"x")}, timeout=20)
+    assert forged.status_code == 403, "no token of the form"
+
+
+def test_a_form_that_says_it_is_huge_is_refused_before_it_is_read(hub: RunningHub) -> None:
+    host, port = hub.url.removeprefix("http://").rstrip("/").split(":")
+    connection = http.client.HTTPConnection(host, int(port), timeout=20)
+    connection.putrequest("POST", "/goi/")
+    connection.putheader("Content-Type", "multipart/form-data; boundary=x")
+    connection.putheader("Content-Length", str(MOST_BYTES + 1))
+    connection.endheaders()
+    connection.send(b"--x\r\n")
+    assert connection.getresponse().status in {400, 403, 413}
+    connection.close()
