@@ -5,15 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.paper.sets import titles_of
 from kiosk.paths import VARIABLE
 from kiosk.startup import Kiosk, start_kiosk
 from kiosk.still import silent_voice
 from kiosk.viewmodels.shelves import ShelvesModel
 from kiosk.viewmodels.visit import guest_visit
+from sync.events import LessonCompleted
 from tests.helpers.touch import Finger
 from tests.helpers.village_pack import COURSES, PATHS
 
@@ -124,3 +127,17 @@ def test_a_province_asks_and_counts_its_own_groups(of_province: Kiosk) -> None:
     assert [one["id"] for one in options] == ["th_nong_dan", "hssv"]
     assert options[0]["picture"] == "mat-bac-lan", "drawn as the group it stands on"
     assert [one.id for one in groups_of(of_province.parts)] == ["th_nong_dan", "hssv"]
+
+
+def test_a_provinces_group_goes_upward_under_its_own_id_and_is_named_on_paper(
+    of_province: Kiosk,
+) -> None:
+    who = guest_visit(groups=("th_nong_dan",)).who
+    done = LessonCompleted(who=who, course="zalo", lesson="bai-1", registration=str(uuid4()))
+    of_province.parts.journal.record(done).result()
+    with of_province.parts.database.read() as connection:
+        rows = connection.execute("SELECT statement FROM outbox").fetchall()
+    assert any(b"th_nong_dan" in bytes(statement) for (statement,) in rows)
+    titles = titles_of(of_province.parts.store, of_province.parts.groups)
+    assert list(titles.groups.items()) == [("th_nong_dan", "Nông dân"), ("hssv", "Học sinh")]
+    assert titles.group("nguoi_dan") == "Người dân", "what was counted before keeps its name"
