@@ -138,7 +138,8 @@ def _step_answered(event: StepAnswered, stamp: Stamp, origin: Origin, iris: Voca
     }
     if event.outcome in {Outcome.RIGHT, Outcome.WRONG}:
         result["success"] = event.outcome is Outcome.RIGHT
-    if event.kind != "type":
+    # The standard knows no empty values; who said "Chưa biết" answered nothing.
+    if event.kind != "type" and event.response:
         result["response"] = event.response
     return {
         **head(stamp, agent(iris, event.who.actor), words.ANSWERED),

@@ -133,6 +133,12 @@ def test_what_a_person_typed_stays_on_the_kiosk() -> None:
     assert stated(answer(1, "b"))["result"]["response"] == "b"
 
 
+def test_an_answer_without_a_choice_says_no_empty_value() -> None:
+    """The province refuses an empty text."""
+    unknown = replace(answer(1, ""), outcome=Outcome.UNKNOWN)
+    assert "response" not in stated(unknown)["result"]
+
+
 def test_before_is_scored_and_after_is_passed_or_failed() -> None:
     assert stated(task())["verb"]["id"] == words.SCORED
     assert stated(task(phase="post"))["verb"]["id"] == words.PASSED
