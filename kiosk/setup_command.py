@@ -12,7 +12,7 @@ from typing import IO, TYPE_CHECKING
 
 import click
 
-from kiosk.errors import KioskError
+from kiosk.errors import KioskError, SettingsUnreadable
 from kiosk.lock import Lock
 from kiosk.paths import Paths, make_home, paths_of
 from kiosk.program import program_version
@@ -166,7 +166,18 @@ def _told() -> Iterator[None]:
 def _carry_out(wanted: Wanted, paths: Paths, box: _Box) -> None:
     from kiosk.technician.set_up import carry_out
 
-    carry_out(wanted, paths, read_settings(paths.settings), box.staff, enrolled=box.enrolled)
+    carry_out(wanted, paths, _known_settings(paths), box.staff, enrolled=box.enrolled)
+
+
+def _known_settings(paths: Paths) -> Settings:
+    """As they are kept; a damaged file is set aside, for whoever wants to look at it."""
+    try:
+        return read_settings(paths.settings)
+    except SettingsUnreadable as error:
+        aside = paths.settings.with_suffix(".damaged")
+        paths.settings.replace(aside)
+        click.echo(f"{error}; set aside as {aside.name}", err=True)
+        return Settings()
 
 
 def _joined(box: _Box, *, offline: bool) -> str:

@@ -244,13 +244,14 @@ def test_a_kiosk_that_runs_is_not_set_up_beneath_its_feet(home: Path) -> None:
     assert not (home / "settings.json").exists()
 
 
-def test_a_damaged_settings_file_is_left_to_the_technician(home: Path) -> None:
+def test_a_damaged_settings_file_is_set_aside_and_set_up_anew(home: Path) -> None:
     make_home(Paths(home))
     (home / "settings.json").write_text("{")
-    done = run(home, "--commune", "14845")
-    assert done.exit_code == 1
+    done = run(home, "--commune", "14845", "--place", "Nhà văn hóa")
+    assert done.exit_code == 0, done.output
     assert "settings are not JSON" in done.output
-    assert (home / "settings.json").read_text() == "{"
+    assert (home / "settings.damaged").read_text() == "{"
+    assert read_settings(home / "settings.json").place == "Nhà văn hóa"
 
 
 def test_what_was_set_before_stays(home: Path) -> None:
