@@ -51,6 +51,11 @@ def _places(request: HttpRequest) -> QuerySet[Place]:
     return places_of(request.user)
 
 
+def _everywhere(request: HttpRequest) -> bool:
+    """Whether this account may see every commune."""
+    return _places(request).count() == Place.objects.count()
+
+
 @admin.register(Place)
 class PlaceAdmin(admin.ModelAdmin):
     """Communes; searched by others, changed by a new list only."""
@@ -74,10 +79,26 @@ class PlaceAdmin(admin.ModelAdmin):
 
 @admin.register(Officer)
 class OfficerAdmin(admin.ModelAdmin):
-    """Which account sees which commune."""
+    """Which account sees which commune; whoever sees one only would give itself the others here."""
 
     list_display = ["user", "place"]
     autocomplete_fields = ["place"]
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """The province's alone."""
+        return _everywhere(request) and super().has_view_permission(request, obj)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """The province's alone."""
+        return _everywhere(request) and super().has_add_permission(request)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """The province's alone."""
+        return _everywhere(request) and super().has_change_permission(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """The province's alone."""
+        return _everywhere(request) and super().has_delete_permission(request, obj)
 
 
 class StayInline(admin.TabularInline):
@@ -89,20 +110,16 @@ class StayInline(admin.TabularInline):
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """A commune's officer would move figures to others."""
-        return self._everywhere(request) and super().has_change_permission(request, obj)
+        return _everywhere(request) and super().has_change_permission(request, obj)
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """A commune's officer would move figures to others."""
         # The inline's signature has the kiosk, the base class's has not.
-        return self._everywhere(request) and super().has_add_permission(request, obj)
+        return _everywhere(request) and super().has_add_permission(request, obj)
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """A commune's officer would move figures to others."""
-        return self._everywhere(request) and super().has_delete_permission(request, obj)
-
-    @staticmethod
-    def _everywhere(request: HttpRequest) -> bool:
-        return _places(request).count() == Place.objects.count()
+        return _everywhere(request) and super().has_delete_permission(request, obj)
 
 
 @admin.register(Kiosk)
