@@ -42,6 +42,7 @@ from kiosk.set_up_scenes import (
     first_start,
     sentence_to_hear,
 )
+from kiosk.sound_scenes import loudspeaker_tried, loudspeakers
 from kiosk.startup import Kiosk
 from kiosk.still import PATIENCE_MS, settle
 from kiosk.usb_scenes import stick_copied, stick_plugged_in
@@ -315,6 +316,8 @@ SCENES: Final = (
     Scene("57-usb-copying", stick_copied),
     Scene("58-wifi", networks_in_reach),
     Scene("59-wifi-password", wifi_password),
+    Scene("59-sound", loudspeakers),
+    Scene("59-sound-asking", loudspeaker_tried),
     Scene("17-home-contrast", a_guest, contrast=True),
     Scene("18-home-200", a_guest, text_scale=2.0),
     Scene("20-home-under-way", under_way),

@@ -40,6 +40,7 @@ from kiosk.lock import Lock
 from kiosk.mend import command as mend_command
 from kiosk.mending import LARGE_BYTES, MENDING, Mending
 from kiosk.notes import Notes
+from kiosk.output_watch import OutputWatch
 from kiosk.paths import Paths, make_home, paths_of
 from kiosk.people.groups import Groups
 from kiosk.people.learners import Learners
@@ -232,6 +233,7 @@ def find_voice(start: Start) -> None:
         VoiceSettings(voice=chosen.voice, rate=chosen.speech_rate, command=chosen.voice_command)
     )
     start.narrator.set_output(chosen.sound_output)
+    OutputWatch(start.narrator, start.faults)
     start.display = Display(
         Look(
             text_scale=chosen.text_scale,

@@ -82,6 +82,11 @@ class Display(QObject):
         """A step softer, never mute."""
         self._be(replace(self._now, volume=max(SOFTEST, round(self._now.volume - VOLUME_STEP, 2))))
 
+    def begin_at(self, volume: float) -> None:
+        """Begin each visit as loud as this from now on, this one too."""
+        self._start = replace(self._start, volume=volume)
+        self._be(replace(self._now, volume=volume))
+
     @Slot()
     def newVisit(self) -> None:
         """Back to what the technician set: the next person hears and sees as usual."""

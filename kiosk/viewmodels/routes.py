@@ -234,6 +234,12 @@ class Routes:
 
         self._app.show(WifiModel(self, self.parts))
 
+    def sound(self) -> None:
+        """Choose what the kiosk is heard through."""
+        from kiosk.viewmodels.sound import SoundModel
+
+        self._app.show(SoundModel(self, self.parts))
+
     def restore(self, back: Callable[[], None] | None = None) -> None:
         """Bring a backup back; `back` leads where that was asked for."""
         from kiosk.viewmodels.restoring import RestoreModel

@@ -155,6 +155,14 @@ CARDS: Final = (
         lambda routes, _: routes.wifi(),
     ),
     StaffCard(
+        "sound",
+        "louder",
+        "Loa",
+        "Chọn loa, nghe thử, độ to",
+        TECHNICIAN,
+        lambda routes, _: routes.sound(),
+    ),
+    StaffCard(
         "backups",
         "save",
         "Bản lưu",

@@ -11,6 +11,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from kiosk.voice.clips import ClipSource, Line, NoClips, VoiceSettings, lines_of
 from kiosk.voice.ear import Ear
+from kiosk.voice.outputs import Output
 from kiosk.voice.player import NORMAL, SLOW, ClipPlayer
 from kiosk.voice.process import VoiceProcess
 from kiosk.voice.reading import Reading, reading_of
@@ -190,9 +191,19 @@ class Narrator(QObject):
         """Loudness from 0 to 1."""
         self._player.set_volume(volume)
 
-    def set_output(self, name: str) -> None:
-        """The technician's choice of output device; "" for the system's."""
-        self._player.set_output(name)
+    def set_output(self, chosen: str) -> None:
+        """The technician's choice of output, by id or name; "" for the system's."""
+        self._player.set_output(chosen)
+        self.changed.emit()
+
+    def outputs(self) -> tuple[Output, ...]:
+        """What the kiosk could be heard through."""
+        return self._player.outputs()
+
+    @property
+    def lacks_chosen_output(self) -> bool:
+        """Whether the chosen output is unplugged, so that another is in use."""
+        return self._player.lacks_chosen
 
     def set_source(self, source: ClipSource) -> None:
         """Where the clips of packs are, from now on."""
@@ -222,6 +233,7 @@ class Narrator(QObject):
         """Be silent and end the worker."""
         self._warm_up.stop()
         self.stop()
+        self._player.close()
         self._supply.close()
 
     # --- reading ---

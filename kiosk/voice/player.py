@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLoggingCategory, QObject, QUrl, Signal
 
+from kiosk.voice.outputs import Output, is_absent, output_now
+from kiosk.voice.sink_watch import SinkWatch
 from kiosk.voice.sound_check import server_is_gone, server_is_known
 
 if TYPE_CHECKING:
@@ -33,6 +35,7 @@ class _Parts:
     player: QMediaPlayer
     output: QAudioOutput
     devices: QMediaDevices
+    watch: SinkWatch
 
 
 class ClipPlayer(QObject):
@@ -51,7 +54,8 @@ class ClipPlayer(QObject):
         self._parts: _Parts | None = None
         self._volume = 1.0
         self._rate = NORMAL
-        self._output_name = ""
+        self._chosen = ""
+        self._current = ""
         self._busy = False
 
     def prepare(self) -> None:
@@ -64,7 +68,20 @@ class ClipPlayer(QObject):
         """Whether there is a device to be heard through."""
         if server_is_gone(os.environ):
             return False
-        return bool(self._made().devices.audioOutputs())
+        self._made()
+        return bool(self._there())
+
+    def outputs(self) -> tuple[Output, ...]:
+        """Everything to be heard through that is there."""
+        if not server_is_known(os.environ):
+            return ()
+        self._made()
+        return tuple(self._there())
+
+    @property
+    def lacks_chosen(self) -> bool:
+        """Whether the chosen output is not there; not asked before the first sound."""
+        return self._parts is not None and is_absent(self._chosen, self.outputs())
 
     def play(self, path: Path) -> None:
         """Play this file from its beginning, instead of what was playing."""
@@ -93,6 +110,12 @@ class ClipPlayer(QObject):
             self._parts.player.stop()
             self._parts.player.setSource(QUrl())
 
+    def close(self) -> None:
+        """Be silent for good."""
+        self.stop()
+        if self._parts is not None:
+            self._parts.watch.close()
+
     def set_rate(self, rate: float) -> None:
         """Speed from now on, also of the sound that is playing; 1 is as recorded."""
         self._rate = rate
@@ -105,11 +128,11 @@ class ClipPlayer(QObject):
         if self._parts is not None:
             self._parts.output.setVolume(volume)
 
-    def set_output(self, name: str) -> None:
-        """Be heard through the device of this name; "" or an absent one means the system's."""
-        self._output_name = name
-        if self._parts is not None:
-            self._parts.output.setDevice(_device(self._parts.devices, name))
+    def set_output(self, chosen: str) -> None:
+        """Be heard through the output of this id or name; "" or an absent one: the system's."""
+        self._chosen = chosen
+        self._current = ""
+        self._settle()
 
     def _made(self) -> _Parts:
         if self._parts is None:
@@ -121,14 +144,37 @@ class ClipPlayer(QObject):
             )
 
             QLoggingCategory.setFilterRules(_CHATTER)
-            parts = _Parts(QMediaPlayer(self), QAudioOutput(self), QMediaDevices(self))
+            parts = _Parts(
+                QMediaPlayer(self), QAudioOutput(self), QMediaDevices(self), SinkWatch(self)
+            )
             parts.output.setVolume(self._volume)
-            parts.output.setDevice(_device(parts.devices, self._output_name))
             parts.player.setAudioOutput(parts.output)
             parts.player.mediaStatusChanged.connect(self._status_changed)
             parts.devices.audioOutputsChanged.connect(self._outputs_changed)
+            parts.watch.changed.connect(self._outputs_changed)
             self._parts = parts
+            self._settle()
+            parts.watch.start()
         return self._parts
+
+    def _settle(self) -> None:
+        """Use the output that is right now; nothing is interrupted where it is the same."""
+        if self._parts is None:
+            return
+        there = self._there()
+        default = _output_of(self._parts.devices.defaultAudioOutput()).id
+        output = output_now(self._chosen, tuple(there), self._current, default)
+        if output is not None and output.id != self._current:
+            self._current = self._parts.watch.kept = output.id
+            self._parts.output.setDevice(there[output])
+
+    def _there(self) -> dict[Output, QAudioDevice]:
+        """What Qt lists, without what was pulled out since."""
+        if self._parts is None:
+            return {}
+        devices, names = self._parts.devices, self._parts.watch.names
+        listed = {_output_of(one): one for one in devices.audioOutputs()}
+        return {one: of for one, of in listed.items() if names is None or one.id in names}
 
     def _status_changed(self) -> None:
         if self._parts is None or not self._busy:
@@ -140,7 +186,7 @@ class ClipPlayer(QObject):
             self.ended.emit(status == kinds.EndOfMedia)
 
     def _outputs_changed(self) -> None:
-        self.set_output(self._output_name)
+        self._settle()
         self.output_changed.emit()
 
 
@@ -156,8 +202,5 @@ def sound_devices() -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(one.description() for one in outputs), tuple(one.description() for one in inputs)
 
 
-def _device(devices: QMediaDevices, name: str) -> QAudioDevice:
-    for device in devices.audioOutputs():
-        if name and name in {device.description(), bytes(device.id().data()).decode()}:
-            return device
-    return devices.defaultAudioOutput()
+def _output_of(device: QAudioDevice) -> Output:
+    return Output(bytes(device.id().data()).decode(errors="replace"), device.description())

@@ -96,6 +96,7 @@ def main() -> int:
     app = QGuiApplication([])
     process = VoiceProcess(options.get("worker"), patience_ms=options.get("patience_ms", 5000))
     narrator = Narrator(folder, process=process, settings=VoiceSettings(**options.get("voice", {})))
+    narrator.set_output(options.get("output", ""))
 
     def say(*, finished: bool = False) -> None:
         state = {
@@ -103,6 +104,7 @@ def main() -> int:
             for name in ("current", "playing", "paused", "slow", "fault", "ear")
         }
         state |= {"finished": finished, "worker": process.pid, "at": time.monotonic()}
+        state |= {"lacks": narrator.lacks_chosen_output}
         print(json.dumps(state), flush=True)
 
     unread = bytearray()
