@@ -1,7 +1,8 @@
 """A lesson for the commune loudspeaker: what is said, and how long it is quiet after each sentence. Pure.
 
 Only what can be followed by ear alone: what is read or shown is told, a question is asked, left
-open for a while, and answered. Imitation phones and typing need a screen and are left out.
+open for a while, and answered. Imitation phones, typing, and answers that are drawings need a screen
+and are left out.
 """
 
 from __future__ import annotations
@@ -65,7 +66,8 @@ def _step(step: Step) -> Iterator[Passage]:
             yield from _part((_closed(step.title),), end=AFTER_TITLE)
             yield from _part((step.text,))
         case Choose(options=options) | Decide(options=options):
-            yield from _question(step, options)
+            if not any(option.picture is not None for option in options):
+                yield from _question(step, options)
         case Order(items=items, why=why):
             yield from _part((_closed(step.title),), end=AFTER_TITLE)
             named = zip(NUMBERS, items, strict=False)

@@ -49,6 +49,12 @@ def test_what_needs_a_screen_is_left_out() -> None:
     assert said_of(*silent) == said_of()
 
 
+def test_a_question_whose_answers_are_drawings_is_left_out() -> None:
+    decide = next(step for step in STEPS if isinstance(step, Decide))
+    drawn = replace(decide.options[0], picture=sample_course().picture)
+    assert said_of(replace(decide, options=(drawn, *decide.options[1:]))) == said_of()
+
+
 def test_a_question_is_asked_left_open_and_answered() -> None:
     decide = next(step for step in STEPS if isinstance(step, Decide))
     passages = script_of(sample_course(), replace(sample_lesson(), steps=(decide,)))
