@@ -154,6 +154,12 @@ def my_empty_page(kiosk: Kiosk) -> None:
     kiosk.routes.my_page()
 
 
+def my_edit(kiosk: Kiosk) -> None:
+    """Somebody with a card changes what is kept of them."""
+    a_learner(kiosk)
+    kiosk.routes.edit_mine()
+
+
 def a_village(kiosk: Kiosk) -> str:
     """A few people with cards, somebody on the list, nobody signed in; the first one's id."""
     names = ("bà Hoa Sen", "bác Thúy Hằng", "ông Cây Tre", "chị Lan")
@@ -323,5 +329,6 @@ SCENES: Final = (
     Scene("20-home-under-way", under_way),
     Scene("21-my-page-empty", my_empty_page),
     Scene("22-revisit", revisit),
+    Scene("23-edit", my_edit),
     Scene("19-lesson-200", lambda kiosk: kiosk.routes.lesson(*first_lesson(kiosk)), text_scale=2.0),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from kiosk.people.nickname import AVATAR_BY_ID, KINSHIP_BY_ID, cleaned, name_fault, nickname
@@ -25,6 +25,7 @@ class Joining:
         group: id of a target group.
         age: `ADULT` (16 and over) or `CHILD`.
         listed: id of the roster's row that says nickname (`called`), group and age already.
+        called: a nickname that is known; it stands before kinship and name.
     """
 
     kinship: str = ""
@@ -48,6 +49,21 @@ class Joining:
         avatar = AVATAR_BY_ID.get(self.avatar)
         called = cleaned(self.name) or (avatar.name if avatar else "")
         return nickname(kinship, called) if kinship and called else ""
+
+
+def answered(joining: Joining, question: Question, option: str) -> Joining:
+    """What is said with the touch of an option; a picture brings its own name."""
+    match question:
+        case "kinship":
+            return replace(joining, kinship=option)
+        case "avatar":
+            return replace(joining, avatar=option, name="")
+        case "group":
+            return replace(joining, group=option)
+        case "age":
+            return replace(joining, age=option)
+        case _:
+            return joining
 
 
 def ready(joining: Joining, question: Question) -> bool:

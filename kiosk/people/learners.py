@@ -107,6 +107,22 @@ class Learners:
 
         return self._writer.post(work)
 
+    def change(self, changed: Learner) -> Future[bool]:
+        """Keep another nickname, avatar and target group; False when nobody has that identifier.
+
+        Identifier, card and what was learned stay. The old nickname is overwritten and the -wal
+        emptied before the future resolves; backups from before keep it until they are thinned.
+        """
+
+        def work(connection: Connection) -> bool:
+            found = connection.execute(
+                "UPDATE learner SET nickname = ?, avatar = ?, target_group = ? WHERE id = ?",
+                (changed.nickname, changed.avatar, changed.target_group, changed.id),
+            )
+            return bool(found.rowcount)
+
+        return self._emptied(self._writer.post(work), told=False)
+
     def renew_card(self, learner: str) -> Future[IssuedCard | None]:
         """Give a learner who forgot the pictures a new card; the old one is void."""
 

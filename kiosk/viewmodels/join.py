@@ -9,13 +9,23 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from kiosk.people import consent as consents
 from kiosk.people.cards import IssuedCard
-from kiosk.people.joining import ADULT, CHILD, Joining, Question, after, before, order, ready
+from kiosk.people.joining import (
+    ADULT,
+    CHILD,
+    Joining,
+    Question,
+    after,
+    answered,
+    before,
+    order,
+    ready,
+)
 from kiosk.people.learners import Learner, NewLearner
-from kiosk.people.nickname import AVATAR_BY_ID, NICKNAME_LETTERS
+from kiosk.people.nickname import AVATAR_BY_ID
 from kiosk.people.roster import Listed, Roster
 from kiosk.people.staff import Role
 from kiosk.viewmodels.given_consent import given_consent
-from kiosk.viewmodels.join_words import JoinWords
+from kiosk.viewmodels.join_words import JoinWords, name_entry
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.saving import NOT_SAVING, SAVED
 from kiosk.viewmodels.shown_card import ShownCard
@@ -67,9 +77,7 @@ class JoinModel(PageModel):
         self._asked = consents.Asked.ADULT
         self._card: ShownCard | None = None
         self._busy = False
-        self._entry = TextEntry(
-            most=NICKNAME_LETTERS, capital_words=True, accepts=lambda key: key.isalpha()
-        )
+        self._entry = name_entry(self)
         self._entry.changed.connect(self._typed)
         self._ask(self._question)
 
@@ -120,17 +128,7 @@ class JoinModel(PageModel):
     @Slot(str)
     def choose(self, option: str) -> None:
         """One of the options."""
-        match self._question:
-            case "kinship":
-                self._joining = replace(self._joining, kinship=option)
-            case "avatar":
-                self._joining = replace(self._joining, avatar=option, name="")
-            case "group":
-                self._joining = replace(self._joining, group=option)
-            case "age":
-                self._joining = replace(self._joining, age=option)
-            case _:
-                return
+        self._joining = answered(self._joining, self._question, option)
         self._tell()
         if self._question == "avatar":
             self._parts.narrator.readOne(self._joining.nickname)

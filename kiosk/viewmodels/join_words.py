@@ -9,7 +9,14 @@ from PySide6.QtCore import QObject
 from content.sentences import sentences
 from kiosk.people import consent as consents
 from kiosk.people.joining import ADULT, CHILD, Joining, Question
-from kiosk.people.nickname import AVATARS, KINSHIP_BY_ID, KINSHIPS, nickname
+from kiosk.people.nickname import (
+    AVATARS,
+    KINSHIP_BY_ID,
+    KINSHIPS,
+    NICKNAME_LETTERS,
+    nickname,
+)
+from kiosk.viewmodels.text_entry import TextEntry
 
 if TYPE_CHECKING:
     from kiosk.viewmodels.parts import Parts
@@ -101,6 +108,16 @@ class JoinWords(QObject):
 
     def _named(self, question: Question) -> list[str]:
         return [f"{one['text']}." for one in self.options(question)]
+
+
+def name_entry(parent: QObject) -> TextEntry:
+    """The field of a typed name: letters alone, each word with a capital."""
+    return TextEntry(
+        most=NICKNAME_LETTERS,
+        capital_words=True,
+        accepts=lambda key: key.isalpha(),
+        parent=parent,
+    )
 
 
 def group_face(parts: Parts, group: str) -> str:

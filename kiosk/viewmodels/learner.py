@@ -1,4 +1,4 @@
-"""One learner for the volunteer: what was learned, a new card, two records into one, erasing."""
+"""One learner for the volunteer: what was learned, a new card, two records into one, changing, erasing."""
 
 from __future__ import annotations
 
@@ -113,6 +113,12 @@ class LearnerModel(PageModel):
                 self.tr("Xóa rồi không lấy lại được."),
             ],
         )
+
+    @Slot()
+    def edit(self) -> None:
+        """The person asks for another nickname, picture or group."""
+        if self._facts is not None:
+            self._routes.edit_learner(self._role, self._learner)
 
     @Slot()
     def findTwin(self) -> None:

@@ -1,4 +1,4 @@
-"""My page: my courses, what I can do, delete my data, leave."""
+"""My page: my courses, what I can do, change or delete my data, leave."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class MyPageModel(PageModel):
-    """What a person sees of themselves; for a learner also the way to be forgotten.
+    """What a person sees of themselves; for a learner also the ways to change or delete it.
 
     Signals:
         myPageChanged: the page, the question before erasing, or the word after it.
@@ -90,6 +90,12 @@ class MyPageModel(PageModel):
         if self._earned:
             whom = ForWhom(self._earned, self._visit.nickname)
             self._routes.print_note(whom, self._routes.my_page)
+
+    @Slot()
+    def edit(self) -> None:
+        """Change nickname, picture or group."""
+        if not self._visit.guest:
+            self._routes.edit_mine()
 
     @Slot()
     def askToErase(self) -> None:

@@ -175,10 +175,16 @@ class Routes:
         self._app.show(JoinModel(self, self.parts, self.visit))
 
     def my_page(self) -> None:
-        """My courses, my results, delete my data."""
+        """My courses, my results, change or delete my data."""
         from kiosk.viewmodels.my_page import MyPageModel
 
         self._app.show(MyPageModel(self, self.parts, self.visit))
+
+    def edit_mine(self) -> None:
+        """Change one's own nickname, picture or group."""
+        from kiosk.viewmodels.edit import EditModel
+
+        self._app.show(EditModel(self, self.parts, self.visit))
 
     def staff_door(self) -> None:
         """The PIN of volunteer and technician."""
@@ -291,10 +297,16 @@ class Routes:
         self._app.show(LearnersModel(self, self.parts, role))
 
     def learner(self, role: Role, learner: str) -> None:
-        """One learner: new card, merging, erasing."""
+        """One learner: new card, merging, changing, erasing."""
         from kiosk.viewmodels.learner import LearnerModel
 
         self._app.show(LearnerModel(self, self.parts, role, learner))
+
+    def edit_learner(self, role: Role, learner: str) -> None:
+        """Change nickname, picture or group of a learner who asks."""
+        from kiosk.viewmodels.edit import EditModel
+
+        self._app.show(EditModel(self, self.parts, (role, learner)))
 
     def join_helped(self, role: Role, listed: Listed | None) -> None:
         """Make a card together with somebody, new or on the list."""

@@ -69,6 +69,9 @@ class Way:
     def my_page(self) -> None:
         self.went.append("my_page")
 
+    def edit_mine(self) -> None:
+        self.went.append("edit_mine")
+
     def course(self, course_id: str) -> None:
         self.went.append(f"course {course_id}")
 

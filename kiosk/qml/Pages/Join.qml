@@ -21,93 +21,21 @@ Frame {
 
     Component {
         id: choice
-        Item {
-            PagedGrid {
-                id: options
-                readonly property bool wordy: page.stage === "group" || page.stage === "age"
-                anchors {
-                    fill: parent
-                    bottomMargin: below.height > 0 ? below.height + Theme.gapS : 0
-                }
-                model: page.model.options
-                most: wordy ? 2 : page.upright ? 3 : page.stage === "avatar" ? 6 : 4
-                leastWidth: wordy ? Theme.u(330) : Math.max(Theme.px(170), Theme.u(160))
-                leastHeight: wordy ? Theme.u(150) : Theme.px(120) + Theme.u(40)
-                delegate: PictureChoice {
-                    property var entry: ({})
-                    property int place: 0
-                    objectName: "option_" + (entry.id ?? "")
-                    text: entry.text ?? ""
-                    picture: entry.picture ? Theme.art(entry.picture) : ""
-                    chosen: page.model.chosen !== "" && page.model.chosen === entry.id
-                    size: Theme.u(28)
-                    onActivated: page.model.choose(entry.id)
-                }
-            }
-            Item {
-                id: below
-                anchors {
-                    left: parent.left
-                    right: parent.right
-                    bottom: parent.bottom
-                }
-                visible: page.stage === "avatar"
-                height: visible ? Math.max(typing.height, greeting.visible ? greeting.implicitHeight : 0) : 0
-                Label {
-                    id: greeting
-                    objectName: "called"
-                    visible: text !== "" && !Theme.veryLarge
-                    anchors {
-                        left: parent.left
-                        right: typing.left
-                        rightMargin: Theme.gap
-                        verticalCenter: parent.verticalCenter
-                    }
-                    text: page.model.called === "" ? "" : qsTr("Máy sẽ chào: %1").arg(page.model.called)
-                    weight: Font.DemiBold
-                    size: Theme.u(30)
-                    color: Theme.success
-                }
-                Btn {
-                    id: typing
-                    objectName: "typeName"
-                    anchors.right: parent.right
-                    visible: !page.model.named
-                    enabled: page.model.chosen !== ""
-                    glyph: "keyboard"
-                    text: qsTr("Gõ tên gọi")
-                    size: Theme.u(26)
-                    onActivated: page.model.typeName()
-                }
-            }
+        QuestionGrid {
+            ask: page.stage
+            options: page.model.options
+            chosen: page.model.chosen
+            called: page.model.called
+            types: !page.model.named
+            upright: page.upright
+            onChoose: option => page.model.choose(option)
+            onTyping: page.model.typeName()
         }
     }
     Component {
         id: name
-        Item {
-            TypedField {
-                id: field
-                objectName: "field"
-                anchors {
-                    left: parent.left
-                    right: parent.right
-                    top: parent.top
-                    topMargin: Math.max(0, (keyboard.y - height) / 2)
-                }
-                entry: page.model.entry
-                placeholder: qsTr("Tên gọi")
-            }
-            Keyboard {
-                id: keyboard
-                objectName: "keyboard"
-                anchors {
-                    left: parent.left
-                    right: parent.right
-                    bottom: parent.bottom
-                }
-                height: Math.min(Theme.px(370), parent.height - field.height - Theme.gapS)
-                entry: page.model.entry
-            }
+        NameField {
+            entry: page.model.entry
         }
     }
     Component {

@@ -4,7 +4,7 @@ import HocSo.App
 import HocSo.Components
 import HocSo.Theme
 
-// One learner: what was learned; a new card, two cards into one, erasing.
+// One learner: what was learned; a new card, two cards into one, changing, erasing.
 Frame {
     id: page
 
@@ -60,6 +60,13 @@ Frame {
                 text: qsTr("Giấy ghi nhận")
                 size: Theme.u(Theme.veryLarge ? 22 : 26)
                 onActivated: page.model.printNote()
+            }
+            Btn {
+                objectName: "edit"
+                glyph: Theme.large ? "" : "pen"
+                text: qsTr("Sửa thông tin")
+                size: Theme.u(Theme.veryLarge ? 22 : 26)
+                onActivated: page.model.edit()
             }
             Btn {
                 objectName: "askToErase"

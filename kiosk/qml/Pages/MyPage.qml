@@ -120,6 +120,14 @@ Frame {
                 onActivated: page.model.printNote()
             }
             Btn {
+                objectName: "edit"
+                readonly property bool present: !page.model.guest
+                visible: present
+                glyph: "pen"
+                text: qsTr("Sửa thông tin của tôi")
+                onActivated: page.model.edit()
+            }
+            Btn {
                 objectName: page.model.guest ? "join" : "askToErase"
                 glyph: page.model.guest ? "card" : "trash"
                 text: page.model.guest ? qsTr("Giữ lại kết quả hôm nay") : qsTr("Xóa thông tin của tôi")

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -185,6 +187,42 @@ def test_an_erasure_that_fails_says_so(people: People) -> None:
     assert people.learners.erase(learner).exception() is not None
 
 
+def test_a_changed_learner_keeps_identifier_card_consent_and_last_visit(people: People) -> None:
+    card = people.join()
+    people.learners.seen(card.learner, date(2026, 5, 5)).result()
+    told = events(people)
+    changed = Learner(card.learner, "ông Con Cò", "con-co", "hssv", True, "14752")
+    assert people.learners.change(changed).result() is True
+    assert people.learners.all() == (changed,)
+    assert people.learners.by_pictures(card.pictures) == changed
+    assert people.learners.by_card(card.number) == changed
+    assert people.learners.last_visit(card.learner) == date(2026, 5, 5)
+    assert events(people) == told, "a name never leaves the kiosk, nor that it changed"
+    with people.database.read() as connection:
+        assert connection.execute("SELECT learner FROM consent").fetchall() == [(card.learner,)]
+
+
+def test_whoever_was_erased_is_not_brought_back_by_a_change(people: People) -> None:
+    card = people.join()
+    learner = people.learners.get(card.learner)
+    assert learner is not None
+    people.learners.erase(card.learner).result()
+    assert people.learners.change(learner).result() is False
+    assert people.learners.count() == 0
+
+
+def test_a_new_picture_is_among_the_six_and_the_old_one_opens_nothing(people: People) -> None:
+    card = people.join()
+    learner = people.learners.get(card.learner)
+    assert learner is not None
+    people.learners.change(replace(learner, avatar="con-co")).result()
+    found = people.sign_in.try_pictures(card.pictures)
+    assert isinstance(found, Candidate)
+    assert "con-co" in {avatar.id for avatar in found.avatars}
+    assert isinstance(people.sign_in.choose(found, "hoa-sen"), NotFound)
+    assert isinstance(people.sign_in.choose(found, "con-co"), SignedIn)
+
+
 def test_every_avatar_can_be_a_learners(people: People) -> None:
     for avatar in AVATARS:
         people.join(f"bà {avatar.name}", avatar.id)
@@ -200,11 +238,59 @@ def test_what_was_erased_is_nowhere_in_the_file_and_without_overwriting_it_would
     assert {"pictures", "card"} & set(left)
 
 
+def test_an_old_nickname_is_nowhere_in_the_file_and_without_overwriting_it_would_be(
+    tmp_path: Path,
+) -> None:
+    assert traces_after_renaming(tmp_path / "on", overwrite=True) == 0
+    assert traces_after_renaming(tmp_path / "off", overwrite=False) > 0
+
+
+def traces_after_renaming(folder: Path, *, overwrite: bool) -> int:
+    """How often an old nickname is left in the raw bytes after the kiosk's own renaming."""
+    with plain_kiosk(folder, overwrite=overwrite) as (learners, _):
+        old, other = new_learner("bà Tên-Cũ-Rất-Lạ"), new_learner("bà Hàng-Xóm")
+        for each in (old, other):
+            learners.join(each, consent()).result()
+        # Longer: a shorter row may be laid over the old one, and the control would show nothing.
+        renamed = Learner(old.id, "bà Nguyễn Thị Thúy Hằng", "con-co", "hssv", True, "14752")
+        assert learners.change(renamed).result()
+        assert learners.get(old.id) == renamed
+    return in_bytes(folder, old.nickname.encode())
+
+
 def traces_after_erasing(folder: Path, *, overwrite: bool) -> dict[str, int]:
     """What is left in the raw bytes of a plain database after the kiosk's own erasing, how often."""
+    with plain_kiosk(folder, overwrite=overwrite) as (learners, roster):
+        new, other = new_learner("bà Dấu-Vết-Lạ"), new_learner("bà Bản-Ghi-Hai")
+        first = learners.join(new, consent()).result()
+        learners.join(other, consent()).result()
+        second = learners.renew_card(new.id).result()
+        assert second is not None
+        assert learners.merge(new.id, other.id).result()
+        roster.take([RosterLine(2, "bà Danh-Sách-Lạ", "nguoi_dan", True)]).result()
+        roster.remove(roster.all()[0].id).result()
+        assert learners.erase(new.id).result()
+    traces = {
+        "name": [new.nickname.encode()],
+        "merged name": [other.nickname.encode()],
+        "listed name": ["bà Danh-Sách-Lạ".encode()],
+        "pictures": [code_key(card.pictures, PEPPER) for card in (first, second)],
+        "card": [card_key(card.number, PEPPER) for card in (first, second)],
+    }
+    found = {what: sum(in_bytes(folder, one) for one in ones) for what, ones in traces.items()}
+    return {what: times for what, times in found.items() if times}
+
+
+def in_bytes(folder: Path, what: bytes) -> int:
+    """How often some bytes stand in the files of a folder."""
+    return sum(file.read_bytes().count(what) for file in folder.iterdir())
+
+
+@contextmanager
+def plain_kiosk(folder: Path, *, overwrite: bool) -> Iterator[tuple[Learners, Roster]]:
+    """The kiosk's people on a database without encryption, so that its bytes can be read."""
     folder.mkdir()
-    path = folder / "plain.db"
-    connection = dbapi2.connect(str(path), isolation_level=None)
+    connection = dbapi2.connect(str(folder / "plain.db"), isolation_level=None)
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute(f"PRAGMA secure_delete = {'ON' if overwrite else 'OFF'}")
     for owner in (SYNC, TRUST, PEOPLE):
@@ -212,7 +298,7 @@ def traces_after_erasing(folder: Path, *, overwrite: bool) -> dict[str, int]:
             migration(connection)
 
     class Plain:
-        """The same work on a connection without encryption, so that bytes can be read."""
+        """The same work on a connection without encryption."""
 
         def post(self, work):
             done: Future[object] = Future()
@@ -233,31 +319,11 @@ def traces_after_erasing(folder: Path, *, overwrite: bool) -> dict[str, int]:
             yield connection
 
     plain = Plain()
-    journal = Journal(plain, SetClock(), program="0.1.0")
-    learners = Learners(plain, plain, journal, PEPPER)
-    new, other = new_learner("bà Dấu-Vết-Lạ"), new_learner("bà Bản-Ghi-Hai")
-    first = learners.join(new, consent()).result()
-    learners.join(other, consent()).result()
-    second = learners.renew_card(new.id).result()
-    assert second is not None
-    assert learners.merge(new.id, other.id).result()
-    roster = Roster(plain, plain)
-    roster.take([RosterLine(2, "bà Danh-Sách-Lạ", "nguoi_dan", True)]).result()
-    roster.remove(roster.all()[0].id).result()
-    assert learners.erase(new.id).result()
+    yield (
+        Learners(plain, plain, Journal(plain, SetClock(), program="0.1.0"), PEPPER),
+        Roster(plain, plain),
+    )
     connection.close()
-    traces = {
-        "name": [new.nickname.encode()],
-        "merged name": [other.nickname.encode()],
-        "listed name": ["bà Danh-Sách-Lạ".encode()],
-        "pictures": [code_key(card.pictures, PEPPER) for card in (first, second)],
-        "card": [card_key(card.number, PEPPER) for card in (first, second)],
-    }
-    found = {
-        what: sum(file.read_bytes().count(one) for file in folder.iterdir() for one in ones)
-        for what, ones in traces.items()
-    }
-    return {what: times for what, times in found.items() if times}
 
 
 def test_a_visit_is_dated_only_on_a_day_the_province_confirmed(people: People) -> None:

@@ -136,6 +136,7 @@ def test_an_erasure_that_failed_is_not_called_done(screen: PeopleScreen) -> None
 def test_a_guest_is_offered_to_keep_todays_results(screen: PeopleScreen) -> None:
     open_page(screen, screen.way.visit)
     assert screen.find("askToErase") is None
+    assert screen.find("edit") is None
     assert screen.narrator.sentences == ["Chưa có bài nào.", "Mình chọn một bài nhé."]
     screen.touch("join")
     assert screen.way.went == ["join"]
@@ -146,3 +147,14 @@ def test_who_has_learned_nothing_yet_is_led_to_all_courses(screen: PeopleScreen)
     screen.touch("next")
     assert screen.way.went == ["shelves"]
     assert screen.way.visits.current is not None
+
+
+def test_what_is_kept_can_be_changed_from_here_as_the_consent_promised(
+    screen: PeopleScreen,
+) -> None:
+    open_page(screen, learner(screen))
+    screen.touch("edit")
+    assert screen.way.went == ["edit_mine"]
+    screen.size(1280, 720, 2.0)
+    screen.touch("edit")
+    assert screen.way.went == ["edit_mine"] * 2

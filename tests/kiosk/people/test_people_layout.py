@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from kiosk.viewmodels.card_print import CardPrintModel
+from kiosk.viewmodels.edit import EditModel
 from kiosk.viewmodels.join import JoinModel
 from kiosk.viewmodels.learner import LearnerModel
 from kiosk.viewmodels.learner_merge import LearnerMergeModel
@@ -64,6 +66,21 @@ def asked_to_erase(screen: PeopleScreen) -> None:
     model = MyPageModel(screen.way, screen.parts, learner_visit(found))  # type: ignore[arg-type]
     screen.show(model)
     model.askToErase()
+
+
+def edited(screen: PeopleScreen, *touched: str, saved: bool = False) -> EditModel:
+    card = screen.people.join("bác Nguyễn Thị Thúy Hằng")
+    found = screen.people.learners.get(card.learner)
+    assert found is not None
+    screen.people.learners.change(replace(found, target_group="nld_dn")).result()
+    model = EditModel(screen.way, screen.parts, ("volunteer", card.learner))  # type: ignore[arg-type]
+    screen.show(model)
+    for what in touched:
+        model.change(what)
+    if saved:
+        model.choose("con-co")
+        model.next()
+    return model
 
 
 def volunteers_pin(screen: PeopleScreen) -> None:
@@ -136,6 +153,11 @@ STAGES: dict[str, Callable[[PeopleScreen], object]] = {
     "card": a_card,
     "door": waiting_door,
     "erase": asked_to_erase,
+    "edit": edited,
+    "edit-name": lambda screen: edited(screen, "called"),
+    "edit-picture": lambda screen: edited(screen, "avatar"),
+    "edit-group": lambda screen: edited(screen, "group"),
+    "edit-saved": lambda screen: edited(screen, "avatar", saved=True),
     "learners-by-letters": lambda screen: everybody(screen, "letters"),
     "learners-by-avatar": lambda screen: everybody(screen, "avatars"),
     "learners-by-group": lambda screen: everybody(screen, "groups"),
