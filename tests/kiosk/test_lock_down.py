@@ -95,6 +95,18 @@ def test_a_killed_kiosk_ends_its_session_and_the_next_one_comes_up(
         assert second.faults() == []
 
 
+def test_the_service_ends_the_session_and_the_kiosk_closes_properly(
+    folder: Path, own_home: Path
+) -> None:
+    """Only the script itself hears the service: everything in its login runs elsewhere."""
+    with running_session(folder, own_home) as session:
+        session.process.terminate()
+        assert session.process.wait(60) == 0
+        assert not session.alive()
+    # Closed properly, the write-ahead log was brought in.
+    assert not (own_home / "progress.db-wal").exists()
+
+
 def test_a_kiosk_that_keeps_ending_is_told_of_in_words(tmp_path: Path) -> None:
     environment = session_environment(tmp_path, tmp_path / "home", HOCSO_SESSION="none")
     words = tmp_path / "words"
