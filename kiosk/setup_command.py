@@ -202,7 +202,7 @@ def _joined(box: _Box, *, offline: bool) -> str:
 
 def _say(paths: Paths, box: _Box, joined: str) -> None:
     from kiosk.technician.commune_search import commune_index, named
-    from kiosk.technician.set_up_state import province_told, stages_left
+    from kiosk.technician.set_up_state import note_set_up, province_told, stages_left, was_set_up
 
     settings = read_settings(paths.settings)
     found = commune_index().by_code(settings.commune)
@@ -212,7 +212,9 @@ def _say(paths: Paths, box: _Box, joined: str) -> None:
     click.echo(f"province  {joined}")
     told = province_told(paths.home, enrolled=box.enrolled)
     left = stages_left(settings, box.staff.roles(), province=told)
-    if left:
+    if not left:
+        note_set_up(paths.home)
+    elif not was_set_up(paths.home):
         click.echo(f"the first start asks for: {', '.join(left)}")
     click.echo("print the recovery code and keep it apart: hocso backup --recovery-code")
 

@@ -41,6 +41,7 @@ from kiosk.mend import command as mend_command
 from kiosk.mending import LARGE_BYTES, MENDING, Mending
 from kiosk.notes import Notes
 from kiosk.output_watch import OutputWatch
+from kiosk.paper.printer import Cups
 from kiosk.paths import Paths, make_home, paths_of
 from kiosk.people.groups import Groups
 from kiosk.people.learners import Learners
@@ -49,6 +50,7 @@ from kiosk.people.retention_run import run_retention
 from kiosk.people.sign_in import SignIn
 from kiosk.people.staff import StaffDoor
 from kiosk.places import sticks
+from kiosk.print_jobs import PrintJobs
 from kiosk.printouts import remove_printouts
 from kiosk.program import program_version
 from kiosk.recovered import SET_ASIDE, recoveries
@@ -62,7 +64,7 @@ from kiosk.session.store import Sessions
 from kiosk.settings import Settings, read_settings
 from kiosk.sync_timer import SyncTimer
 from kiosk.tables import KIOSK_SETS
-from kiosk.technician.set_up_state import province_told, stages_left
+from kiosk.technician.set_up_state import note_set_up, province_told, stages_left, was_set_up
 from kiosk.time_floor import time_floor_ms
 from kiosk.trial import is_trial
 from kiosk.unsaved import RefusingWriter, empty_database
@@ -255,6 +257,7 @@ def build_pages(start: Start) -> None:
     visits = Visits()
     backups = Backups(start.paths.home, start.database, start.keys, start.clock)
     lists = _lists(start)
+    jobs = Jobs()
     start.parts = Parts(
         home=start.paths.home,
         settings=start.settings,
@@ -268,10 +271,11 @@ def build_pages(start: Start) -> None:
         staff=StaffDoor(start.database, start.writer, start.clock, pepper),
         clock=start.clock,
         backups=backups,
-        jobs=Jobs(),
+        jobs=jobs,
         narrator=start.narrator,
         display=start.display,
         sending=SyncTimer(_sender(start, journal, learners), random.random),
+        printing=PrintJobs(Cups(), jobs),
         sticks=lambda: tuple(one.path for one in sticks(start.paths.home)),
         sessions=Sessions(start.database, start.writer, journal, start.clock, present),
         help_desks=HelpDesks(start.database, start.writer, journal, start.clock, floor_ms),
@@ -311,12 +315,19 @@ def build_pages(start: Start) -> None:
 
 def _is_unset(start: Start) -> bool:
     """Whether this is a first start; where nothing can be kept there is nothing to set up."""
-    if not start.saves or SETTINGS_DAMAGED in start.faults:
+    home = start.paths.home
+    if not start.saves or SETTINGS_DAMAGED in start.faults or was_set_up(home):
         return False
     with start.database.read() as connection:
         enrolled = enrolment_of(connection) is not None
-    told = province_told(start.paths.home, enrolled=enrolled)
-    return bool(stages_left(start.settings, start.parts.staff.roles(), province=told))
+    told = province_told(home, enrolled=enrolled)
+    left = stages_left(start.settings, start.parts.staff.roles(), province=told)
+    if not left:
+        try:
+            note_set_up(home)
+        except OSError as error:
+            log.info("that this kiosk is set up is found out again at the next start: %s", error)
+    return bool(left)
 
 
 def _lists(start: Start) -> Lists:
@@ -407,6 +418,7 @@ def show_window(start: Start) -> None:
 def _warm(start: Start) -> None:
     """Load what the first touches need while nobody waits: the voice, and the reader of lessons."""
     start.narrator.warm()
+    start.parts.printing.clear()
 
     def read_one() -> None:
         for card in start.store.courses()[:1]:

@@ -92,6 +92,8 @@ class SetUpModel(PageModel):
         self.refused: Path | None = None
         self._sticks = QTimer(self, interval=LOOK_MS)
         self._sticks.timeout.connect(self._look)
+        # Folded while nobody types yet.
+        parts.jobs.run(commune_index, lambda _: None)
         left = self._left() if joined is None else ("province",)
         if len(left) == len(STEPS) - 1:
             self._begin()

@@ -19,6 +19,7 @@ from tests.helpers.null_sink import NullSink, missing_programs, null_sink
 
 ROOT = Path(__file__).parents[3]
 RATE = 22050
+SINK = "ear"
 TONE = b"".join(struct.pack("<h", int(12_000 * math.sin(at * 0.1))) for at in range(RATE * 60))
 
 
@@ -30,7 +31,7 @@ def spoken_into() -> Iterator[NullSink]:
         pytest.skip(f"not installed: {', '.join(missing)}")
     with tempfile.TemporaryDirectory(prefix="ear-") as folder, null_sink(Path(folder)) as sink:
         for words in (
-            ["load-module", "module-remap-source", f"master={sink.name}.monitor", "source_name=mic",
+            ["load-module", "module-remap-source", f"master={SINK}.monitor", "source_name=mic",
              "source_properties=device.description=Micro"],
             ["set-default-source", "mic"],
         ):  # fmt: skip
@@ -62,7 +63,7 @@ def test_the_page_judges_whether_the_microphone_hears_somebody(
         stdout=subprocess.PIPE,
         text=True,
     )
-    play = ["pacat", f"--device={spoken_into.name}", f"--rate={RATE}", "--channels=1",
+    play = ["pacat", f"--device={SINK}", f"--rate={RATE}", "--channels=1",
             "--format=s16le", "--raw", str(tmp_path / "tone")]  # fmt: skip
     with child:
         assert child.stdin is not None

@@ -501,15 +501,24 @@ def test_the_recovery_code_does_not_stay_on_an_empty_screen(
     assert opened_again(qapp, home, work) == ["SetUp", "Welcome"]
 
 
-@pytest.mark.parametrize("damage", ["settings", "database"])
-def test_a_damaged_kiosk_opens_on_welcome_and_is_not_set_up_again(home: Path, damage: str) -> None:
-    if damage == "settings":
-        (home / "settings.json").write_text("{")
-    else:
-        (home / "keys").mkdir(mode=0o700)
-        (home / "progress.db").mkdir()
+def test_a_damaged_settings_file_leads_to_welcome_and_not_to_set_up(home: Path) -> None:
+    (home / "settings.json").write_text("{")
     with first_start(home) as kiosk:
         assert kiosk.page == "Welcome"
+
+
+def test_a_kiosk_that_lost_its_keys_teaches_guests_at_once(home: Path) -> None:
+    with first_start(home) as kiosk:
+        to_province(kiosk)
+        kiosk.touch("option_later")
+        kiosk.until_page("RecoveryCode")
+    for _ in range(2):
+        with first_start(home) as kiosk:
+            assert kiosk.page == "Welcome"
+        (home / "keys" / "data.key").unlink(missing_ok=True)
+    with first_start(home) as kiosk:
+        assert kiosk.page == "Welcome"
+        assert kiosk.kiosk.parts.staff.roles() == frozenset()
 
 
 def test_a_kiosk_from_before_is_asked_only_for_what_it_lacks(home: Path) -> None:
