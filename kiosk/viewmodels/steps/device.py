@@ -276,5 +276,4 @@ class DeviceModel(QObject):
             "picture": self._url(widget.picture),
             "on": widget.flag in state.place.flags,
             "value": dict(state.typed).get(widget.id, ""),
-            "acts": widget.tap is not None,
         }

@@ -102,7 +102,7 @@ Item {
             }
         }
         Icon {
-            visible: root.kind !== "toggle" && (root.kind === "field" || root.entry.acts)
+            visible: root.kind !== "toggle"
             anchors.centerIn: parent
             name: root.kind === "field" ? "keyboard" : "more"
             color: Theme.quiet

@@ -13,12 +13,12 @@ Item {
     readonly property var hues: Theme.tiles
     readonly property color hue: {
         let sum = 0;
-        for (let i = 0; i < entry.id.length; i++)
-            sum += entry.id.charCodeAt(i);
+        for (let i = 0; i < entry.label.length; i++)
+            sum += entry.label.charCodeAt(i);
         return hues[sum % hues.length];
     }
     // Signs for what everybody's phone has; anything else wears its first letter.
-    readonly property var signs: [["tin-nhan", "ask"], ["zalo", "ask"], ["nhan-tin", "ask"], ["may-anh", "qr"], ["quet", "qr"], ["cai-dat", "grid"], ["danh-ba", "users"], ["goi", "phone"], ["dien-thoai", "phone"], ["vneid", "card"], ["vi", "card"], ["ngan-hang", "office"], ["trang", "globe"], ["web", "globe"], ["mang", "globe"], ["lich", "clock"], ["tim", "search"]]
+    readonly property var signs: [["tin", "ask"], ["zalo", "ask"], ["nhan-tin", "ask"], ["may-anh", "camera"], ["quet", "qr"], ["cai-dat", "gear"], ["danh-ba", "users"], ["goi", "phone"], ["dien-thoai", "phone"], ["vneid", "card"], ["vi", "card"], ["ngan-hang", "office"], ["trang", "globe"], ["web", "globe"], ["mang", "globe"], ["lich", "clock"], ["dong-ho", "clock"], ["tim", "search"], ["cho", "cart"], ["anh", "photo"]]
     readonly property string sign: (signs.find(pair => ("-" + entry.id + "-").includes("-" + pair[0] + "-")) ?? ["", ""])[1]
 
     implicitHeight: side + name.implicitHeight + Theme.px(12)
