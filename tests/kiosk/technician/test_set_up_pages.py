@@ -14,8 +14,8 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.backups import Backups
 from kiosk.paths import VARIABLE
-from kiosk.people.staff import Opened
-from kiosk.settings import read_settings
+from kiosk.people.staff import Opened, StaffDoor
+from kiosk.settings import Settings, read_settings, write_settings
 from kiosk.startup import Kiosk, start_kiosk
 from kiosk.still import silent_voice
 from kiosk.tables import KIOSK_SETS
@@ -124,6 +124,15 @@ def give_commune(kiosk: TouchedKiosk) -> None:
 def give_place(kiosk: TouchedKiosk) -> None:
     type_in(kiosk, "xom moi")
     kiosk.touch("next")
+
+
+def told(home: Path) -> None:
+    """Everything but the province, as touches would have left it."""
+    settings = Settings(commune="15772", place="Nhà văn hóa xom moi", keeper="Nhà văn hóa xom moi")
+    write_settings(home / "settings.json", settings)
+    with SavedKiosk(home, sets=KIOSK_SETS) as box:
+        door = StaffDoor(box.database, box.writer, box.clock, open_keys(home).pepper)
+        assert door.set_pins({"technician": "482915", "volunteer": "519274"}) is None
 
 
 def to_province(kiosk: TouchedKiosk) -> None:
@@ -240,8 +249,8 @@ def test_back_leads_through_every_question_and_forward_asks_none_again(home: Pat
 
 
 def test_an_answer_can_be_changed_by_going_back(home: Path) -> None:
+    told(home)
     with first_start(home) as kiosk:
-        to_province(kiosk)
         kiosk.touch("back")
         until(kiosk, "volunteer")
         assert kiosk.says("Gõ mã khác để đổi")
@@ -286,8 +295,8 @@ def test_two_roles_never_share_a_pin(home: Path) -> None:
 
 
 def test_no_pin_stands_on_the_screen_or_is_said(home: Path) -> None:
+    told(home)
     with first_start(home) as kiosk:
-        to_province(kiosk)
         kiosk.touch("back")
         until(kiosk, "volunteer")
         for digit in "519274":
@@ -304,8 +313,8 @@ def test_the_wrong_letters_find_nothing_and_lead_nowhere(home: Path) -> None:
 
 
 def test_typed_address_and_code_join_the_province(home: Path, server: FaultServer) -> None:
+    told(home)
     with first_start(home) as kiosk:
-        to_province(kiosk)
         kiosk.touch("option_type")
         until(kiosk, "address")
         # Loopback has a port, whose digits stand on the other page of keys.
@@ -331,16 +340,16 @@ def test_typed_address_and_code_join_the_province(home: Path, server: FaultServe
 
 
 def test_a_scanned_code_joins_the_province_without_typing(home: Path, server: FaultServer) -> None:
+    told(home)
     with first_start(home) as kiosk:
-        to_province(kiosk)
         kiosk.model.note_scanned(code_text(Invitation(server.hub, TOKEN)))
         until(kiosk, "joined")
     assert len(server.memory.enrolled) == 1
 
 
 def test_another_code_is_refused_in_words(home: Path) -> None:
+    told(home)
     with first_start(home) as kiosk:
-        to_province(kiosk)
         kiosk.model.note_scanned("HOCSOGABC.")
         assert kiosk.says("Chưa đọc được mã của tỉnh.")
         assert kiosk.model.stage == "province"
@@ -349,8 +358,8 @@ def test_another_code_is_refused_in_words(home: Path) -> None:
 def test_without_a_network_the_code_waits_and_set_up_ends(home: Path) -> None:
     with FaultServer() as gone:
         address = gone.hub
+    told(home)
     with first_start(home) as kiosk:
-        to_province(kiosk)
         kiosk.model.note_scanned(code_text(Invitation(address, TOKEN)))
         until(kiosk, "waits")
         assert kiosk.says("Máy giữ mã này, có mạng sẽ tự nối.")
@@ -360,8 +369,8 @@ def test_without_a_network_the_code_waits_and_set_up_ends(home: Path) -> None:
 
 
 def test_a_refused_code_is_asked_again_or_left(home: Path, server: FaultServer) -> None:
+    told(home)
     with first_start(home) as kiosk:
-        to_province(kiosk)
         kiosk.model.note_scanned(code_text(Invitation(server.hub, "ZZZZZZZZ2345")))
         until(kiosk, "failed")
         assert kiosk.says("Tỉnh không nhận mã này.")
@@ -431,8 +440,9 @@ def test_a_new_box_becomes_the_old_one_with_the_same_learners(
     qapp: QGuiApplication, home: Path, tmp_path: Path, server: FaultServer
 ) -> None:
     old, place = tmp_path / "old", tmp_path / "place"
+    old.mkdir(mode=0o700)
+    told(old)
     with first_start(old) as kiosk:
-        to_province(kiosk)
         kiosk.model.note_scanned(code_text(Invitation(server.hub, TOKEN)))
         until(kiosk, "joined")
         kiosk.touch("next")
@@ -491,8 +501,9 @@ def test_an_unset_kiosk_has_no_other_first_page(home: Path) -> None:
 def test_the_recovery_code_does_not_stay_on_an_empty_screen(
     qapp: QGuiApplication, home: Path
 ) -> None:
+    told(home)
+
     def work(kiosk: TouchedKiosk) -> Callable[[], object]:
-        to_province(kiosk)
         kiosk.touch("option_later")
         kiosk.until_page("RecoveryCode")
         lock: Callable[[], object] = kiosk.model.lock
@@ -508,8 +519,8 @@ def test_a_damaged_settings_file_leads_to_welcome_and_not_to_set_up(home: Path) 
 
 
 def test_a_kiosk_that_lost_its_keys_teaches_guests_at_once(home: Path) -> None:
+    told(home)
     with first_start(home) as kiosk:
-        to_province(kiosk)
         kiosk.touch("option_later")
         kiosk.until_page("RecoveryCode")
     for _ in range(2):
@@ -528,8 +539,8 @@ def test_a_kiosk_from_before_is_asked_only_for_what_it_lacks(home: Path) -> None
 
 
 def test_the_technician_joins_later_from_the_staff_page(home: Path, server: FaultServer) -> None:
+    told(home)
     with first_start(home) as kiosk:
-        to_province(kiosk)
         kiosk.touch("option_later")
         kiosk.until_page("RecoveryCode")
     with first_start(home) as kiosk:
