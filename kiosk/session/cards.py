@@ -64,8 +64,8 @@ def levelled(levels: Mapping[str, Level], card: str, change: int) -> dict[str, L
 def guessed(tally: Tally, levels: Mapping[str, Level], people: int) -> Tally:
     """Levels turned into counts of the people who are there, and marked as guessed.
 
-    The remainder of the division goes to the largest shares; a level above `NOBODY` is at least
-    one person as long as there are people left.
+    A level above `NOBODY` is at least one person as long as there are people left; the others go
+    one by one to the card that is furthest below its share.
     """
     counts = _shared({card: level.eighths for card, level in levels.items()}, people)
     after = replace(tally, counts=dict.fromkeys(tally.counts, 0), unknown=0, guessed=True)
@@ -83,14 +83,10 @@ def level_of(count: int, people: int) -> Level:
 
 def _shared(eighths: Mapping[str, int], people: int) -> dict[str, int]:
     wanted = {card: people * each / EIGHTHS for card, each in eighths.items() if each}
-    counts = {card: int(share) for card, share in wanted.items()}
-    whole = min(people, round(sum(wanted.values())))
-    by_rest = sorted(wanted, key=lambda card: counts[card] - wanted[card])
-    for card in by_rest[: max(0, whole - sum(counts.values()))]:
-        counts[card] += 1
-    for card, count in list(counts.items()):
-        if count == 0 and sum(counts.values()) < people:
-            counts[card] = 1
+    most = sorted(wanted, key=lambda card: -wanted[card])
+    counts = {card: 1 if place < people else 0 for place, card in enumerate(most)}
+    for _ in range(min(people, round(sum(wanted.values()))) - sum(counts.values())):
+        counts[max(most, key=lambda card: wanted[card] - counts[card])] += 1
     return counts
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID, uuid4
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from content.model import Asked, Decide, Option, Question
@@ -66,6 +66,8 @@ def test_fewer_people_than_were_counted_take_no_card_away_and_add_none() -> None
 
 
 @given(PEOPLE, st.lists(st.tuples(CARDS, st.sampled_from([-1, 1])), max_size=30))
+@example(4, [("x", 1)] * 4 + [("y", 1)])
+@example(4, [("x", 1)] * 3 + [("y", 1), ("z", 1), (UNKNOWN, 1)])
 def test_a_guess_is_marked_and_never_overfills_the_room(
     people: int, touches: list[tuple[str, int]]
 ) -> None:
