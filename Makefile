@@ -47,6 +47,10 @@ fmt: $(DEV_STAMP) ## format Python
 docs: $(DEV_STAMP) ## write the documents that are made from the code
 	$(BIN)/python -m tests.write_docs
 
+.PHONY: lock
+lock: ## lock versions and hashes of what pyproject.toml asks for
+	PYTHON=$(PYTHON) packaging/lock.sh
+
 .PHONY: shots
 shots: $(DEV_STAMP) ## render every screen to build/screens, and those that documents show (needs no display)
 	@packaging/system-libraries.sh run
@@ -90,14 +94,17 @@ $(VENV)/bin/python:
 	@packaging/system-libraries.sh python
 	$(PYTHON) -m venv $(VENV)
 
-$(RUN_STAMP): pyproject.toml | $(VENV)/bin/python
+# Nothing that is not locked by its hash; the program itself last, built by the locked setuptools.
+$(RUN_STAMP): pyproject.toml packaging/requirements.lock | $(VENV)/bin/python
 	@packaging/system-libraries.sh run
-	$(BIN)/pip install -q --editable '.[kiosk,hub]'
+	$(BIN)/pip install -q --require-hashes -r packaging/requirements.lock
+	$(BIN)/pip install -q --no-deps --no-build-isolation --editable .
 	touch $@
 
-$(DEV_STAMP): pyproject.toml | $(VENV)/bin/python
+$(DEV_STAMP): pyproject.toml packaging/requirements-dev.lock | $(VENV)/bin/python
 	@packaging/system-libraries.sh test
-	$(BIN)/pip install -q --editable '.[kiosk,hub,dev]'
+	$(BIN)/pip install -q --require-hashes -r packaging/requirements-dev.lock
+	$(BIN)/pip install -q --no-deps --no-build-isolation --editable .
 	touch $@ $(RUN_STAMP)
 
 $(NODE_STAMP): tests/node/package-lock.json

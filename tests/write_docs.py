@@ -1,6 +1,7 @@
 """Documents that are made from the code: `make docs` writes them, a test compares them.
 
 - docs/commands.md: every command of `hocso`, from its own help;
+- docs/dependencies-locked.md: every package with its locked version and licence;
 - content/schemas/*.json: what authors' editors read.
 """
 
@@ -13,6 +14,7 @@ import click
 
 from content.authoring.schema import schemas
 from kiosk.cli import cli
+from tests.locked import dependencies_page
 
 ROOT = Path(__file__).parent.parent
 WIDTH = 92
@@ -20,9 +22,10 @@ WIDTH = 92
 
 def documents() -> dict[Path, str]:
     """What each made document must hold."""
-    return {ROOT / "docs" / "commands.md": commands_page()} | {
-        ROOT / "content" / "schemas" / name: text.decode() for name, text in schemas().items()
-    }
+    return {
+        ROOT / "docs" / "commands.md": commands_page(),
+        ROOT / "docs" / "dependencies-locked.md": dependencies_page(),
+    } | {ROOT / "content" / "schemas" / name: text.decode() for name, text in schemas().items()}
 
 
 def commands_page() -> str:
