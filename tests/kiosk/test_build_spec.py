@@ -126,15 +126,16 @@ def test_every_group_of_commands_is_brought_along_but_the_hub() -> None:
     assert all(find_spec(name) is not None for name in found)
 
 
-def test_every_screen_and_drawing_is_brought_along() -> None:
+def test_every_screen_drawing_and_list_of_the_kiosk_is_brought_along() -> None:
+    """Whatever lies in kiosk/ beside the code is read at run time."""
     found = bundle.get_data_files(ROOT, PACKAGES)
     places = {f"{folder}/{Path(source).name}" for source, folder in found}
-    qml = {
+    files = {
         path.relative_to(ROOT).as_posix()
-        for path in (ROOT / "kiosk" / "qml").rglob("*")
-        if path.is_file()
+        for path in (ROOT / "kiosk").rglob("*")
+        if path.is_file() and path.suffix not in {".py", ".pyc"}
     }
-    assert qml <= places
+    assert files <= places
     assert "sync/communes.csv" in places
     assert "espeakng_loader/espeak-ng-data/vi_dict" in places
     assert "content/schemas/lesson.schema.json" in places
