@@ -94,17 +94,19 @@ $(VENV)/bin/python:
 	@packaging/system-libraries.sh python
 	$(PYTHON) -m venv $(VENV)
 
-# Nothing that is not locked by its hash; the program itself last, built by the locked setuptools.
+# Nothing that is not locked by its hash; the program itself last, built by the locked setuptools, which
+# warns about every editable installation.
+EDITABLE := PYTHONWARNINGS=ignore $(BIN)/pip install -q --no-deps --no-build-isolation --editable .
 $(RUN_STAMP): pyproject.toml packaging/requirements.lock | $(VENV)/bin/python
 	@packaging/system-libraries.sh run
 	$(BIN)/pip install -q --require-hashes -r packaging/requirements.lock
-	$(BIN)/pip install -q --no-deps --no-build-isolation --editable .
+	$(EDITABLE)
 	touch $@
 
 $(DEV_STAMP): pyproject.toml packaging/requirements-dev.lock | $(VENV)/bin/python
 	@packaging/system-libraries.sh test
 	$(BIN)/pip install -q --require-hashes -r packaging/requirements-dev.lock
-	$(BIN)/pip install -q --no-deps --no-build-isolation --editable .
+	$(EDITABLE)
 	touch $@ $(RUN_STAMP)
 
 $(NODE_STAMP): tests/node/package-lock.json

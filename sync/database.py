@@ -21,7 +21,7 @@ from sqlcipher3 import dbapi2
 from sync import schema
 from sync.ballast import throw_out
 from sync.durable import sync_file
-from sync.errors import DatabaseBug, DatabaseDamaged, NotSaved, SqliteTooOld, SyncError, WrongOwner
+from sync.errors import DatabaseBug, DatabaseDamaged, NotSaved, SyncError, WrongOwner
 from sync.journal_identity import add_lost, newest, renew_journal
 from sync.keys import sync_folder
 from sync.last_seq import LastSeq
@@ -32,14 +32,13 @@ from sync.soundness import damaged_pages
 from sync.sqlcipher import (
     BUSY_SECONDS,
     check_after_fault,
+    check_sqlite,
     connect,
     fault_of,
     roll_back,
     set_patience,
 )
 
-OLDEST_SQLITE: Final = (3, 51, 3)
-"""First release without the WAL-reset bug of 3.7.0 to 3.51.2."""
 FILE_NAME: Final = "progress.db"
 
 
@@ -80,8 +79,7 @@ class ProgressDatabase:
             DatabaseUnusable: one of its kinds; the file is left as it is.
             NotSaved: the disk is full or failing.
         """
-        if dbapi2.sqlite_version_info < OLDEST_SQLITE:
-            raise SqliteTooOld(f"SQLite is {dbapi2.sqlite_version}, at least 3.51.3 is needed")
+        check_sqlite(dbapi2.sqlite_version_info)
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if os.name == "posix" and folder.stat().st_uid != os.geteuid():
             raise WrongOwner(

@@ -8,9 +8,18 @@ from typing import Final, cast
 
 from sqlcipher3 import dbapi2
 
-from sync.errors import DatabaseBug, DatabaseDamaged, NotSaved, NotSavedKind, SyncError
+from sync.errors import (
+    DatabaseBug,
+    DatabaseDamaged,
+    NotSaved,
+    NotSavedKind,
+    SqliteTooOld,
+    SyncError,
+)
 from sync.schema import Connection
 
+OLDEST_SQLITE: Final = (3, 51, 3)
+"""First release without the WAL-reset bug of 3.7.0 to 3.51.2, which loses commits."""
 BUSY_SECONDS: Final = 10.0
 _WRITE_FAULTS: Final[dict[int, NotSavedKind]] = {
     5: "busy",
@@ -23,6 +32,20 @@ _WRITE_FAULTS: Final[dict[int, NotSavedKind]] = {
 """Primary SQLite result codes of the surroundings: BUSY, LOCKED, READONLY, IOERR, FULL, CANTOPEN."""
 _DAMAGE: Final = {11, 26}
 """CORRUPT and NOTADB: SQLCipher reports a page whose HMAC fails as one of them."""
+
+
+def check_sqlite(version: tuple[int, ...]) -> None:
+    """Refuse a SQLite that loses commits, before it opens a file.
+
+    Args:
+        version: of the SQLite that SQLCipher carries.
+
+    Raises:
+        SqliteTooOld: it is older than OLDEST_SQLITE.
+    """
+    if version < OLDEST_SQLITE:
+        found, needed = (".".join(map(str, each)) for each in (version, OLDEST_SQLITE))
+        raise SqliteTooOld(f"SQLite is {found}, at least {needed} is needed")
 
 
 def connect(path: Path, key: bytes) -> Connection:

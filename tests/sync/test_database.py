@@ -19,12 +19,13 @@ from sync.errors import (
     DatabaseNewer,
     KeyLost,
     NotSaved,
+    SqliteTooOld,
     WrongOwner,
 )
 from sync.journal_identity import renew_journal
 from sync.keys import open_keys
 from sync.schema import Connection, MigrationSet
-from sync.sqlcipher import BUSY_SECONDS
+from sync.sqlcipher import BUSY_SECONDS, check_sqlite
 from tests.helpers.saved_kiosk import SavedKiosk, answer
 
 KEY = bytes(range(32))
@@ -377,5 +378,16 @@ def test_schema_sql_is_what_the_migrations_make(database: ProgressDatabase, tmp_
     )
 
 
-def test_sqlcipher_carries_a_sqlite_without_the_wal_reset_bug() -> None:
-    assert dbapi2.sqlite_version_info >= (3, 51, 3)
+@pytest.mark.parametrize("version", [(3, 7, 0), (3, 40, 1), (3, 51, 2)])
+def test_a_sqlite_with_the_wal_reset_bug_opens_nothing(version: tuple[int, ...]) -> None:
+    with pytest.raises(SqliteTooOld, match=r"3\.51\.3 is needed"):
+        check_sqlite(version)
+
+
+def test_sqlcipher_carries_a_sqlite_without_the_wal_reset_bug(database: ProgressDatabase) -> None:
+    with database.read() as connection:
+        (told,) = connection.execute("SELECT sqlite_version()").fetchone()
+    version = tuple(int(part) for part in told.split("."))
+    assert version == dbapi2.sqlite_version_info
+    check_sqlite(version)
+    check_sqlite((3, 51, 3))
