@@ -42,6 +42,7 @@ from kiosk.set_up_scenes import (
     first_start,
     sentence_to_hear,
 )
+from kiosk.print_scenes import note_beside_a_printer
 from kiosk.sound_scenes import loudspeaker_tried, loudspeakers
 from kiosk.startup import Kiosk
 from kiosk.still import PATIENCE_MS, settle
@@ -272,6 +273,7 @@ SCENES: Final = (
     Scene("48-note-check", lambda kiosk: kiosk.routes.check_note("volunteer")),
     Scene("49-note-genuine", a_checked_note),
     Scene("50-note-altered", lambda kiosk: a_checked_note(kiosk, altered=True)),
+    Scene("49-note-printer", note_beside_a_printer),
     Scene("60-papers", lambda kiosk: kiosk.routes.papers("volunteer")),
     Scene("61-class-news", news_of_a_class),
     Scene("62-class-start", before_a_class),

@@ -41,6 +41,7 @@ from kiosk.mend import command as mend_command
 from kiosk.mending import LARGE_BYTES, MENDING, Mending
 from kiosk.notes import Notes
 from kiosk.output_watch import OutputWatch
+from kiosk.paper.printer import Cups
 from kiosk.paths import Paths, make_home, paths_of
 from kiosk.people.groups import Groups
 from kiosk.people.learners import Learners
@@ -49,6 +50,7 @@ from kiosk.people.retention_run import run_retention
 from kiosk.people.sign_in import SignIn
 from kiosk.people.staff import StaffDoor
 from kiosk.places import sticks
+from kiosk.print_jobs import PrintJobs
 from kiosk.printouts import remove_printouts
 from kiosk.program import program_version
 from kiosk.recovered import SET_ASIDE, recoveries
@@ -255,6 +257,7 @@ def build_pages(start: Start) -> None:
     visits = Visits()
     backups = Backups(start.paths.home, start.database, start.keys, start.clock)
     lists = _lists(start)
+    jobs = Jobs()
     start.parts = Parts(
         home=start.paths.home,
         settings=start.settings,
@@ -268,10 +271,11 @@ def build_pages(start: Start) -> None:
         staff=StaffDoor(start.database, start.writer, start.clock, pepper),
         clock=start.clock,
         backups=backups,
-        jobs=Jobs(),
+        jobs=jobs,
         narrator=start.narrator,
         display=start.display,
         sending=SyncTimer(_sender(start, journal, learners), random.random),
+        printing=PrintJobs(Cups(), jobs),
         sticks=lambda: tuple(one.path for one in sticks(start.paths.home)),
         sessions=Sessions(start.database, start.writer, journal, start.clock, present),
         help_desks=HelpDesks(start.database, start.writer, journal, start.clock, floor_ms),
@@ -414,6 +418,7 @@ def show_window(start: Start) -> None:
 def _warm(start: Start) -> None:
     """Load what the first touches need while nobody waits: the voice, and the reader of lessons."""
     start.narrator.warm()
+    start.parts.printing.clear()
 
     def read_one() -> None:
         for card in start.store.courses()[:1]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from kiosk.card_sheet import PrintedCard, card_pdf
 from kiosk.people.cards import IssuedCard
 from kiosk.people.staff import Role
 from kiosk.printouts import Printout, is_gone, keep_printout, remove_printouts
 from kiosk.viewmodels.page import PageModel
+from kiosk.viewmodels.print_now import PrintNow
 from kiosk.viewmodels.saving import NOT_SAVING
 from sync.errors import SyncError
 
@@ -54,6 +55,8 @@ class CardPrintModel(PageModel):
         self._stage = "ask"
         self._busy = False
         self._printout: Printout | None = None
+        self._printing = PrintNow(parts.printing, self.say_again, self)
+        self._pdf = b""
         if isinstance(who, IssuedCard):
             self._stage = "writing"
             self._write()
@@ -62,6 +65,7 @@ class CardPrintModel(PageModel):
 
     def leave(self) -> None:
         """Nothing that names people stays in the data folder."""
+        self._printing.leave()
         remove_printouts([self._home])
 
     # --- what QML reads ----------------------------------------------------------------------
@@ -70,6 +74,11 @@ class CardPrintModel(PageModel):
     def stage(self) -> str:
         """`ask`, `many`, `writing`, `ready` or `printed`."""
         return self._stage
+
+    @Property(QObject, constant=True)
+    def printing(self) -> QObject:
+        """Printing at once: whether it is offered, and what a touch does."""
+        return self._printing
 
     # --- touches -----------------------------------------------------------------------------
 
@@ -134,7 +143,8 @@ class CardPrintModel(PageModel):
             cards = learners.draft_cards(self._who)
         names = {one.id: one.nickname for one in learners.all()}
         here = [PrintedCard(names[card.learner], card) for card in cards if card.learner in names]
-        printout = keep_printout(card_pdf(here), self._home, self._parts.sticks())
+        self._pdf = card_pdf(here)
+        printout = keep_printout(self._pdf, self._home, self._parts.sticks())
         if not isinstance(self._who, IssuedCard):
             try:
                 learners.give([one.card for one in here]).result()
@@ -148,6 +158,7 @@ class CardPrintModel(PageModel):
         self._busy = False
         self._printout = printout
         self._stage = "ready"
+        self._printing.offer([self._pdf])
         self.set_frame(heading=self.tr("In thẻ"), nextText=self.tr("Đã in xong"), fault="")
         where = (
             self.tr("Tệp in ở USB: {0}.")
@@ -170,6 +181,7 @@ class CardPrintModel(PageModel):
     def _removed(self, left: int) -> None:
         self._busy = False
         self._stage = "printed"
+        self._printing.take_back()
         self.set_frame(nextText=self.tr("Tiếp"), backText="")
         self.set_sentences(
             [self.tr("Máy đã xóa tệp in.")]

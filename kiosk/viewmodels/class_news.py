@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from content.errors import ContentError
 from content.sentences import sentences
@@ -15,6 +15,7 @@ from kiosk.paper.out import NotSaved, Paper, Papers, Saved, Why
 from kiosk.session.state import GroupSession
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.paper_words import PaperWords
+from kiosk.viewmodels.print_now import PrintNow, pdfs_of
 
 if TYPE_CHECKING:
     from kiosk.viewmodels.parts import Parts
@@ -57,6 +58,8 @@ class ClassNewsModel(PageModel):
         self._done = done
         self._papers = Papers(parts.home, parts.sticks)
         self._words = PaperWords(self)
+        self._printing = PrintNow(parts.printing, self.say_again, self)
+        self._made: list[Paper] = []
         self._stage = "composing"
         self._news = _News("", "", 0)
         self.set_frame(heading=self.tr("Tin nhanh"))
@@ -83,6 +86,11 @@ class ClassNewsModel(PageModel):
     def modules(self) -> int:
         """Length of the code's side in modules."""
         return self._news.modules
+
+    @Property(QObject, constant=True)
+    def printing(self) -> QObject:
+        """Printing at once: whether it is offered, and what a touch does."""
+        return self._printing
 
     # --- touches -----------------------------------------------------------------------------
 
@@ -129,7 +137,12 @@ class ClassNewsModel(PageModel):
         self._news = news
         self._show()
 
+    def leave(self) -> None:
+        """What prints goes on."""
+        self._printing.leave()
+
     def _show(self) -> None:
+        self._printing.take_back()
         self._stage = "news"
         self.set_frame(backText=self.tr("Quay lại"), nextText=self.tr("Xong"))
         self.set_sentences(
@@ -144,13 +157,14 @@ class ClassNewsModel(PageModel):
         from kiosk.paper.sets import class_papers, titles_of
 
         titles = titles_of(self._parts.store, self._parts.groups)
-        papers: list[Paper] = class_papers(self._session, titles, self._parts.lists.letterhead)
-        return self._papers.save(papers)
+        self._made = class_papers(self._session, titles, self._parts.lists.letterhead)
+        return self._papers.save(self._made)
 
     def _written(self, outcome: Saved | NotSaved) -> None:
         self._stage = "told"
         self.set_frame(nextText=self.tr("Tiếp"), backText=self.tr("Quay lại"))
         self.set_sentences(self._words.told(outcome))
+        self._printing.offer(pdfs_of(self._made))
         self.newsChanged.emit()
 
     def _failed(self, error: BaseException) -> None:

@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from kiosk.people.earned import Earned
 from kiosk.printouts import NOTE_STEM, Printout, is_gone, keep_printout, remove_printouts
 from kiosk.viewmodels.page import PageModel
+from kiosk.viewmodels.print_now import PrintNow
 from kiosk.viewmodels.saving import NOT_SAVING
 from sync.errors import SyncError
 
@@ -66,6 +67,8 @@ class NotePrintModel(PageModel):
         self._busy = False
         self._vouched = False
         self._printout: Printout | None = None
+        self._printing = PrintNow(parts.printing, self.say_again, self, note=True)
+        self._pdf = b""
         self._chosen = whom.earned[0]
         self.set_frame(heading=self.tr("Giấy ghi nhận học tập"))
         if len(whom.earned) > 1:
@@ -80,6 +83,7 @@ class NotePrintModel(PageModel):
 
     def leave(self) -> None:
         """Nothing stays in the data folder."""
+        self._printing.leave()
         remove_printouts([self._parts.home])
 
     # --- what QML reads ----------------------------------------------------------------------
@@ -95,6 +99,11 @@ class NotePrintModel(PageModel):
         return [
             {"id": str(place), "text": one.title} for place, one in enumerate(self._whom.earned)
         ]
+
+    @Property(QObject, constant=True)
+    def printing(self) -> QObject:
+        """Printing at once: whether it is offered, and what a touch does."""
+        return self._printing
 
     # --- touches -----------------------------------------------------------------------------
 
@@ -173,7 +182,8 @@ class NotePrintModel(PageModel):
             letterhead=self._parts.lists.letterhead,
         )
         home = self._parts.home
-        printout = keep_printout(note_pdf(page), home, self._parts.sticks(), NOTE_STEM)
+        self._pdf = note_pdf(page)
+        printout = keep_printout(self._pdf, home, self._parts.sticks(), NOTE_STEM)
         return printout, made.vouched
 
     def _made(self, found: tuple[Printout, bool]) -> None:
@@ -181,6 +191,7 @@ class NotePrintModel(PageModel):
         self._busy = False
         self._printout = printout
         self._stage = "ready"
+        self._printing.offer([self._pdf])
         self.set_frame(nextText=self.tr("Đã in xong"), fault="")
         if printout.on_stick:
             said = [
@@ -207,6 +218,7 @@ class NotePrintModel(PageModel):
     def _removed(self, left: int) -> None:
         self._busy = False
         self._stage = "printed"
+        self._printing.take_back()
         self.set_frame(nextText=self.tr("Tiếp"), backText="")
         self.set_sentences(
             [self.tr("Máy đã xóa tệp in.")]

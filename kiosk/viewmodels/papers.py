@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from content.errors import ContentError
 from kiosk.paper.out import NotSaved, Paper, Papers, Saved, Why
@@ -19,6 +19,7 @@ from kiosk.session.template import templates
 from kiosk.viewmodels import making
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.paper_words import PaperWords
+from kiosk.viewmodels.print_now import PrintNow, pdfs_of
 from kiosk.voice.errors import VoiceUnusable
 from sync.errors import SyncError
 
@@ -66,6 +67,8 @@ class PapersModel(PageModel):
         self._role = role
         self._papers = Papers(parts.home, parts.sticks)
         self._words = PaperWords(self)
+        self._printing = PrintNow(parts.printing, self.say_again, self)
+        self._made: list[Paper] = []
         self._stage = "choice"
         self._choices: tuple[Choice, ...] = ()
         self._deeper = False
@@ -89,6 +92,11 @@ class PapersModel(PageModel):
             {"name": one.name, "glyph": one.glyph, "text": one.text, "detail": one.detail}
             for one in self._choices
         ]
+
+    @Property(QObject, constant=True)
+    def printing(self) -> QObject:
+        """Printing at once: whether it is offered, and what a touch does."""
+        return self._printing
 
     # --- touches -----------------------------------------------------------------------------
 
@@ -262,6 +270,7 @@ class PapersModel(PageModel):
     def leave(self) -> None:
         """The page goes; a sound that is being made is given up."""
         self._gone = True
+        self._printing.leave()
         if self._sound is not None:
             self._sound.stop()
 
@@ -307,12 +316,19 @@ class PapersModel(PageModel):
     def _write(self, make: Callable[[], list[Paper]]) -> None:
         self._sound = None
         self._wait()
-        self._parts.jobs.run(lambda: self._papers.save(make()), self._written, self._failed)
+        self._made = []
+
+        def save() -> Saved | NotSaved:
+            self._made = make()
+            return self._papers.save(self._made)
+
+        self._parts.jobs.run(save, self._written, self._failed)
 
     def _written(self, outcome: Saved | NotSaved) -> None:
         self._stage = "told"
         self.set_frame(nextText=self.tr("Xong"))
         self.set_sentences(self._words.told(outcome))
+        self._printing.offer(pdfs_of(self._made))
         self.papersChanged.emit()
 
     def _failed(self, error: BaseException) -> None:
@@ -322,6 +338,7 @@ class PapersModel(PageModel):
 
     def _leave_told(self) -> None:
         """On to the cards; where not even the day could be read, away from here."""
+        self._printing.take_back()
         if self._today == date.min:
             self._routes.staff_home(self._role)
         else:

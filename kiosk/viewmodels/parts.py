@@ -22,6 +22,7 @@ from kiosk.session.store import Sessions
 from kiosk.settings import Settings
 from kiosk.sync_timer import SyncTimer
 from kiosk.updates.places import UpdatePlaces
+from kiosk.print_jobs import PrintJobs
 from kiosk.viewmodels.display import Display
 from kiosk.voice.narrator import Narrator
 from sync.clock import Clock
@@ -67,6 +68,7 @@ class Parts:
         notes: makes and checks completion notes; None where nothing is kept.
         saves: False when progress.db cannot be used; learning goes on, nothing is kept.
         faults: present ones, found at start and since.
+        printing: the way to paper, where a printer's queue is.
         sticks: folders of the sticks that are plugged in now.
         environment: the program's variables: which keys of packs and releases it believes.
         updates: where versions of the program lie.
@@ -88,6 +90,7 @@ class Parts:
     narrator: Narrator
     display: Display
     sending: SyncTimer
+    printing: PrintJobs
     sticks: Callable[[], tuple[Path, ...]]
     sessions: Sessions
     help_desks: HelpDesks

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from content.errors import ContentError
 from content.model import Course
@@ -15,6 +15,7 @@ from kiosk.viewmodels.course_state import file_of
 from kiosk.viewmodels.note_print import ForWhom
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.paper_words import PaperWords
+from kiosk.viewmodels.print_now import PrintNow, pdfs_of
 
 if TYPE_CHECKING:
     from kiosk.viewmodels.parts import Parts
@@ -64,6 +65,8 @@ class TakeHomeModel(PageModel):
         self._done = done
         self._papers = Papers(parts.home, parts.sticks)
         self._words = PaperWords(self)
+        self._printing = PrintNow(parts.printing, self.say_again, self)
+        self._made: list[Paper] = []
         self._stage = "choice"
         self._choose()
 
@@ -78,6 +81,11 @@ class TakeHomeModel(PageModel):
     def cards(self) -> list[dict[str, str]]:
         """What can be touched: name, glyph, text."""
         return self._cards()
+
+    @Property(QObject, constant=True)
+    def printing(self) -> QObject:
+        """Printing at once: whether it is offered, and what a touch does."""
+        return self._printing
 
     # --- touches -----------------------------------------------------------------------------
 
@@ -121,6 +129,7 @@ class TakeHomeModel(PageModel):
 
     def _choose(self) -> None:
         self._stage = "choice"
+        self._printing.take_back()
         heading = self.tr("In giấy mang về")
         self.set_frame(heading=heading, nextText="", backText=self.tr("Quay lại"))
         self.set_sentences([heading, *(one["text"] for one in self._cards())])
@@ -131,9 +140,17 @@ class TakeHomeModel(PageModel):
         self.set_frame(backText="", fault="")
         self.set_sentences([self.tr("Máy đang ghi, xin chờ.")])
         self.takeHomeChanged.emit()
-        self._parts.jobs.run(
-            lambda: self._papers.save([self._paper(name)]), self._written, self._failed
-        )
+        self._made = []
+
+        def save() -> Saved | NotSaved:
+            self._made = [self._paper(name)]
+            return self._papers.save(self._made)
+
+        self._parts.jobs.run(save, self._written, self._failed)
+
+    def leave(self) -> None:
+        """What prints goes on."""
+        self._printing.leave()
 
     def _paper(self, name: str) -> Paper:
         # Imported here: what draws on paper is not needed before somebody prints.
@@ -154,6 +171,7 @@ class TakeHomeModel(PageModel):
         self._stage = "told"
         self.set_frame(nextText=self.tr("Xong"))
         self.set_sentences(self._words.told(outcome))
+        self._printing.offer(pdfs_of(self._made))
         self.takeHomeChanged.emit()
 
     def _failed(self, error: BaseException) -> None:

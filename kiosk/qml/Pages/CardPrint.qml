@@ -13,12 +13,18 @@ Frame {
     nextGlyph: model.stage === "ready" ? "check" : "next"
 
     TwoAnswers {
-        anchors.fill: parent
+        width: page.area.width
+        height: page.area.height - now.room
         asking: page.model.stage === "ask"
         sentences: page.viewModel.sentences
         no: qsTr("Giữ thẻ cũ")
         yes: qsTr("Làm thẻ mới và in")
         onDeclined: page.model.keep()
         onAgreed: page.model.carryOut()
+    }
+    PrintNowButton {
+        id: now
+        y: page.area.height - height
+        printing: page.model.printing
     }
 }

@@ -68,9 +68,15 @@ Frame {
     SentenceList {
         objectName: "told"
         visible: !page.shows
-        anchors.fill: parent
+        width: page.area.width
+        height: page.area.height - now.room
         sentences: visible ? page.viewModel.sentences : []
         size: Theme.u(Theme.veryLarge ? 32 : 36)
         weight: Font.DemiBold
+    }
+    PrintNowButton {
+        id: now
+        y: page.area.height - height
+        printing: page.model.printing
     }
 }

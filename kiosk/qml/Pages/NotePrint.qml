@@ -48,12 +48,18 @@ Frame {
     }
     TwoAnswers {
         visible: page.model.stage !== "choose"
-        anchors.fill: parent
+        width: page.area.width
+        height: page.area.height - now.room
         asking: page.model.stage === "ask"
         sentences: page.model.stage !== "choose" ? page.viewModel.sentences : []
         no: qsTr("Để trống tên")
         yes: qsTr("In tên gọi")
         onDeclined: page.model.leaveBlank()
         onAgreed: page.model.printName()
+    }
+    PrintNowButton {
+        id: now
+        y: page.area.height - height
+        printing: page.model.printing
     }
 }
