@@ -11,9 +11,9 @@ from kiosk.people import consent as consents
 from kiosk.people.changing import as_answered, as_changed
 from kiosk.people.joining import Joining, Question, answered, ready
 from kiosk.people.learners import Learner
-from kiosk.people.nickname import AVATAR_BY_ID, KINSHIP_BY_ID
 from kiosk.people.staff import Role
-from kiosk.viewmodels.join_words import JoinWords, group_face, name_entry
+from kiosk.viewmodels.edit_words import EditWords
+from kiosk.viewmodels.join_words import JoinWords, name_entry
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.saving import NOT_SAVING, SAVED
 from kiosk.viewmodels.text_entry import TextEntry
@@ -49,7 +49,8 @@ class EditModel(PageModel):
         self._visit = whose if isinstance(whose, Visit) else None
         self._role: Role = "volunteer" if isinstance(whose, Visit) else whose[0]
         self.locks = self._visit is None
-        self._words = JoinWords(parts, helped=False, parent=self)
+        self._words = EditWords(parts, self)
+        self._questions = JoinWords(parts, helped=False, parent=self)
         self._learner: Learner | None = None
         self._joining = Joining()
         self._before_typing = self._joining
@@ -77,37 +78,12 @@ class EditModel(PageModel):
     @Property(list, notify=editChanged)
     def kept(self) -> list[dict[str, str]]:
         """What is kept of the learner and can be changed: id, over, text, picture."""
-        learner = self._learner
-        if learner is None:
-            return []
-        said = as_answered(learner)
-        kinship, avatar = KINSHIP_BY_ID.get(said.kinship), AVATAR_BY_ID.get(learner.avatar)
-        group = self._parts.groups.names().get(learner.target_group, learner.target_group)
-        return [
-            {
-                "id": "called",
-                "over": self.tr("Tên gọi"),
-                "text": learner.nickname,
-                "picture": kinship.file if kinship else "the-hoc-so",
-            },
-            {
-                "id": "avatar",
-                "over": self.tr("Hình đại diện"),
-                "text": avatar.name if avatar else "",
-                "picture": avatar.file if avatar else "",
-            },
-            {
-                "id": "group",
-                "over": self.tr("Nhóm học"),
-                "text": group,
-                "picture": group_face(self._parts, learner.target_group),
-            },
-        ]
+        return self._words.kept(self._learner) if self._learner else []
 
     @Property(list, notify=editChanged)
     def options(self) -> list[dict[str, str]]:
         """What can be chosen by touch: id, text, picture."""
-        return self._words.options(self._question) if self._question else []
+        return self._questions.options(self._question) if self._question else []
 
     @Property(str, notify=editChanged)
     def chosen(self) -> str:
@@ -182,7 +158,7 @@ class EditModel(PageModel):
         elif self._question == "avatar" and self.types:
             self._ask("kinship")
         else:
-            self._page([self.tr("Chạm vào chỗ cần sửa.")])
+            self._page([self._words.asked()])
 
     # --- what follows ------------------------------------------------------------------------
 
@@ -191,13 +167,7 @@ class EditModel(PageModel):
             self._leave()
             return
         self._learner = learner
-        self._page(
-            [
-                self.tr("Chạm vào chỗ cần sửa."),
-                self.tr("Bài đã học vẫn còn."),
-                self.tr("Thẻ đang có vẫn dùng được."),
-            ]
-        )
+        self._page(self._words.first())
 
     def _save(self) -> None:
         if self._learner is None or self._busy:
@@ -215,9 +185,10 @@ class EditModel(PageModel):
         if not found:
             self._leave()
             return
+        said = self._words.told(self._learner, changed) if self._learner else []
         self._learner = changed
         self._go_on_as(changed)
-        self._page(self._told(changed), saved=True)
+        self._page(said, saved=True)
 
     def _go_on_as(self, learner: Learner) -> None:
         """The visit under way goes on with what is kept now; one that ended meanwhile stays ended."""
@@ -226,20 +197,6 @@ class EditModel(PageModel):
             return
         self._visit = visits.begin(learner_visit(learner, new_id=lambda: mine.who.visit))
         self.set_frame(avatar=self._visit.avatar)
-
-    def _told(self, learner: Learner) -> list[str]:
-        match self._changing:
-            case "called":
-                said = [self.tr("Từ nay máy chào: {0}.").format(learner.nickname)]
-            case "avatar":
-                said = []
-            case _:
-                group = self._parts.groups.names().get(learner.target_group, learner.target_group)
-                said = [self.tr("Nhóm học bây giờ: {0}.").format(group)]
-        if self._changing != "group":
-            avatar = AVATAR_BY_ID[learner.avatar].name
-            said.append(self.tr("Lần sau vào, chạm hình {0}.").format(avatar))
-        return [self.tr("Đã sửa."), *said]
 
     def _failed(self, error: BaseException) -> None:
         self._busy = False
@@ -277,7 +234,7 @@ class EditModel(PageModel):
 
     def _ask(self, question: Question) -> None:
         self._question = question
-        heading, said = self._words.of(question, self._joining, consents.Asked.ADULT)
+        heading, said = self._questions.of(question, self._joining, consents.Asked.ADULT)
         self.set_frame(heading=heading, savedText="", fault="")
         self._tell()
         self.set_sentences(said)

@@ -53,15 +53,6 @@ Frame {
                 onActivated: page.model.findTwin()
             }
             Btn {
-                objectName: "note"
-                readonly property bool present: page.model.canNote
-                visible: present
-                glyph: Theme.large ? "" : "print"
-                text: qsTr("Giấy ghi nhận")
-                size: Theme.u(Theme.veryLarge ? 22 : 26)
-                onActivated: page.model.printNote()
-            }
-            Btn {
                 objectName: "edit"
                 glyph: Theme.large ? "" : "pen"
                 text: qsTr("Sửa thông tin")
@@ -74,6 +65,15 @@ Frame {
                 text: qsTr("Xóa thông tin")
                 size: Theme.u(Theme.veryLarge ? 22 : 26)
                 onActivated: page.model.askToErase()
+            }
+            Btn {
+                objectName: "note"
+                readonly property bool present: page.model.canNote
+                visible: present
+                glyph: Theme.large ? "" : "print"
+                text: qsTr("Giấy ghi nhận")
+                size: Theme.u(Theme.veryLarge ? 22 : 26)
+                onActivated: page.model.printNote()
             }
         }
     }

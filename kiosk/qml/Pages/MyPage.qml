@@ -10,6 +10,9 @@ Frame {
 
     required viewModel
     readonly property MyPageModel model: page.viewModel as MyPageModel
+    // Shorter words where three buttons would leave the courses no room.
+    readonly property bool tight: Theme.veryLarge && model.rows.length > 0
+    readonly property int letters: tight ? Theme.u(22) : Theme.button
 
     showHome: false
     nextGlyph: model.stage !== "page" ? "next" : model.rows.length > 0 ? "exit" : "grid"
@@ -112,27 +115,30 @@ Frame {
                 bottom: parent.bottom
             }
             Btn {
-                objectName: "note"
-                readonly property bool present: page.model.canNote
-                visible: present
-                glyph: "print"
-                text: qsTr("Giấy ghi nhận học tập")
-                onActivated: page.model.printNote()
-            }
-            Btn {
                 objectName: "edit"
                 readonly property bool present: !page.model.guest
                 visible: present
-                glyph: "pen"
-                text: qsTr("Sửa thông tin của tôi")
+                glyph: page.tight ? "" : "pen"
+                text: page.tight ? qsTr("Sửa thông tin") : qsTr("Sửa thông tin của tôi")
+                size: page.letters
                 onActivated: page.model.edit()
             }
             Btn {
                 objectName: page.model.guest ? "join" : "askToErase"
-                glyph: page.model.guest ? "card" : "trash"
-                text: page.model.guest ? qsTr("Giữ lại kết quả hôm nay") : qsTr("Xóa thông tin của tôi")
+                glyph: page.model.guest ? "card" : page.tight ? "" : "trash"
+                text: page.model.guest ? qsTr("Giữ lại kết quả hôm nay") : page.tight ? qsTr("Xóa thông tin") : qsTr("Xóa thông tin của tôi")
+                size: page.letters
                 hue: page.model.guest ? Theme.info : Theme.ink
                 onActivated: page.model.guest ? page.model.join() : page.model.askToErase()
+            }
+            Btn {
+                objectName: "note"
+                readonly property bool present: page.model.canNote
+                visible: present
+                glyph: page.tight ? "" : "print"
+                text: page.tight ? qsTr("Giấy ghi nhận") : qsTr("Giấy ghi nhận học tập")
+                size: page.letters
+                onActivated: page.model.printNote()
             }
         }
     }

@@ -19,6 +19,7 @@ from kiosk.viewmodels.sign_in import SignInModel
 from kiosk.viewmodels.staff_door import StaffDoorModel
 from kiosk.viewmodels.visit import learner_visit
 from kiosk.viewmodels.volunteer_pin import VolunteerPinModel
+from sync.events import LessonCompleted, LessonOpened
 from tests.helpers.layout import SIZES, layout_faults
 from tests.helpers.people_screen import PeopleScreen
 
@@ -66,6 +67,18 @@ def asked_to_erase(screen: PeopleScreen) -> None:
     model = MyPageModel(screen.way, screen.parts, learner_visit(found))  # type: ignore[arg-type]
     screen.show(model)
     model.askToErase()
+
+
+def three_courses(screen: PeopleScreen) -> None:
+    found = screen.people.learners.get(screen.people.join("bác Nguyễn Thị Thúy Hằng").learner)
+    assert found is not None
+    visit = learner_visit(found)
+    for course in screen.parts.store.courses():
+        act = {"course": course.id, "lesson": course.lessons[0].id, "registration": course.id}
+        opened = LessonOpened(who=visit.who, lesson_hash="h", **act)
+        screen.people.journal.record(opened).result()
+        screen.people.journal.record(LessonCompleted(who=visit.who, **act)).result()
+    screen.show(MyPageModel(screen.way, screen.parts, visit))  # type: ignore[arg-type]
 
 
 def edited(screen: PeopleScreen, *touched: str, saved: bool = False) -> EditModel:
@@ -152,6 +165,7 @@ STAGES: dict[str, Callable[[PeopleScreen], object]] = {
     "child": lambda screen: join(screen, "em", "con-ong", "hssv", "child"),
     "card": a_card,
     "door": waiting_door,
+    "my-page": three_courses,
     "erase": asked_to_erase,
     "edit": edited,
     "edit-name": lambda screen: edited(screen, "called"),
