@@ -13,7 +13,7 @@ tests=(git xvfb xdotool sox libsox-fmt-pulse libsox-fmt-base opus-tools minisign
 case "${1:-}" in
   python) wanted=(); command -v python3.11 >/dev/null && python3.11 -c 'import ensurepip' 2>/dev/null || wanted=("${python[@]}") ;;
   run) wanted=("${run[@]}") ;;
-  build) wanted=("${run[@]}" libpython3.11 binutils procps) ;;
+  build) wanted=("${run[@]}" libpython3.11 binutils procps iproute2) ;;
   test)
     wanted=("${run[@]}" "${tests[@]}")
     command -v node >/dev/null || wanted+=(nodejs)
