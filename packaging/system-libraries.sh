@@ -8,7 +8,7 @@ run=(libegl1 libgl1 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libxcb-cursor0
   libxcb-keysyms1 libxcb-image0 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0 libpulse0 espeak-ng)
 tests=(git xvfb xdotool sox libsox-fmt-pulse libsox-fmt-base opus-tools minisign chromium chromium-driver
   strace faketime dosfstools pulseaudio pulseaudio-utils x11-utils
-  poppler-utils zbar-tools dbus python3-dbusmock)
+  poppler-utils zbar-tools dbus python3-dbusmock xinit openbox systemd)
 
 case "${1:-}" in
   python) wanted=(); command -v python3.11 >/dev/null && python3.11 -c 'import ensurepip' 2>/dev/null || wanted=("${python[@]}") ;;
