@@ -30,6 +30,7 @@ from kiosk.people.consent import Consent, consent_words, words_hash
 from kiosk.people.learners import NewLearner
 from kiosk.people.roster import Roster
 from kiosk.people.roster_file import RosterLine
+from kiosk.print_scenes import note_beside_a_printer
 from kiosk.report_scenes import months_to_choose, report_at
 from kiosk.session.contest import Stage
 from kiosk.session.state import GroupCount, GroupSession, Tally
@@ -42,7 +43,6 @@ from kiosk.set_up_scenes import (
     first_start,
     sentence_to_hear,
 )
-from kiosk.print_scenes import note_beside_a_printer
 from kiosk.sound_scenes import loudspeaker_tried, loudspeakers
 from kiosk.startup import Kiosk
 from kiosk.still import PATIENCE_MS, settle

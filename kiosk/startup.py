@@ -34,6 +34,7 @@ from kiosk.arrivals import Arrivals
 from kiosk.backups import Backups
 from kiosk.collecting import Collector
 from kiosk.errors import ListsUnreadable, SettingsUnreadable
+from kiosk.following import FollowScreen
 from kiosk.jobs import Jobs
 from kiosk.library import open_store, root_file
 from kiosk.lock import Lock
@@ -408,6 +409,7 @@ def show_window(start: Start) -> None:
     start.engine = open_window(start.app, narrator=start.narrator, display=start.display)
     if start.settings.full_screen:
         window_of(start.engine).showFullScreen()
+    FollowScreen(window_of(start.engine), start.app)
     shown = start.app
     Remote(window_of(start.engine), lambda: shown.shown, shown.touch, parent=shown)
     # Installed last, it sees the keys first.

@@ -15,6 +15,7 @@ from kiosk.people.groups import Groups
 from kiosk.people.learners import Learners
 from kiosk.people.sign_in import SignIn
 from kiosk.people.staff import StaffDoor
+from kiosk.print_jobs import PrintJobs
 from kiosk.session.contest_store import Contests
 from kiosk.session.help_desk_store import HelpDesks
 from kiosk.session.lists import Lists
@@ -22,7 +23,6 @@ from kiosk.session.store import Sessions
 from kiosk.settings import Settings
 from kiosk.sync_timer import SyncTimer
 from kiosk.updates.places import UpdatePlaces
-from kiosk.print_jobs import PrintJobs
 from kiosk.viewmodels.display import Display
 from kiosk.voice.narrator import Narrator
 from sync.clock import Clock
