@@ -13,6 +13,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final
 
+from kiosk.program import program_version
+
 FOLDER: Final = "log"
 NAMES: Final = ("hocso.log", "hocso.log.1")
 """The newest first."""
@@ -68,6 +70,7 @@ def keep_log(home: Path) -> KeptLog | None:
     root.addHandler(kept)
     root.setLevel(min(root.level, logging.INFO))
     sys.excepthook = _telling(sys.excepthook)
+    logging.getLogger(__name__).info("hocso %s begins", program_version())
     return kept
 
 

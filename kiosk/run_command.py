@@ -9,15 +9,15 @@ import signal
 import socket
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from types import FrameType
 from typing import TYPE_CHECKING
 
 import click
 
-from kiosk.errors import KioskError
+from kiosk.errors import HomeUnusable, KioskError
 from kiosk.log_file import keep_log
-from kiosk.paths import paths_of
+from kiosk.paths import make_home, paths_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
@@ -55,7 +55,10 @@ def run(size: str, *, full_screen: bool, verbose: bool) -> None:
     wanted = parse_size(size) if size else None
     logging.basicConfig(level=logging.INFO if verbose else logging.WARNING)
     leave_no_core()
-    keep_log(paths_of(os.environ).home)
+    paths = paths_of(os.environ)
+    with suppress(HomeUnusable):  # the start says so, in words
+        make_home(paths)
+        keep_log(paths.home)
     # Where a machine has a GPU the technician may say so; every machine draws alike without.
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
     from PySide6.QtGui import QGuiApplication

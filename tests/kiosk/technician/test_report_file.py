@@ -6,7 +6,10 @@ import base64
 import io
 import json
 import logging
+import os
 import stat
+import subprocess
+import sys
 import unicodedata
 import zipfile
 from collections.abc import Iterator
@@ -16,7 +19,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from kiosk.lock import Lock
 from kiosk.log_file import KeptLog
+from kiosk.paths import Paths, make_home
 from kiosk.people.learners import Learners
 from kiosk.people.roster import Roster
 from kiosk.people.roster_file import RosterLine
@@ -172,3 +177,25 @@ def test_a_disk_that_takes_no_line_stops_nothing(tmp_path: Path) -> None:
     logger.addHandler(log)
     logger.warning("nowhere")
     assert list((tmp_path / "log" / "hocso.log").iterdir()) == []
+
+
+def test_hocso_run_keeps_a_log_from_its_first_start_on(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    make_home(Paths(home))
+    lock = Lock(Paths(home).lock)
+    try:
+        # Another kiosk has the data folder: this one ends before it needs a screen.
+        done = subprocess.run(
+            [sys.executable, "-m", "kiosk", "run"],
+            env={**os.environ, "HOCSO_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"},
+            capture_output=True,
+            text=True,
+            timeout=120,
+        )
+    finally:
+        lock.release()
+    assert done.returncode == 1
+    log = home / "log" / "hocso.log"
+    assert "begins" in log.read_text()
+    assert "begins" not in done.stderr
+    assert stat.S_IMODE(log.parent.stat().st_mode) == 0o700
