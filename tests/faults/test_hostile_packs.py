@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import io
+import lzma
 import random
+import struct
 import zipfile
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -89,6 +92,17 @@ def mixed_editions(chance: random.Random, new: Parts, old: Parts) -> bytes:
     return Parts({**new.signed, name: old.signed[name]}, {**old.blobs, **new.blobs}).to_bytes()
 
 
+UNREADABLE: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    OSError,
+    EOFError,
+    ValueError,
+    RuntimeError,
+)
+"""What Python's own zipfile raises over a mutant; NotImplementedError is a RuntimeError."""
 MUTATIONS: Final[tuple[Mutation, ...]] = (
     any_bit, cut_out, doubled, blank, spliced, signed_part, blob, mixed_editions,
 )  # fmt: skip
@@ -99,7 +113,7 @@ def believed_by_a_zip_program(data: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return archive.testzip() is None
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError, RuntimeError):
+    except UNREADABLE:
         return False
 
 
