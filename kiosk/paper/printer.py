@@ -1,8 +1,9 @@
 """Paper at once, where the machine has a CUPS queue: the only place that knows of printers.
 
 A job goes in on `lp`'s standard input, so nothing lies in a file of ours; its title names nobody.
-What CUPS keeps of it while it waits is deleted by CUPS once it is printed (`PreserveJobFiles No`),
-and by us, with `cancel -x`, when it is not.
+What CUPS keeps of it while it waits is deleted by CUPS once it is printed or cancelled, where the
+machine says `PreserveJobFiles No`; left to itself CUPS keeps a document for a day, and lets only
+its administrator purge it sooner (tried with CUPS 2.4.2).
 """
 
 from __future__ import annotations
