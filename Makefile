@@ -82,6 +82,10 @@ build: $(DEV_STAMP) ## one-folder build of the kiosk in dist/hocso, tried as bui
 	packaging/smoke.sh dist/hocso/hocso
 	$(BIN)/python packaging/deb.py dist/hocso dist
 
+.PHONY: stick
+stick: ## what a technician carries in build/stick: the release and all it needs without a network; as root
+	packaging/stick.sh build/stick
+
 .PHONY: trial
 trial: ## install the .deb of `make build` on a fresh Debian 12 and use it there; as root, takes minutes
 	tests/trial/trial.sh
