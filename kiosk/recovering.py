@@ -24,7 +24,7 @@ from kiosk.recovered import Recovered, keep_note, new_aside
 from kiosk.session.salvage import SalvagedClasses
 from kiosk.tables import KIOSK_SETS
 from sync.backup import Backup, BackupPlace, kiosk_name
-from sync.ballast import throw_out
+from sync.ballast import make_room, throw_out
 from sync.database import FILE_NAME, ProgressDatabase
 from sync.durable import write_file
 from sync.errors import (
@@ -72,6 +72,7 @@ def open_progress(
         DatabaseUnusable, NotSaved, OSError: it can be neither opened nor recovered; all is left
             as it is.
     """
+    make_room(home)
     lost = _lost(home, keys)
     if lost is None and not _looks_damaged(home, keys):
         try:

@@ -19,6 +19,9 @@ BYTES: Final = 64 * 1024 * 1024
 _LEAST_FREE: Final = 4 * BYTES
 """It is laid in only where so much more is free that nobody misses it."""
 
+_LEAST_TO_START: Final = 2 * 1024 * 1024
+"""Both databases need their -shm and -wal before one lesson is read."""
+
 log = logging.getLogger(__name__)
 
 
@@ -48,6 +51,13 @@ def lay_in(folder: Path, size: int = BYTES) -> bool:
             path.unlink(missing_ok=True)
         return False
     return True
+
+
+def make_room(folder: Path) -> None:
+    """Throw the ballast out at a start where the disk is full: without room nothing can even be opened."""
+    with contextlib.suppress(OSError):
+        if shutil.disk_usage(folder).free < _LEAST_TO_START:
+            throw_out(folder)
 
 
 def throw_out(folder: Path) -> bool:
