@@ -1,11 +1,13 @@
-"""How much a browser may send, refused before a byte of it is kept."""
+"""Who may send a file by a form, and how large: refused before a byte of it is kept."""
 
 from __future__ import annotations
 
 from typing import Any, Final
 
+from django.contrib.auth import SESSION_KEY
 from django.core.exceptions import RequestDataTooBig
 from django.core.files.uploadhandler import FileUploadHandler
+from django.http import UnreadablePostError
 
 MOST_BYTES: Final = 256 * 1024 * 1024
 """A bundle of some hundred thousand statements; larger ones are taken by command."""
@@ -22,7 +24,15 @@ class Ceiling(FileUploadHandler):
         boundary: Any,  # noqa: ARG002
         encoding: Any = None,  # noqa: ARG002
     ) -> None:
-        """Raises `RequestDataTooBig` where the request says that it is larger."""
+        """Look at the request before its body is read.
+
+        Raises:
+            UnreadablePostError: nobody is logged in; the check of the form's token then refuses it.
+            RequestDataTooBig: it says that it is larger.
+        """
+        session = getattr(self.request, "session", {})
+        if session.get(SESSION_KEY) is None:
+            raise UnreadablePostError("a file by a form, and nobody is logged in")
         if content_length > MOST_BYTES:
             raise RequestDataTooBig(f"{content_length:,} bytes in one form, at most {MOST_BYTES:,}")
 

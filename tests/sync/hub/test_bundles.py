@@ -415,3 +415,16 @@ def test_a_form_that_says_it_is_huge_is_refused_before_it_is_read(hub: RunningHu
     connection.send(b"--x\r\n")
     assert connection.getresponse().status in {400, 403, 413}
     connection.close()
+
+
+def test_a_stranger_with_a_made_up_cookie_sends_no_file(hub: RunningHub) -> None:
+    host, port = hub.url.removeprefix("http://").rstrip("/").split(":")
+    connection = http.client.HTTPConnection(host, int(port), timeout=20)
+    connection.putrequest("POST", "/goi/")
+    connection.putheader("Cookie", f"csrftoken={'a' * 32}")
+    connection.putheader("Content-Type", "multipart/form-data; boundary=x")
+    connection.putheader("Content-Length", str(MOST_BYTES))
+    connection.endheaders()
+    connection.send(b"--x\r\n")
+    assert connection.getresponse().status == 403, "before the body came"
+    connection.close()
