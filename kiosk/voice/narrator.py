@@ -268,7 +268,7 @@ class Narrator(QObject):
         if line is None:
             return
         if not self._player.has_output:
-            self._fall_silent()
+            self._output_changed()
             return
         self._device_check.start()
         if line.index < 0:
@@ -311,19 +311,18 @@ class Narrator(QObject):
         self.changed.emit()
 
     def _output_changed(self) -> None:
+        """Where nobody can hear us any more, say so on the screen, and let the page go on."""
+        was_reading = self._reading.line is not None
         self._silent = not self._player.has_output
         if self._silent:
+            self._device_check.stop()
             self.stop()
         self.changed.emit()
+        if self._silent and was_reading:
+            self.finished.emit()
 
     def _check_device(self) -> None:
         if self._reading.line is None:
             self._device_check.stop()
         elif not self._player.has_output:
-            self._fall_silent()
-
-    def _fall_silent(self) -> None:
-        """Nobody can hear us any more: say so on the screen, and let the page go on."""
-        self._device_check.stop()
-        self._output_changed()
-        self.finished.emit()
+            self._output_changed()
