@@ -102,11 +102,15 @@ def _update(found: Gathered, parts: Parts, told: Told) -> Done:
 
 
 def _settings(found: Gathered, parts: Parts) -> Done:
+    from kiosk.paths import Paths
+    from kiosk.settings import read_settings
     from kiosk.technician.kiosk_toml import toml_of
     from kiosk.technician.set_up import address_of
     from sync.durable import check_again, write_file
 
     path = found.stick.path / TOML
-    write_file(path, toml_of(parts.settings, address_of(parts.database)).encode())
+    # As they are now: some were changed since the start.
+    settings = read_settings(Paths(parts.home).settings)
+    write_file(path, toml_of(settings, address_of(parts.database)).encode())
     check_again(path)
     return Done("settings")
