@@ -91,10 +91,14 @@ class ClassRoom:
         return self.kept().tallies[-1]
 
     def statements(self) -> list[dict[str, Any]]:
-        """Everything that waits for the province, in order."""
+        """Everything that waits for the province, in order, but for the kiosk's report of the day.
+
+        The report is written by a timer, within the first minute, whatever people do.
+        """
         with self.kiosk.parts.database.read() as connection:
             rows = connection.execute("SELECT statement FROM outbox ORDER BY position").fetchall()
-        return [json.loads(row[0]) for row in rows]
+        found = [json.loads(row[0]) for row in rows]
+        return [one for one in found if not one["verb"]["id"].endswith("/reported")]
 
     def verbs(self) -> list[str]:
         """What the statements say was done."""

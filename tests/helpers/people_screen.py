@@ -16,8 +16,10 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from kiosk.jobs import Jobs
+from kiosk.paper.printer import Cups
 from kiosk.people.groups import Groups
 from kiosk.people.present import present
+from kiosk.print_jobs import PrintJobs
 from kiosk.session.store import Sessions
 from kiosk.settings import Settings
 from kiosk.sync_timer import SyncTimer
@@ -128,6 +130,8 @@ class PeopleScreen:
             display=self.display,
             sending=self.sending,
             sticks=lambda: (folder,),
+            # A machine without CUPS, wherever the test runs.
+            printing=PrintJobs(Cups({"PATH": str(folder)}), self.jobs),
             sessions=Sessions(
                 self.people.database,
                 self.people.writer,

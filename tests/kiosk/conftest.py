@@ -17,12 +17,6 @@ from tests.helpers.village_pack import install_village_pack
 
 
 @pytest.fixture(scope="session")
-def qapp_cls() -> type[QGuiApplication]:
-    """No widgets anywhere."""
-    return QGuiApplication
-
-
-@pytest.fixture(scope="session")
 def village_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A library with the village pack, installed once for this worker."""
     folder = tmp_path_factory.mktemp("village") / "library"
