@@ -119,11 +119,11 @@ wait "$kiosk" || fail "after the lesson the window ends with $?: $(cat "$folder/
 "${person[@]}" sync push || fail "nothing could be sent: $(tail -3 "$folder/hub.log")"
 status=$("${person[@]}" sync status --json)
 echo "lesson: $status"
+said() { echo "$status" | sed "s/.*\"$1\": \([0-9]*\).*/\1/"; }
 saved=$(cat "$folder/way/saved")
-case "$status" in
-  *"\"saved\": $saved, \"waiting\": 0, \"received\": $saved,"*) ;;
-  *) fail "expected $saved saved and received" ;;
-esac
+# The day's report may be among them: a timer writes it, within the first minute.
+{ [ "$(said saved)" -eq "$saved" ] || [ "$(said saved)" -eq $((saved + 1)) ]; } || fail "expected $saved saved"
+[ "$(said received)" -eq "$(said saved)" ] || fail "not everything was received"
 loud=$(od -An -v -td2 -w2 "$folder/heard" | awk '$1 > 300 || $1 < -300 {n++} END {print n+0}')
 [ "$loud" -gt 20000 ] || fail "the lesson was not read aloud: $loud loud samples"
 echo "heard: $loud loud samples"

@@ -61,11 +61,14 @@ sleep 3
 cp /run/hocso/Xvfb_screen0 "$folder/finished.xwd"
 saved=$(hocso sync status --json | sed 's/.*"saved": \([0-9]*\).*/\1/')
 echo "saved: $saved, from the sources: $(cat "$folder/saved")"
-[ "$saved" -eq "$(cat "$folder/saved")" ] || fail "the lesson was not taken to its end"
+# The day's report may be among them: a timer writes it, within the first minute.
+[ "$saved" -eq "$(cat "$folder/saved")" ] || [ "$saved" -eq $(($(cat "$folder/saved") + 1)) ] ||
+  fail "the lesson was not taken to its end"
 
 hocso sync push
 hocso sync status
-! hocso sync status --json | grep -q '"received": 0' || fail "nothing reached the hub"
+hocso sync status --json | grep -q '"waiting": 0, ' || fail "not everything reached the hub"
+hocso sync status --json | grep -q '"set_aside": 0, ' || fail "the hub refused some of it"
 
 kill $ear
 loud=$(od -An -v -td2 -w2 "$folder/heard.s16" | awk '$1 > 300 || $1 < -300 {n++} END {print n+0}')
