@@ -23,7 +23,7 @@ run: $(RUN_STAMP) ## build and sign the pack, start a local hub, open the kiosk
 .PHONY: test
 test: $(DEV_STAMP) $(NODE_STAMP) ## run every test; COVERAGE=1 also says what they reach
 	@packaging/system-libraries.sh test
-	$(BIN)/python -m pytest -n 4 --dist worksteal -q $(if $(COVERAGE),--cov --cov-report=)
+	$(BIN)/python -m pytest -n 3 --dist worksteal -q $(if $(COVERAGE),--cov --cov-report=)
 	$(if $(COVERAGE),$(BIN)/coverage report)
 	$(if $(COVERAGE),$(BIN)/python -m tests.perfect_files)
 
