@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 
 PATIENCE_MS = 20_000
+STILL_LOOKS = 8
+"""Looks in a row, 10 ms apart, without a job under way: a busy machine paints late."""
 
 
 class StillNarrator(Narrator):
@@ -64,7 +66,7 @@ def settle(kiosk: Kiosk, patience_ms: int) -> None:
 
     def look() -> None:
         still[0] = 0 if kiosk.parts.jobs.pending else still[0] + 1
-        if still[0] >= 5:
+        if still[0] >= STILL_LOOKS:
             loop.quit()
 
     poll.timeout.connect(look)
