@@ -230,7 +230,9 @@ class StaffHomeModel(PageModel):
         self._routes = routes
         self._role = role
         self._interrupted = False
-        self._cards = tuple(card for card in CARDS if role in card.roles and card.present(parts))
+        mine = [card for card in CARDS if role in card.roles and card.present(parts)]
+        # A technician came for what only technicians do; the order is kept within each half.
+        self._cards = tuple(sorted(mine, key=lambda card: card.roles != TECHNICIAN))
         self.set_frame(
             heading=self.tr("Trang người phụ trách"), nextText="", backText=self.tr("Ra ngoài")
         )
