@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from content.errors import ContentError, PackRefused
+from kiosk.jobs import Jobs
 from kiosk.viewmodels.parts import Fault
-from sync.clock import Clock
-from sync.database import ProgressDatabase
 from sync.downloads import FOLDER, dismiss, fetch, fetched
 from sync.enrolment import enrolment_of
 from sync.errors import SyncError
+from sync.push import PushOutcome
 
 if TYPE_CHECKING:
-    from content.store import PackStore
-    from kiosk.jobs import Jobs
     from kiosk.viewmodels.parts import Parts
 
 log = logging.getLogger(__name__)
@@ -28,55 +26,70 @@ REFUSED: Final = Fault(
 )
 
 
-def fetch_packs(database: ProgressDatabase, store: PackStore, clock: Clock, home: Path) -> None:
-    """Fetch some of what is newer at the province; for the thread that pushes.
-
-    A province that cannot be reached, or a full disk, is no fault: the next run goes on.
-    """
-    # Imported here: the kiosk paints its first screen without an HTTP library.
-    from sync.wire import USUAL, Wire
-
-    with database.read() as connection:
-        enrolment = enrolment_of(connection)
-    if enrolment is None:
-        return
-    wire = Wire(enrolment.endpoint.removesuffix("/xapi"), clock, None, USUAL)
-    try:
-        whole = fetch(wire, home / FOLDER, store.installed(), clock)
-    except (SyncError, OSError) as error:
-        log.info("packs are not fetched now: %s", error)
-        return
-    finally:
-        wire.close()
-    if whole is not None:
-        log.info("%s came whole", whole.name)
-
-
 class Arrivals:
-    """Installs what was fetched, one pack at a time, on a thread that no page waits for.
+    """Fetches and installs, one pack at a time, on a thread that neither a page nor a push waits for.
 
     Args:
         parts: of the running kiosk.
-        jobs: the thread for it.
         free: whether nobody is at the kiosk.
         faults: present ones; a pack that is refused is told to staff there.
     """
 
-    def __init__(
-        self, parts: Parts, jobs: Jobs, free: Callable[[], bool], faults: list[Fault]
-    ) -> None:
+    def __init__(self, parts: Parts, free: Callable[[], bool], faults: list[Fault]) -> None:
         self._parts = parts
-        self._jobs = jobs
+        self._jobs = Jobs()
         self._free = free
         self._faults = faults
+        self._stop = threading.Event()
         self._busy = False
 
-    def look(self) -> None:
-        """Begin to install what waits, unless somebody learns; for the GUI thread."""
-        if self._busy or not self._parts.saves or not self._free():
+    def pushed(self, outcome: object) -> None:
+        """After a run that reached the province, fetch; then install what waits. For the GUI thread."""
+        if self._busy or not self._parts.saves:
             return
-        self._busy = True
-        self._jobs.run(self._install, self._done, self._failed)
+        if isinstance(outcome, PushOutcome) and outcome.fault is None:
+            self._busy = True
+            self._jobs.run(self._fetch, self._fetched, self._failed)
+        else:
+            self._look()
+
+    def close(self) -> None:
+        """Ask for no further piece; waits for the exchange that is under way."""
+        self._stop.set()
+        self._jobs.close()
+
+    def _fetch(self) -> None:
+        """Some of what is newer at the province; the next run goes on."""
+        # Imported here: the kiosk paints its first screen without an HTTP library.
+        from sync.wire import USUAL, Wire
+
+        parts = self._parts
+        with parts.database.read() as connection:
+            enrolment = enrolment_of(connection)
+        if enrolment is None:
+            return
+        wire = Wire(enrolment.endpoint.removesuffix("/xapi"), parts.clock, None, USUAL)
+        try:
+            fetch(
+                wire,
+                parts.home / FOLDER,
+                parts.store.installed(),
+                parts.clock,
+                stopped=self._stop.is_set,
+            )
+        except (SyncError, OSError) as error:
+            log.info("packs are not fetched now: %s", error)
+        finally:
+            wire.close()
+
+    def _fetched(self, _nothing: None) -> None:
+        self._busy = False
+        self._look()
+
+    def _look(self) -> None:
+        if self._free():
+            self._busy = True
+            self._jobs.run(self._install, self._done, self._failed)
 
     def _install(self) -> bool:
         """Whether a pack was refused."""

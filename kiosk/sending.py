@@ -8,7 +8,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.arrivals import fetch_packs
 from kiosk.errors import KioskError
 from kiosk.time_floor import time_floor_ms
 from sync.clock import Clock
@@ -59,7 +58,7 @@ class Sender:
         self._after = after
 
     def __call__(self) -> PushOutcome:
-        """Join where a token waits, record the heartbeat when due, push, do what `after` says, fetch packs.
+        """Join where a token waits, record the heartbeat when it is due, push, do what `after` says.
 
         Raises:
             SyncError: not enrolled, an insecure endpoint, or a receipt that could not be kept.
@@ -75,8 +74,6 @@ class Sender:
             floor_ms=time_floor_ms(self._store),
         )
         self._after()
-        if outcome.fault is None:
-            fetch_packs(self._database, self._store, self._clock, self._home)
         return outcome
 
     def _join(self) -> None:

@@ -144,6 +144,7 @@ class Start:
     routes: Routes = field(init=False)
     idle: Idle = field(init=False)
     upkeep: Upkeep = field(init=False)
+    arrivals: Arrivals = field(init=False)
     mending: Mending | None = None
     engine: QQmlApplicationEngine = field(init=False)
     collector: Collector = field(init=False)
@@ -302,10 +303,8 @@ def build_pages(start: Start) -> None:
         backups,
         start.faults,
     )
-    arrivals = Arrivals(
-        start.parts, start.upkeep.jobs, lambda: _nobody_is_here(start), start.faults
-    )
-    start.parts.sending.pushed.connect(lambda _: arrivals.look())
+    start.arrivals = Arrivals(start.parts, lambda: _nobody_is_here(start), start.faults)
+    start.parts.sending.pushed.connect(start.arrivals.pushed)
     if start.saves:
         visits.on_end.append(start.upkeep.visit_ended)
         learners.on_erased.append(start.upkeep.somebody_erased)
@@ -509,6 +508,7 @@ class Kiosk:
     lock: Lock
     idle: Idle
     upkeep: Upkeep
+    arrivals: Arrivals
     mending: Mending | None
     collector: Collector
 
@@ -529,6 +529,7 @@ class Kiosk:
         self.engine.deleteLater()
         QCoreApplication.sendPostedEvents(self.engine, QEvent.Type.DeferredDelete)
         self.parts.sending.close()
+        self.arrivals.close()
         self.upkeep.close()
         self.parts.jobs.close()
         self.parts.narrator.close()
@@ -567,6 +568,7 @@ def start_kiosk(
         start.lock,
         start.idle,
         start.upkeep,
+        start.arrivals,
         start.mending,
         start.collector,
     )

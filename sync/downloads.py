@@ -15,7 +15,7 @@ import logging
 import os
 import re
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
@@ -76,6 +76,7 @@ def fetch(
     clock: Clock,
     *,
     seconds: float = RUN_SECONDS,
+    stopped: Callable[[], bool] = lambda: False,
 ) -> Path | None:
     """Go on fetching what is newer than what is installed; a whole file, None while there is none.
 
@@ -85,6 +86,7 @@ def fetch(
         installed: (epoch, version) under each pack's id.
         clock: only uptime bounds the run.
         seconds: no piece is asked for later than this.
+        stopped: no piece is asked for once it says so.
 
     Raises:
         ProvinceUnreachable: no sensible answer; what is here stays.
@@ -104,7 +106,7 @@ def fetch(
         return None
     write_file(folder / "size", str(wanted.size).encode())
     while done < wanted.size:
-        if clock.read().uptime_ms >= ends_ms:
+        if stopped() or clock.read().uptime_ms >= ends_ms:
             return None
         done += _append(part, _piece(wire, wanted, done))
     return _whole(part, wanted, folder)

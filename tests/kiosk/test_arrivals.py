@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -73,8 +74,8 @@ def test_a_pack_waits_while_somebody_learns(
     person.kiosk.routes.who()
     person.rest()
     push(person)
+    person.until(lambda: len(fetched(parts.home / FOLDER)) == 1, "the whole file")
     assert parts.store.installed() == {}
-    assert len(fetched(parts.home / FOLDER)) == 1
     person.kiosk.routes.welcome()
     person.rest()
     push(person)
@@ -92,5 +93,28 @@ def test_a_pack_of_another_key_is_refused_told_to_staff_and_not_fetched_again(
     assert parts.store.installed() == {}
     assert fetched(parts.home / FOLDER) == ()
     push(person)
+    person.until(lambda: person.kiosk.arrivals._jobs.pending == 0, "the end of the fetch")
     assert fetched(parts.home / FOLDER) == ()
     assert list((parts.home / FOLDER).glob("*.part")) == []
+
+
+def test_a_push_is_told_while_a_pack_is_still_on_its_way_and_closing_waits_for_one_piece_at_most(
+    person: TouchedKiosk, publisher: Stick, province: RunningHub
+) -> None:
+    province.command("publish", str(publisher.sign(publisher.build(1))))
+    parts = person.kiosk.parts
+    under_way = threading.Event()
+    goes_on = threading.Event()
+    arrivals = person.kiosk.arrivals
+    # The thread for packs is held up, as by a slow wifi.
+    arrivals._jobs.run(lambda: (under_way.set(), goes_on.wait(60)), lambda _: None)
+    person.until(under_way.is_set, "the thread to be held up")
+    push(person)
+    assert fetched(parts.home / FOLDER) == ()
+    arrivals._stop.set()
+    goes_on.set()
+    person.until(lambda: arrivals._jobs.pending == 0, "the end of it")
+    assert fetched(parts.home / FOLDER) == (), "no piece was asked for after the end was said"
+    arrivals._stop.clear()
+    push(person)
+    person.until(lambda: parts.store.installed() == {"mau": (1, 1)}, "the pack")

@@ -161,6 +161,17 @@ def test_a_run_is_bounded_in_time(province: RunningHub, wire: Wire, tmp_path: Pa
     assert cut.asked == ["/packs/"]
 
 
+def test_a_run_that_is_stopped_asks_for_no_piece(
+    province: RunningHub, wire: Wire, tmp_path: Path
+) -> None:
+    province.command("publish", str(pack_file(tmp_path, 11)))
+    cut = Cut(wire)
+    folder = tmp_path / FOLDER
+    assert fetch(cut, folder, NOTHING, SystemClock(), stopped=lambda: True) is None
+    assert cut.asked == ["/packs/"]
+    assert fetch(cut, folder, NOTHING, SystemClock()) is not None
+
+
 class Said:
     """A server that says this of its packs, and this of every file."""
 
