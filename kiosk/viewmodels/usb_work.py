@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
@@ -71,14 +72,18 @@ def _receipt(found: Gathered, parts: Parts, place: int) -> Done:
     from sync.bundle import take_receipt
     from sync.keys import open_keys
 
+    path = found.stick.receipts[place]
     handed = take_receipt(
         parts.database,
         parts.writer,
         parts.clock,
         open_keys(parts.home).data,
-        found.stick.receipts[place].read_bytes(),
+        path.read_bytes(),
         program=program_version(),
     )
+    # Taken again it would change nothing; left there, it would be offered for ever.
+    with contextlib.suppress(OSError):
+        path.unlink()
     return Done("receipt", handed.received, handed.set_aside)
 
 

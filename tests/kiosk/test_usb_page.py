@@ -233,6 +233,7 @@ def test_results_travel_to_the_province_by_stick_and_its_receipt_comes_back(
         answered = connection.execute(
             "SELECT state FROM outbox JOIN event USING (position) WHERE kind = 'StepAnswered'"
         ).fetchall()
+    assert list(plugged.glob("hocso-progress/*.hocso-receipt")) == [], "it is not offered again"
     # The kiosk's own timer may have written the day's report meanwhile, which then waits.
     assert answered == [("received",)] * 3
 
