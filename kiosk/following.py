@@ -17,11 +17,11 @@ class FollowScreen(QObject):
     """Where a window manager does it too, there is nothing left to do.
 
     Args:
-        window: covers its screen; while it does not, it is left alone.
+        window: covers its screen; while it does not, it is left alone. What follows goes with it.
     """
 
-    def __init__(self, window: QWindow, parent: QObject | None = None) -> None:
-        super().__init__(parent or window)
+    def __init__(self, window: QWindow) -> None:
+        super().__init__(window)
         self._window = window
         self._later = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._later.timeout.connect(self.cover)

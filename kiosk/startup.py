@@ -408,7 +408,7 @@ def show_window(start: Start) -> None:
     start.engine = open_window(start.app, narrator=start.narrator, display=start.display)
     if start.settings.full_screen:
         window_of(start.engine).showFullScreen()
-    FollowScreen(window_of(start.engine), start.app)
+    FollowScreen(window_of(start.engine))
     shown = start.app
     Remote(window_of(start.engine), lambda: shown.shown, shown.touch, parent=shown)
     # Installed last, it sees the keys first.

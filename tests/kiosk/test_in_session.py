@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
@@ -154,14 +154,18 @@ def test_the_service_can_end_the_kiosk(home: Path, tmp_path: Path) -> None:
             child.wait()
 
 
-def ended(kiosk: Kiosk) -> bool:
-    """Run Qt's loop until the program is told to end; False after some looks without that."""
-    loop = QEventLoop()
+def ended() -> bool:
+    """Run the program's loop until it is told to end; False after some looks without that.
+
+    It is the application's own loop: an end that comes to any other would end those of later tests.
+    """
     told: list[bool] = []
     looks = QTimer(interval=20)
-    looks.timeout.connect(lambda: (told.append(False), loop.exit(1) if len(told) == 20 else None))
+    looks.timeout.connect(
+        lambda: (told.append(False), QGuiApplication.exit(1) if len(told) == 20 else None)
+    )
     looks.start()
-    return loop.exec() == 0
+    return QGuiApplication.exec() == 0
 
 
 def test_a_newer_version_that_is_installed_begins_once_nobody_is_at_the_kiosk(
@@ -169,14 +173,14 @@ def test_a_newer_version_that_is_installed_begins_once_nobody_is_at_the_kiosk(
 ) -> None:
     places.kept.mkdir(parents=True)
     newer = NewVersion(kiosk, places, look_ms=10)
-    assert not ended(kiosk), "nothing was asked for"
+    assert not ended(), "nothing was asked for"
     places.outcome.write_text("refused forged\n")
-    assert not ended(kiosk), "what was refused is not begun"
+    assert not ended(), "what was refused is not begun"
     places.outcome.write_text("installed 9.9.9\n")
     kiosk.routes.who()
-    assert not ended(kiosk), "somebody is here"
+    assert not ended(), "somebody is here"
     kiosk.routes.welcome()
-    assert ended(kiosk)
+    assert ended()
     places.started.write_text("9.9.9\n")
     newer._timer.start()
-    assert not ended(kiosk), "it came up already"
+    assert not ended(), "it came up already"
