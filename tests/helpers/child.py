@@ -12,10 +12,10 @@ ROOT = Path(__file__).parents[2]
 
 
 @contextmanager
-def child(module: str, folder: Path) -> Iterator[subprocess.Popen[str]]:
-    """`python -m tests.helpers.<module> <folder>`, killed (SIGKILL) when the block ends."""
+def child(module: str, folder: Path, *arguments: str) -> Iterator[subprocess.Popen[str]]:
+    """`python -m tests.helpers.<module> <folder> …`, killed (SIGKILL) when the block ends."""
     running = subprocess.Popen(
-        [sys.executable, "-m", f"tests.helpers.{module}", str(folder)],
+        [sys.executable, "-m", f"tests.helpers.{module}", str(folder), *arguments],
         cwd=ROOT,
         stdout=subprocess.PIPE,
         text=True,
