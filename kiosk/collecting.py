@@ -10,7 +10,7 @@ from __future__ import annotations
 import gc
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
 
 LOOK_MS: Final = 1_000
 
@@ -25,6 +25,7 @@ class Collector(QObject):
         self._timer.timeout.connect(self.look)
         self._timer.start()
 
+    @Slot()
     def look(self) -> None:
         """Collect the oldest generation that is due by Python's own thresholds."""
         due = [

@@ -6,7 +6,7 @@ takes its new size and every page lays itself out anew.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 
 SETTLED_MS = 150
@@ -33,6 +33,7 @@ class FollowScreen(QObject):
         for screen in QGuiApplication.screens():
             screen.geometryChanged.connect(self._later.start)
 
+    @Slot()
     def cover(self) -> None:
         """Cover the screen it is on; where that is gone, the first one."""
         if self._window.visibility() is not QWindow.Visibility.FullScreen:
@@ -45,6 +46,7 @@ class FollowScreen(QObject):
             self._window.setScreen(screen)
             self._window.setGeometry(screen.geometry())
 
+    @Slot(QScreen)
     def _come(self, screen: QScreen) -> None:
         screen.geometryChanged.connect(self._later.start)
         self._later.start()

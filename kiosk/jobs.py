@@ -7,7 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -75,6 +75,7 @@ class Jobs(QObject):
         if not self._closed:
             self._ended.emit((future, done, failed))
 
+    @Slot(object)
     def _tell(self, outcome: tuple[Future[Any], Callable[[Any], None], Any]) -> None:
         future, done, failed = outcome
         self._open -= 1

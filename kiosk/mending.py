@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QProcess, QTimer, Signal, Slot
 
 from kiosk.viewmodels.parts import Fault
 
@@ -74,6 +74,7 @@ class Mending(QObject):
         self.deleteLater()
         QCoreApplication.sendPostedEvents(self, QEvent.Type.DeferredDelete)
 
+    @Slot(int)
     def _ended(self, code: int) -> None:
         log.info("the recovery ended with %d", code)
         if code == 0:
@@ -82,10 +83,12 @@ class Mending(QObject):
         else:
             self._failed()
 
+    @Slot(QProcess.ProcessError)
     def _not_begun(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
             self._failed()
 
+    @Slot()
     def _open_again(self) -> None:
         if self._nobody_here():
             self._look.stop()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 
 from kiosk.viewmodels.parts import Fault
 from kiosk.voice.narrator import Narrator
@@ -29,6 +29,7 @@ class OutputWatch(QObject):
         self._faults = faults
         narrator.changed.connect(self._look)
 
+    @Slot()
     def _look(self) -> None:
         absent = self._narrator.lacks_chosen_output
         if absent and OUTPUT_ABSENT not in self._faults:

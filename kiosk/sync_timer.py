@@ -11,7 +11,7 @@ import logging
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.jobs import Jobs
 from sync.errors import SyncError
@@ -81,6 +81,7 @@ class SyncTimer(QObject):
         if not self.running and (not self._timer.isActive() or delay < self.seconds_left):
             self._plan(delay)
 
+    @Slot()
     def push_now(self) -> None:
         """Run at once, for "Gửi ngay" and for the timer; a run under way goes on."""
         if self.running:

@@ -9,7 +9,7 @@ import logging
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from kiosk.backups import Backups, Kept
 from kiosk.jobs import Jobs
@@ -67,11 +67,13 @@ class Upkeep:
         """Begin some time after the first screen."""
         QTimer.singleShot(BEGIN_MS, self.jobs, self.begin)
 
+    @Slot()
     def begin(self) -> None:
         """Check every page, lay in the ballast, make the backup that is due."""
         self.jobs.run(lambda: lay_in(self._home), lambda _: None)
         self.jobs.run(self._damage, self._checked)
 
+    @Slot()
     def visit_ended(self) -> None:
         """The moment for a backup: nobody waits."""
         if self._database.read_only:

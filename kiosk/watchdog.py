@@ -10,7 +10,7 @@ import socket
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
 
 VARIABLE: Final = "NOTIFY_SOCKET"
 LIMIT_VARIABLE: Final = "WATCHDOG_USEC"
@@ -33,6 +33,7 @@ class Watchdog(QObject):
         self._timer.start()
         self.beat()
 
+    @Slot()
     def beat(self) -> None:
         """Say once that the screen lives."""
         with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM | socket.SOCK_CLOEXEC) as line:

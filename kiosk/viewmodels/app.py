@@ -82,6 +82,7 @@ class App(QObject):
         self.modelChanged.emit()
         self._read(model.said if model.readsItself else [])
 
+    @Slot()
     def _read_aloud(self) -> None:
         if self._model is not None:
             self._read(self._model.said)
@@ -147,6 +148,7 @@ class App(QObject):
                 ]
             )
 
+    @Slot()
     def _nobody_listens(self) -> None:
         if self._model is not None and self._model.pageName == "Welcome":
             self.end_listening()

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 
 from content.broadcast import Passage
 from kiosk.voice.clips import VIETNAMESE, VoiceSettings, lines_of
@@ -66,6 +66,7 @@ class Broadcast(QObject):
         """Give up; neither `done` nor `failed` is called any more."""
         self._end()
 
+    @Slot(str, str)
     def _arrived(self, sentence: str, path: str) -> None:
         if self._over:
             return

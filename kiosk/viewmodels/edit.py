@@ -214,6 +214,7 @@ class EditModel(PageModel):
         else:
             self._routes.learners(self._role)
 
+    @Slot()
     def _typed(self) -> None:
         if self._question == "name":
             self._joining = replace(self._joining, name=self._entry.written)

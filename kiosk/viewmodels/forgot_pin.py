@@ -286,6 +286,7 @@ class ForgotPinModel(PageModel):
             raise error
         self.set_frame(fault=NOT_SAVING)
 
+    @Slot()
     def _touched(self) -> None:
         full = {
             "code": self._code.full,

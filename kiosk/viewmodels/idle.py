@@ -147,6 +147,7 @@ class Idle(QObject):
             # The countdown's face takes this very touch, so that it presses nothing below.
             QTimer.singleShot(0, self, self._stay)
 
+    @Slot()
     def look(self) -> None:
         """Judge the moment."""
         limit = self._limit()
@@ -171,6 +172,7 @@ class Idle(QObject):
             case _:
                 self._count(0)
 
+    @Slot()
     def _stay(self) -> None:
         if self._seconds:
             self._narrator.stop()

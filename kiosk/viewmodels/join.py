@@ -261,6 +261,7 @@ class JoinModel(PageModel):
         else:
             self._routes.home()
 
+    @Slot()
     def _typed(self) -> None:
         if self._question == "name":
             self._joining = replace(self._joining, name=self._entry.written)

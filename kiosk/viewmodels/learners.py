@@ -199,6 +199,7 @@ class LearnersModel(PageModel):
             raise error
         self.set_frame(fault=NOT_SAVING)
 
+    @Slot()
     def _typed(self) -> None:
         self._seek(Sought(letters=self._entry.written))
         if self._stage == "letters":

@@ -175,6 +175,7 @@ class RestoreModel(PageModel):
         self.set_sentences([self.tr("Gõ mã khôi phục trên giấy của máy đó.")])
         self._typed()
 
+    @Slot()
     def _typed(self) -> None:
         if self._stage == "code":
             self.set_frame(nextReady=self._code.full)
@@ -247,6 +248,7 @@ class RestoreModel(PageModel):
 
         self._parts.jobs.run(prepared, self._prepared, self._failed)
 
+    @Slot(int)
     def _step(self, done: int) -> None:
         if self._stage == "working":
             self.set_frame(step=min(done + 1, STEPS))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickWindow
 
@@ -59,6 +59,7 @@ class Scanner(QObject):
         self._timer.timeout.connect(self.look)
         window.installEventFilter(self)
 
+    @Slot()
     def look(self) -> None:
         """Let go of keys that were no card after all."""
         self._wedge, heard = time_passed(self._wedge, self._now_ms())

@@ -99,6 +99,7 @@ class SearchModel(PageModel):
         """Back to the needs."""
         self._routes.home()
 
+    @Slot()
     def _look(self) -> None:
         words = f"{self._entry.before}{self._entry.after}".strip()
         self._hits = [

@@ -211,6 +211,7 @@ class SignInModel(PageModel):
         self._pictures()
         self.set_frame(fault=NOT_SAVING)
 
+    @Slot()
     def _hidden(self) -> None:
         self._showing = False
         self.signInChanged.emit()

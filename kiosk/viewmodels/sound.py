@@ -146,6 +146,7 @@ class SoundModel(PageModel):
 
     # --- inside ------------------------------------------------------------------------------
 
+    @Slot()
     def _look(self) -> None:
         if self._given:
             return

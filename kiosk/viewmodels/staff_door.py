@@ -185,6 +185,7 @@ class StaffDoorModel(PageModel):
         )
         self.doorChanged.emit()
 
+    @Slot()
     def _touched(self) -> None:
         self.set_frame(nextReady=self._entry.full)
         self.doorChanged.emit()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, Signal
+from PySide6.QtCore import Property, Signal, Slot
 
 from kiosk.people.staff import Role
 from kiosk.viewmodels.page import PageModel
@@ -111,6 +111,7 @@ class StatusModel(PageModel):
         self.set_frame(nextText=self.tr("Đang gửi"), nextReady=False)
         self._parts.sending.push_now()
 
+    @Slot(object)
     def _pushed(self, ended: PushOutcome | SyncError) -> None:
         """Tell how the run went; one that began by itself only renews the figures."""
         if not self._sending:

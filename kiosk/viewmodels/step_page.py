@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from time import monotonic
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from content.errors import ContentError
 from content.model import Picture, Practice
@@ -96,6 +96,7 @@ class StepPage(PageModel):
         """Read texts aloud now; the sentences of the page stay."""
         self._parts.narrator.read([one for text in texts for one in sentences(text)])
 
+    @Slot()
     def refresh(self) -> None:
         """Bring the next button up to the step."""
         player, step = self._player, self._shown

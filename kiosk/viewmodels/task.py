@@ -134,6 +134,7 @@ class TaskModel(PageModel):
 
     # --- doing -------------------------------------------------------------------------------
 
+    @Slot()
     def _acted(self) -> None:
         if self._run is None or self._device is None or self._graded:
             return

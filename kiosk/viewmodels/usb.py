@@ -150,6 +150,7 @@ class UsbModel(PageModel):
 
     # --- sticks ------------------------------------------------------------------------------
 
+    @Slot()
     def _look(self) -> None:
         if not self._looking and self._stage in ("none", "sticks", "list"):
             self._looking = True
@@ -238,6 +239,7 @@ class UsbModel(PageModel):
 
         return tell
 
+    @Slot(int, int)
     def _went_on(self, done: int, every: int) -> None:
         if self._stage != "working":
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, Signal
+from PySide6.QtCore import Property, Signal, Slot
 
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.pin_entry import NewPin, PinEntry
@@ -92,5 +92,6 @@ class VolunteerPinModel(PageModel):
             raise error
         self.set_frame(fault=NOT_SAVING)
 
+    @Slot()
     def _touched(self) -> None:
         self.set_frame(nextReady=self._set or self._entry.full)

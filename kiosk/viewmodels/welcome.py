@@ -83,6 +83,7 @@ class WelcomeModel(PageModel):
         self._invitation.stop()
         self._parts.narrator.changed.disconnect(self._look_for_faults)
 
+    @Slot()
     def refresh(self) -> None:
         """Read the status beside the screen's thread, and look whether faults are over."""
         self._look_for_faults()
@@ -91,6 +92,7 @@ class WelcomeModel(PageModel):
                 lambda: sync_status(self._parts.database), self._show, self._unread
             )
 
+    @Slot()
     def _invite(self) -> None:
         narrator = self._parts.narrator
         if invites(
@@ -111,6 +113,7 @@ class WelcomeModel(PageModel):
                 )
         return " ".join(texts)
 
+    @Slot()
     def _look_for_faults(self) -> None:
         faults = self._present_faults()
         if faults != self._faults:

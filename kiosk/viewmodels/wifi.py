@@ -211,6 +211,7 @@ class WifiModel(PageModel):
         self._show()
         self.say_again(words)
 
+    @Slot()
     def _typed(self) -> None:
         if self._stage == "password":
             self.set_frame(nextReady=len(self._entry.written) >= LEAST_PASSWORD)

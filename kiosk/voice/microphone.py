@@ -6,7 +6,7 @@ import array
 import sys
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QIODevice
@@ -63,6 +63,7 @@ class Microphone(QObject):
             self._source.deleteLater()
         self._source, self._heard = None, None
 
+    @Slot()
     def _look(self) -> None:
         if self._heard is not None:
             now = loudness(bytes(self._heard.readAll().data()))

@@ -220,6 +220,7 @@ class Narrator(QObject):
         self._player.set_rate(NORMAL)
         self.stop()
 
+    @Slot()
     def warm(self) -> None:
         """Have the player, the worker and the page's sentences ready before they are asked for."""
         self._player.prepare()
@@ -262,6 +263,7 @@ class Narrator(QObject):
             self._sound()
         self.changed.emit()
 
+    @Slot()
     def _sound(self) -> None:
         """Let the sentence now be heard, or wait for its sound."""
         line = self._reading.line
@@ -283,6 +285,7 @@ class Narrator(QObject):
     def _prefetch(self, lines: Sequence[Line]) -> None:
         self._supply.want([line.sentence for line in lines if line.clip is None])
 
+    @Slot(str, str)
     def _clip_arrived(self, sentence: str, path: str) -> None:
         line = self._reading.line
         if line is None or not self._reading.waiting or self._breath.isActive():
@@ -296,6 +299,7 @@ class Narrator(QObject):
             self._player.play(Path(path))
         self.changed.emit()
 
+    @Slot()
     def _sound_ended(self) -> None:
         self._go_on()
 
@@ -310,6 +314,7 @@ class Narrator(QObject):
         self._prefetch(self._reading.upcoming())
         self.changed.emit()
 
+    @Slot()
     def _output_changed(self) -> None:
         """Where nobody can hear us any more, say so on the screen, and let the page go on."""
         was_reading = self._reading.line is not None
@@ -321,6 +326,7 @@ class Narrator(QObject):
         if self._silent and was_reading:
             self.finished.emit()
 
+    @Slot()
     def _check_device(self) -> None:
         if self._reading.line is None:
             self._device_check.stop()

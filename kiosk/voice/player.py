@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLoggingCategory, QObject, QUrl, Signal
+from PySide6.QtCore import QLoggingCategory, QObject, QUrl, Signal, Slot
 
 from kiosk.voice.outputs import Output, is_absent, output_now
 from kiosk.voice.sink_watch import SinkWatch
@@ -176,6 +176,7 @@ class ClipPlayer(QObject):
         listed = {_output_of(one): one for one in devices.audioOutputs()}
         return {one: of for one, of in listed.items() if names is None or one.id in names}
 
+    @Slot()
     def _status_changed(self) -> None:
         if self._parts is None or not self._busy:
             return
@@ -185,6 +186,7 @@ class ClipPlayer(QObject):
             self._busy = False
             self.ended.emit(status == kinds.EndOfMedia)
 
+    @Slot()
     def _outputs_changed(self) -> None:
         self._settle()
         self.output_changed.emit()

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
 
 PATIENCE_MS: Final = 5000
 """How long one sentence may take before the worker counts as hung."""
@@ -122,6 +122,7 @@ class VoiceProcess(QObject):
         self._process.write(line.encode())
         self._watchdog.start()
 
+    @Slot()
     def _read(self) -> None:
         process = self._process
         while process is not None and process is self._process and process.canReadLine():
@@ -150,17 +151,20 @@ class VoiceProcess(QObject):
         if request is not None:
             self.done.emit(request["id"], made)
 
+    @Slot()
     def _give_up_on_worker(self) -> None:
         log.info("the voice worker hangs and is replaced")
         process = self._process
         if process is not None:
             self._lost()
 
+    @Slot(QProcess.ProcessError)
     def _failed(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
             self._losses = RESTARTS
             self._lost()
 
+    @Slot()
     def _lost(self) -> None:
         process, self._process = self._process, None
         if process is None:
@@ -182,6 +186,7 @@ class VoiceProcess(QObject):
         else:
             self.start()
 
+    @Slot()
     def _end_rest(self) -> None:
         self._losses = RESTARTS - 1
         self.start()

@@ -12,7 +12,7 @@ import os
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal, Slot
 
 from kiosk.machine.programs import program, surroundings
 
@@ -47,6 +47,7 @@ class SinkWatch(QObject):
         self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
         self._again.timeout.connect(self.start)
 
+    @Slot()
     def start(self) -> None:
         """Begin to listen; without `pactl` nothing is known, and Qt's list stands."""
         if self._pactl is not None:
@@ -87,6 +88,7 @@ class SinkWatch(QObject):
         process.finished.connect(ended)
         process.start()
 
+    @Slot()
     def _heard(self) -> None:
         events = bytes(self._events.readAllStandardOutput().data())
         if b" on sink #" in events:
@@ -115,6 +117,7 @@ class SinkWatch(QObject):
             for stream in ours:
                 self._ask(["move-sink-input", stream, self.kept], lambda _: None)
 
+    @Slot()
     def _lost(self) -> None:
         self._be(None)
         self._again.start()

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from content.speech import speakable
 from kiosk.voice.clip_cache import ClipCache
@@ -100,6 +100,7 @@ class ClipSupply(QObject):
         }
         self._process.ask(request)
 
+    @Slot(str, bool)
     def _take(self, sentence: str, made: bool) -> None:  # given by a signal
         path: Path | None = None
         if made:
@@ -120,6 +121,7 @@ class ClipSupply(QObject):
         self.fault_changed.emit()
         self.arrived.emit(sentence, "")
 
+    @Slot(str)
     def _know_engine(self, engine: str) -> None:
         if engine == self._engine:
             return

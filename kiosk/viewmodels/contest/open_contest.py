@@ -7,7 +7,7 @@ from collections.abc import Callable
 from time import monotonic
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.jobs import Jobs
 from kiosk.session.contest import Contest, passed, paused
@@ -89,6 +89,7 @@ class OpenContest(QObject):
         self._save()
         self.changed.emit()
 
+    @Slot()
     def tick(self) -> None:
         """Time passed; the timer stands still while the question is read aloud."""
         now = self._now()

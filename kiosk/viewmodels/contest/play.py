@@ -147,6 +147,7 @@ class ContestModel(PageModel):
 
     # --- showing -----------------------------------------------------------------------------
 
+    @Slot()
     def _changed(self) -> None:
         contest = self.contest
         self.boardChanged.emit()
@@ -158,9 +159,11 @@ class ContestModel(PageModel):
         narrator = self._parts.narrator
         return bool(narrator.property("playing")) and not narrator.property("paused")
 
+    @Slot()
     def _time_over(self) -> None:
         self._parts.narrator.readOne(self.tr("Hết giờ. Mời các đội giơ thẻ."))
 
+    @Slot()
     def _say_kept(self) -> None:
         if self._held.failed:
             self.set_frame(savedText="", fault=NOT_SAVING, nextReady=True)
@@ -179,6 +182,7 @@ class ContestModel(PageModel):
             return None
         return self._pool.get(contest.questions[contest.at])
 
+    @Slot()
     def _show(self) -> None:
         contest = self.contest
         self._shown = (contest.stage, contest.at, contest.last)

@@ -209,6 +209,7 @@ class SelfTestModel(PageModel):
             self._microphone.stop()
             self._microphone = None
 
+    @Slot(int)
     def _spoken(self, level: int) -> None:
         narrator = self._parts.narrator
         if narrator.property("playing") and not narrator.property("paused"):

@@ -144,6 +144,7 @@ class ClassQuestionModel(CardQuestionModel):
         self._pretended.begin(cards)
         self.set_frame(nextReady=False)
 
+    @Slot()
     def _all_up(self) -> None:
         self.set_frame(nextReady=True)
 

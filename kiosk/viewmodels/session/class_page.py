@@ -64,10 +64,12 @@ class ClassPageModel(PageModel):
         """Show the same place anew, after the class was locked."""
         self._routes.class_part(self.held)
 
+    @Slot()
     def _class_changed(self) -> None:
         self.barChanged.emit()
         self.class_changed()
 
+    @Slot()
     def _say_saved(self) -> None:
         self.set_frame(
             savedText=SAVED if self.held.saved else "",

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from time import monotonic
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from content.model import Course, Lesson, Named, Question
 from kiosk.jobs import Jobs
@@ -149,6 +149,7 @@ class OpenClass(QObject):
             state = short_of_time(state)
         self.apply(state)
 
+    @Slot()
     def tick(self) -> None:
         """Time passed; it is saved with the next touch, and once a minute."""
         if self.closed:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 EVERY_MS = 120
 
@@ -35,6 +35,7 @@ class PretendCards(QObject):
         """Nobody looks any more."""
         self._timer.stop()
 
+    @Slot()
     def _one(self) -> None:
         if self._cards:
             self.raised.emit(self._cards.pop(0))

@@ -61,6 +61,7 @@ class ClassRehearsalModel(ClassPageModel):
             case "cut":
                 return self.tr("Có điện lại")
 
+    @Slot()
     def _wait(self) -> None:
         """After a cut the class is taken up from the disk, so it has to be there."""
         self.set_frame(nextReady=self._what != "cut" or self.held.saved)

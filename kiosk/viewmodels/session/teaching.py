@@ -131,6 +131,7 @@ class ClassLessonModel(ClassPageModel):
         """Read texts aloud now; the sentences of the page stay."""
         self._parts.narrator.read([one for text in texts for one in sentences(text)])
 
+    @Slot()
     def refresh(self) -> None:
         """A step may need the next button for itself; otherwise it always leads on."""
         step = self._screen.now

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.technician.commune_search import Hits, commune_index, named
 from kiosk.viewmodels.text_entry import TextEntry
@@ -53,6 +53,7 @@ class CommuneChoice(QObject):
             for one in self._hits.best
         ]
 
+    @Slot()
     def _look(self) -> None:
         self._hits = commune_index().find(self.entry.written)
         self.changed.emit()

@@ -300,6 +300,7 @@ class SetUpModel(PageModel):
         self._typed()
         self.setUpChanged.emit()
 
+    @Slot()
     def _typed(self) -> None:
         """What is in the field decides whether the next question may come."""
         match self._stage:
@@ -378,6 +379,7 @@ class SetUpModel(PageModel):
 
     # --- a stick -----------------------------------------------------------------------------
 
+    @Slot()
     def _look(self) -> None:
         if self._stage in ("begin", "refused") and not self._busy:
             sticks = self._parts.sticks

@@ -164,6 +164,7 @@ class DeviceModel(QObject):
 
     # --- demonstration -----------------------------------------------------------------------
 
+    @Slot()
     def _show_next(self) -> None:
         self._at += 1
         if self._at < len(self._shown):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QObject
+from PySide6.QtCore import Property, QObject, Slot
 
 from content.model import Practice
 from content.sentences import sentences
@@ -63,6 +63,7 @@ class PracticeModel(StepModel):
         """A demonstration ends with its step."""
         self._device.stop()
 
+    @Slot()
     def _acted(self) -> None:
         state = self._device.state
         if self.over:

@@ -51,6 +51,7 @@ class WatchModel(StepModel):
         if self._player is not None:
             self._player.stop()
 
+    @Slot()
     def _ended(self) -> None:
         self._playing = self._begun = False
         self.changed.emit()

@@ -35,6 +35,7 @@ class StepHost(Protocol):
         """Read texts aloud now."""
         ...
 
+    @Slot()
     def refresh(self) -> None:
         """The step's own next button changed."""
         ...
