@@ -101,6 +101,8 @@ def inspect(pack: Path, *, as_json: bool) -> None:
             click.echo(f"    {lesson.id}: {lesson.title} ({lesson.minutes} min)")
     for one in manifest.sets:
         click.echo(f"  {one.id}: {one.title} ({one.questions} questions)")
+    if manifest.is_track:
+        click.echo(f"  a track in {', '.join(manifest.languages)}")
     click.echo(f"{len(manifest.files)} files, {sum(file.size for file in manifest.files):,} bytes")
 
 
@@ -131,6 +133,8 @@ def install(context: click.Context, pack: Path, root: Path, home: Path | None) -
         manifest = found.manifest
     courses, sets = len(manifest.courses), len(manifest.sets)
     holds = [f"{courses} courses"] * bool(courses) + [f"{sets} sets of questions"] * bool(sets)
+    if manifest.is_track:
+        holds = [f"{len(manifest.files)} clips in {', '.join(manifest.languages)}"]
     click.echo(f"{manifest.id} version {manifest.version}: {', '.join(holds)} installed")
 
 

@@ -18,6 +18,7 @@ from content import strict_json
 from content.limits import LIMITS
 from content.model import Audience, Label, LearningPath, Named, Need, Picture, Words
 from content.strict_json import ADDED, Pattern, Within
+from content.tracks import recorded_tag, tag_fault
 
 MANIFEST_NAME: Final = "manifest.json"
 SIGNATURE_NAME: Final = "manifest.json.minisig"
@@ -116,6 +117,11 @@ class Manifest:
     sets: Annotated[tuple[SetEntry, ...], MaxLen(LIMITS.sets)] = field(default=(), metadata=ADDED)
     audience: Audience = field(default="everybody", metadata=ADDED)
 
+    @property
+    def is_track(self) -> bool:
+        """Whether it carries sound for sentences of other packs and of the screens, and no more."""
+        return not self.courses and not self.sets
+
     def by_path(self) -> dict[str, FileEntry]:
         """The files under their logical paths."""
         return {entry.path: entry for entry in self.files}
@@ -185,7 +191,7 @@ def _faults_of_courses(manifest: Manifest, paths: dict[str, FileEntry]) -> Itera
     if len(set(every)) - len(set(ids)) < len(manifest.sets):
         yield "a set has the id of a course or of another set"
     if not every:
-        yield "there is neither a course nor a set of questions"
+        yield from _faults_of_tracks(manifest)
     for each in manifest.sets:
         yield from _missing(
             paths, f"set {each.id}", (each.file, "questions"), (each.picture.file, "picture")
@@ -206,6 +212,26 @@ def _faults_of_courses(manifest: Manifest, paths: dict[str, FileEntry]) -> Itera
             name = stop.split("/")[0]
             if name not in ids:
                 yield f"the path of {way.group} names the course {name}, which is not in the pack"
+
+
+def _faults_of_tracks(manifest: Manifest) -> Iterable[str]:
+    """What a pack that teaches nothing must be: clips of its languages, and nothing else."""
+    clips = {entry.path: recorded_tag(entry.path) for entry in manifest.files}
+    if not all(clips.values()):
+        yield "there is neither a course, nor a set of questions, nor a track alone"
+        return
+    for tag in manifest.languages:
+        if fault := tag_fault(tag):
+            yield fault
+    for path, language in clips.items():
+        if language not in manifest.languages:
+            yield f"{path:.80} is of no language of the pack, only {', '.join(manifest.languages)}"
+    for entry in manifest.files:
+        if entry.kind != "sound":
+            yield f"{entry.path:.80} is a {entry.kind}, not a sound"
+    for part in ("shelves", "groups", "competences"):
+        if getattr(manifest, part):
+            yield f"a track has no {part}"
 
 
 def _missing(paths: dict[str, FileEntry], who: str, *wanted: tuple[str, FileKind]) -> Iterable[str]:

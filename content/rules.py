@@ -24,6 +24,7 @@ from content.repeats import repeated
 from content.set_rules import set_faults
 from content.step_rules import step_faults
 from content.task_rules import task_faults
+from content.tracks import tag_fault
 
 FEWEST_STEPS, MOST_STEPS = 5, 8
 MOST_MINUTES = 7
@@ -120,8 +121,7 @@ def pack_faults(pack: model.Pack) -> Iterator[Finding]:
         yield error(("courses",), "nothing is taught", "list a course or a set of questions")
     if pack.version < 1:
         yield error(("version",), f"version {pack.version}", "count from 1 upwards")
-    if "vi" not in pack.languages:
-        yield error(("languages",), "Vietnamese is missing", "add “vi”")
+    yield from _language_faults(pack)
     known = {
         part: {one.id for one in getattr(pack, part)}
         for part in ("shelves", "groups", "competences", "courses")
@@ -142,6 +142,15 @@ def pack_faults(pack: model.Pack) -> Iterator[Finding]:
         for part in ("needs", "paths"):
             if getattr(pack, part):
                 yield error((part,), "a pack for staff has none", "take them out")
+
+
+def _language_faults(pack: model.Pack) -> Iterator[Finding]:
+    if "vi" not in pack.languages:
+        yield error(("languages",), "Vietnamese is missing", "add “vi”")
+    for number, tag in enumerate(pack.languages):
+        if fault := tag_fault(tag):
+            remedy = "change the tag, and its folder in audio/"
+            yield error(("languages", number), fault, remedy)
 
 
 def files_of(part: object, at: Path = ()) -> Iterator[tuple[Path, str]]:

@@ -15,7 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-from content import schema, strict_json
+from content import schema, strict_json, tracks
 from content.cards import CourseCard, LessonCard, PackHead, SearchHit, SetCard
 from content.errors import ContentMalformed, LibraryUnusable, NotInStore
 from content.limits import LIMITS
@@ -200,10 +200,31 @@ class PackStore:
     def clip(self, language: str, sentence: str) -> Path | None:
         """Say where the clip of a sentence lies, in any pack; None when there is none."""
         rows = self._rows(
-            "SELECT sha256 FROM file WHERE stem = ? AND present AND edition IN ({editions})",
-            (f"audio/{language}/{clip_key(language, sentence)}",),
+            "SELECT sha256 FROM file WHERE stem = ? AND present AND edition IN ({editions}) "
+            "ORDER BY edition LIMIT 1",
+            (f"{tracks.FOLDER}/{language}/{clip_key(language, sentence)}",),
         )
         return self._path(rows[0][0]) if rows else None
+
+    def tracks(self) -> tuple[str, ...]:
+        """Give the languages (BCP 47) of which there is a clip on this disk, by tag.
+
+        The synthesised track is not among them. Each is found by one step over the index of
+        clips, so that it costs the same however many clips there are.
+        """
+        found: list[str] = []
+        after = f"{tracks.FOLDER}/"
+        while True:
+            rows = self._rows(
+                "SELECT stem FROM file WHERE stem > ? AND stem < ? AND present "
+                "AND edition IN ({editions}) ORDER BY stem LIMIT 1",
+                (after, f"{tracks.FOLDER}0"),
+            )
+            if not rows:
+                return tuple(tag for tag in found if tracks.is_heard(tag))
+            tag = rows[0][0].split("/")[1]
+            found.append(tag)
+            after = f"{tracks.FOLDER}/{tag}0"
 
     def search(self, text: str, limit: int = 20) -> tuple[SearchHit, ...]:
         """Find those courses and lessons that hold all the words, accents or not, best first."""
@@ -246,8 +267,18 @@ class PackStore:
         listed = {card.pack for card in self.every_course()}
         packs = {pack.id: pack for pack in self.packs()}
         return bool(rows and rows[0][0]) and all(
-            pack.id in listed or pack.sets for pack in packs.values()
+            pack.id in listed or pack.sets or self._is_track(pack.id) for pack in packs.values()
         )
+
+    def _is_track(self, pack_id: str) -> bool:
+        """Whether a pack lists nothing because it has nothing but clips."""
+        rows = self._rows(
+            "SELECT stem GLOB ? FROM file WHERE edition IN ({editions}) "
+            "AND edition IN (SELECT id FROM edition WHERE pack = ?) "
+            "GROUP BY 1",
+            (f"{tracks.FOLDER}/*", pack_id),
+        )
+        return [is_clip for (is_clip,) in rows] == [1]
 
     @contextmanager
     def writing(self) -> Iterator[Any]:

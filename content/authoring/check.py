@@ -23,6 +23,7 @@ from content.authoring.texts import words_of
 from content.finding import Finding
 from content.limits import LIMITS
 from content.rules import faults_of, files_of
+from content.tracks import tag_fault
 
 _LOGICAL_PATH = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*")
 Part = model.Pack | model.Course | model.Lesson | model.Task | model.QuestionSet
@@ -130,6 +131,8 @@ def _file_findings(source: Source) -> Iterator[Located]:
                 f"the name of this file cannot stand in a pack ({len(file)} characters)",
                 "use a–z, 0–9, “-” and “.”",
             )
+        if file.startswith("audio/") and (fault := tag_fault(file.split("/")[1])):
+            yield Located(file, 1, "error", fault, "rename its folder in audio/")
         for line, what, remedy in file_faults(source.folder / file):
             yield Located(file, line, "error", what, remedy)
         if file not in named and not file.startswith("audio/"):

@@ -69,6 +69,11 @@ def test_a_file_is_what_its_name_says(author: Author, file: str, data: bytes, wo
     told(author, file, words)
 
 
+def test_sound_in_the_language_of_thailand_is_told_where_it_lies(author: Author) -> None:
+    author.write("audio/th/a.opus", b"OggS")
+    told(author, "audio/th/a.opus", "Thái in Vietnam is blt, twh or tyr")
+
+
 def test_a_picture_over_its_ceiling_is_told_with_both_sizes(author: Author) -> None:
     author.write("art/to.png", b"\x89PNG\r\n\x1a\n" + bytes(4 * 1024 * 1024))
     told(author, "art/to.png", "4194312 bytes, at most 4194304")

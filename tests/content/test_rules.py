@@ -548,3 +548,13 @@ def test_every_file_that_is_shown_or_played_is_named() -> None:
 def test_a_place_is_told_counting_from_one() -> None:
     assert spoken_path(("steps", 2, "text")) == "steps[3].text"
     assert spoken_path(()) == "the whole file"
+
+
+@pytest.mark.parametrize(
+    ("tag", "words"), [("th", "blt, twh or tyr"), ("Mường", "BCP 47"), ("x-muong", "BCP 47")]
+)
+def test_a_language_that_no_track_may_have_is_found(tag: str, words: str) -> None:
+    pack = replace(small_pack(), languages=("vi", tag))
+    found = [one for one in faults_of(pack) if one.at == ("languages", 1)]
+    assert len(found) == 1
+    assert words in found[0].what

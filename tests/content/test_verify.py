@@ -257,7 +257,7 @@ CONTRADICTIONS: dict[str, tuple[Callable[[Manifest], Manifest], str]] = {
         lambda m: replace(m, paths=(replace(m.paths[0], courses=("khong-co",)),)),
         "names the course khong-co",
     ),
-    "no courses": (lambda m: replace(m, courses=()), "neither a course nor a set"),
+    "no courses": (lambda m: replace(m, courses=()), "nor a track alone"),
     "version beyond every reader": (lambda m: replace(m, version=2**53), "allowed are 1"),
 }
 
