@@ -42,6 +42,7 @@ class Settings:
         invitation_minutes: how often Welcome invites aloud in opening hours, 0 for never.
         text_scale, contrast, volume, motion: what a visit begins with.
         full_screen: whether the window covers the screen.
+        tones: whether right, wrong and next are heard as tones before the words.
         sound_output: name of the output, empty for the system's own.
         voice: synthesised voice of the north, the centre or the south, one of `VOICES`.
         speech_rate: words a minute of synthesised speech.
@@ -63,6 +64,7 @@ class Settings:
     volume: float = 0.8
     motion: bool = True
     full_screen: bool = False
+    tones: bool = True
     sound_output: str = ""
     voice: str = "vi"
     speech_rate: int = 150

@@ -41,6 +41,7 @@ class StillNarrator(Narrator):
 def silent_voice(start: Start) -> None:
     """Stand for the step "voice" of start-up."""
     start.narrator = StillNarrator(start.paths.clips, source=start.store)
+    start.narrator.set_tones(on=False)
     start.display = Display()
 
 

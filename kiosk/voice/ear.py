@@ -23,3 +23,7 @@ class Ear:
         if key == self.heard:
             return Ear(on=True), True
         return Ear(on=True, heard=key), False
+
+    def unheard(self) -> Ear:
+        """Nothing heard yet: another page came."""
+        return Ear(on=self.on)

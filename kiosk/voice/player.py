@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 NORMAL: Final = 1.0
 SLOW: Final = 0.75
-"""Playing speeds; a quarter slower is clearly slower and still natural."""
+FAST: Final = 1.4
+"""Playing speeds; a quarter slower is clearly slower and still natural, and whoever lives by
+hearing follows two fifths faster."""
 _CHATTER: Final = "qt.multimedia.symbolsresolver=false\nqt.multimedia.*.info=false"
 """Each clip's format, and that PipeWire is absent where PulseAudio serves, are no news."""
 

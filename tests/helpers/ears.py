@@ -20,11 +20,12 @@ class SilentNarrator(QObject):
         self._sentences: list[str] = []
         self._current = -1
         self._paused = False
-        self._slow = False
         self._ear = False
         self._fault = ""
         self._touched = ""
+        self._pace = 0
         self.spoken: list[str] = []
+        self.tones: list[str] = []
 
     def at(self, index: int) -> None:
         """Be at this sentence."""
@@ -49,7 +50,15 @@ class SilentNarrator(QObject):
 
     @Property(bool, notify=changed)
     def slow(self) -> bool:
-        return self._slow
+        return self._pace < 0
+
+    @Property(bool, notify=changed)
+    def fast(self) -> bool:
+        return self._pace > 0
+
+    @Property(int, notify=changed)
+    def begun(self) -> int:
+        return len(self.spoken)
 
     @Property(str, notify=changed)
     def fault(self) -> str:
@@ -83,8 +92,21 @@ class SilentNarrator(QObject):
 
     @Slot()
     def toggleSlow(self) -> None:
-        self._slow = not self._slow
+        self.changePace(1 if self._pace < 0 else -1)
+
+    @Slot()
+    def turnPace(self) -> None:
+        self.changePace(1 if self._pace < 1 else -2)
+
+    @Slot(int)
+    def changePace(self, by: int) -> None:
+        self._pace += by
         self.changed.emit()
+
+    @Slot(str)
+    def cue(self, name: str) -> None:
+        if name:
+            self.tones.append(name)
 
     @Slot()
     def stop(self) -> None:
@@ -115,6 +137,7 @@ class PlainDisplay(QObject):
         self._text_scale = 1.0
         self._contrast = False
         self._volume = 0.8
+        self._writing = ""
 
     def be(self, text_scale: float, *, contrast: bool = False) -> None:
         """Take this text size and contrast."""
@@ -136,6 +159,15 @@ class PlainDisplay(QObject):
     @Property(bool, notify=changed)
     def motion(self) -> bool:
         return False
+
+    @Property(str, notify=changed)
+    def writing(self) -> str:
+        return self._writing
+
+    @Slot(str)
+    def writeBy(self, way: str) -> None:
+        self._writing = way
+        self.changed.emit()
 
     @Slot()
     def bigger(self) -> None:
