@@ -36,6 +36,7 @@ from kiosk.collecting import Collector
 from kiosk.errors import ListsUnreadable, SettingsUnreadable
 from kiosk.following import FollowScreen
 from kiosk.jobs import Jobs
+from kiosk.language import Language
 from kiosk.library import open_store, root_file
 from kiosk.lock import Lock
 from kiosk.mend import command as mend_command
@@ -139,6 +140,7 @@ class Start:
     store: PackStore = field(init=False)
     narrator: Narrator = field(init=False)
     display: Display = field(init=False)
+    language: Language = field(default_factory=Language)
     parts: Parts = field(init=False)
     app: App = field(init=False)
     routes: Routes = field(init=False)
@@ -276,6 +278,7 @@ def build_pages(start: Start) -> None:
         jobs=jobs,
         narrator=start.narrator,
         display=start.display,
+        language=start.language,
         sending=SyncTimer(_sender(start, journal, learners), random.random),
         printing=PrintJobs(Cups(), jobs),
         sticks=lambda: tuple(one.path for one in sticks(start.paths.home)),
@@ -291,8 +294,10 @@ def build_pages(start: Start) -> None:
     )
     start.app = App(start.narrator.read, trial=is_trial(start.environment))
     start.routes = Routes(start.app, start.parts, visits)
+    _follow_language(start)
     visits.on_end += [
         start.display.newVisit,
+        start.language.new_visit,
         start.narrator.new_visit,
         start.app.end_listening,
         start.writer.checkpoint,
@@ -396,6 +401,16 @@ def _watch_idleness(start: Start, visits: Visits) -> None:
     start.idle.start()
 
 
+def _follow_language(start: Start) -> None:
+    """The open page is written anew; one that was chosen on Welcome and left there ends by itself."""
+    language, app = start.language, start.app
+    language.changed.connect(lambda: app.say_anew(language.again))
+    app.touched.connect(language.touched)
+    language.unused.connect(
+        lambda: language.new_visit() if _nobody_is_here(start) else language.touched()
+    )
+
+
 def _leave(start: Start) -> None:
     """Quiet for too long: a class is locked where it stands, all else ends on Welcome."""
     if start.app.shown is None or not start.app.shown.lock():
@@ -409,6 +424,8 @@ def show_window(start: Start) -> None:
     if start.settings.full_screen:
         window_of(start.engine).showFullScreen()
     FollowScreen(window_of(start.engine))
+    # After the page's model, whose texts QML then finds changed.
+    start.language.changed.connect(start.engine.retranslate)
     shown = start.app
     Remote(window_of(start.engine), lambda: shown.shown, shown.touch, parent=shown)
     # Installed last, it sees the keys first.
@@ -520,6 +537,7 @@ class Kiosk:
     def close(self) -> None:
         """Close the window first, then what it stood on; everything posted is written."""
         self.idle.stop()
+        self.parts.language.new_visit()
         if self.mending is not None:
             self.mending.close()
         if self.app.shown is not None:

@@ -87,6 +87,13 @@ class App(QObject):
         if self._model is not None:
             self._read(self._model.said)
 
+    def say_anew(self, again: Callable[[str], str]) -> None:
+        """Another language is written: the open page follows, without being read aloud."""
+        if self._model is not None:
+            self._model.sentencesChanged.disconnect(self._read_aloud)
+            self._model.say_anew(again)
+            self._model.sentencesChanged.connect(self._read_aloud)
+
     @property
     def shown(self) -> PageModel | None:
         """The page that is open."""

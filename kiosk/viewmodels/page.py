@@ -6,7 +6,7 @@ constructor; `pageName` names the file in `kiosk/qml/Pages`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
@@ -78,6 +78,24 @@ class PageModel(QObject):
             self.sentencesChanged.emit()
         else:
             self.set_sentences(sentences)
+
+    def say_anew(self, again: Callable[[str], str]) -> None:
+        """Another language is written: `again` says a text in it; QML asks for every text anew.
+
+        A page whose own texts are made once overrides this, and makes them again.
+        """
+        self._frame = {
+            name: again(value) if isinstance(value, str) else value
+            for name, value in self._frame.items()
+        }
+        self._sentences = [again(each) for each in self._sentences]
+        kind = self.metaObject()
+        signals = (
+            kind.property(at).notifySignal().name().toStdString()
+            for at in range(1, kind.propertyCount())  # after objectName
+        )
+        for signal in dict.fromkeys(each for each in signals if each):
+            getattr(self, signal).emit()
 
     @property
     def said(self) -> list[str]:

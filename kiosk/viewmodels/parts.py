@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from kiosk.backups import Backups
 from kiosk.jobs import Jobs
+from kiosk.language import Language
 from kiosk.notes import Notes
 from kiosk.people.groups import Groups
 from kiosk.people.learners import Learners
@@ -68,6 +69,7 @@ class Parts:
         notes: makes and checks completion notes; None where nothing is kept.
         saves: False when progress.db cannot be used; learning goes on, nothing is kept.
         faults: present ones, found at start and since.
+        language: what is written on the screen.
         printing: the way to paper, where a printer's queue is.
         sticks: folders of the sticks that are plugged in now.
         environment: the program's variables: which keys of packs and releases it believes.
@@ -89,6 +91,7 @@ class Parts:
     jobs: Jobs
     narrator: Narrator
     display: Display
+    language: Language
     sending: SyncTimer
     printing: PrintJobs
     sticks: Callable[[], tuple[Path, ...]]

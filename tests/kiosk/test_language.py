@@ -1,0 +1,76 @@
+"""Another language is written on the screen at once, and ends with the visit."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QTimer
+
+from kiosk.language import LANGUAGES, UNUSED_MS
+from kiosk.startup import Kiosk
+from tests.helpers.touch import Finger, walk
+
+
+def texts(kiosk: Kiosk, finger: Finger) -> set[str]:
+    """What is written on the page, once it is at rest."""
+    finger.rest()
+    window = kiosk.window
+    return {str(each.property("text")) for each in walk(window.contentItem())}
+
+
+def test_an_open_page_and_every_next_one_are_written_anew(kiosk: Kiosk, finger: Finger) -> None:
+    kiosk.routes.who()
+    assert "Học ngay" in texts(kiosk, finger)
+    kiosk.parts.language.choose("en")
+    assert {"Learn now", "I have a learning card", "Back"} <= texts(kiosk, finger)
+    assert kiosk.app.shown is not None
+    assert "I have a learning card. Touch four pictures, or scan the card." in kiosk.app.shown.said
+    kiosk.routes.begin_guest()
+    assert {"Find a lesson", "See all"} <= texts(kiosk, finger)
+
+
+def test_lessons_stay_in_their_own_language(kiosk: Kiosk, finger: Finger) -> None:
+    kiosk.parts.language.choose("en")
+    kiosk.routes.begin_guest()
+    course = kiosk.parts.store.courses()[0]
+    kiosk.routes.course(course.id)
+    assert {course.title, "Let me try at once"} <= texts(kiosk, finger)
+
+
+def test_the_next_person_finds_vietnamese(kiosk: Kiosk, finger: Finger) -> None:
+    kiosk.parts.language.choose("en")
+    kiosk.routes.begin_guest()
+    kiosk.routes.welcome()
+    assert "Chạm để bắt đầu" in texts(kiosk, finger)
+    assert kiosk.parts.language.property("written") == "vi"
+
+
+def test_one_who_chose_and_left_without_beginning_leaves_nothing_behind(kiosk: Kiosk) -> None:
+    kiosk.parts.language.choose("en")
+    (quiet,) = kiosk.parts.language.findChildren(QTimer)
+    assert quiet.isActive()
+    assert quiet.interval() == UNUSED_MS
+    quiet.timeout.emit()
+    assert kiosk.parts.language.property("written") == "vi"
+    assert not quiet.isActive()
+
+
+def test_somebody_on_another_page_keeps_the_language(kiosk: Kiosk) -> None:
+    kiosk.parts.language.choose("en")
+    kiosk.routes.begin_guest()
+    (quiet,) = kiosk.parts.language.findChildren(QTimer)
+    quiet.timeout.emit()
+    assert kiosk.parts.language.property("written") == "en"
+    assert quiet.isActive()
+
+
+def test_writing_anew_reads_nothing_aloud(kiosk: Kiosk) -> None:
+    read: list[str] = []
+    kiosk.parts.narrator.changed.connect(lambda: read.append("changed"))
+    kiosk.parts.language.choose("en")
+    assert not read
+
+
+def test_a_language_without_texts_is_refused(kiosk: Kiosk) -> None:
+    assert sorted(LANGUAGES) == ["en", "vi"]
+    with pytest.raises(KeyError, match="no screen is written in 'fr'"):
+        kiosk.parts.language.choose("fr")
