@@ -27,7 +27,10 @@ Window {
     color: Theme.paper
     onWidthChanged: measure()
     onHeightChanged: measure()
+    // What had the focus is gone, or another page came: the ring goes where the way goes on.
+    onActiveFocusItemChanged: Focus.restoreSoon()
     Component.onCompleted: {
+        Focus.stage = contentItem;
         measure();
         open();
     }
@@ -48,6 +51,7 @@ Window {
             onTopMarginChanged: window.measure()
         }
         focus: true
+        Keys.onPressed: event => Focus.key(event)
     }
     // Above the page, so that it covers nothing; the page is drawn that much smaller.
     Rectangle {
@@ -88,8 +92,10 @@ Window {
         anchors.fill: parent
         z: 100
         PointHandler {
-            onActiveChanged: if (active)
-                App.touch()
+            onActiveChanged: if (active) {
+                Focus.finger();
+                App.touch();
+            }
         }
     }
     Loader {

@@ -24,8 +24,13 @@ ON: Final = frozenset(
 BACK: Final = frozenset(
     {Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_PageUp, Qt.Key.Key_MediaPrevious}
 )
-PRESSES: Final = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
-"""What a button that the Tab key led to takes for itself."""
+RINGED: Final = frozenset(
+    {
+        *(Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter),
+        *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down),
+    }
+)
+"""What presses or leads on from a thing that wears the ring (`qml/Components/Focus.qml`)."""
 
 
 class Remote(QObject):
@@ -74,9 +79,9 @@ class Remote(QObject):
         focused = cast("QQuickItem | None", self._window.activeFocusItem())
         if focused is None:
             return True
-        if focused.flags() & QQuickItem.Flag.ItemAcceptsInputMethod:
+        if focused.property("takesKeys"):
             return False
-        return not (key in PRESSES and focused.property("visualFocus"))
+        return not (key in RINGED and focused.property("reached"))
 
     def _carry_out(self, page: PageModel, pressed: QKeyEvent) -> None:
         digit = _digit(pressed)

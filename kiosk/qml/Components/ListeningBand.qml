@@ -23,6 +23,10 @@ T.AbstractButton {
         if (App.listening)
             App.listen();
     }
+    // A key ends it at once.
+    function activate(): void {
+        end();
+    }
     function tapped(): void {
         if (heard)
             return end();
@@ -37,9 +41,8 @@ T.AbstractButton {
     focusPolicy: Qt.TabFocus
     onClicked: tapped()
     onEarsChanged: heard = false
-    Keys.onReturnPressed: end()
-    Keys.onEnterPressed: end()
-    Keys.onSpacePressed: end()
+    Keys.onPressed: event => Focus.key(event)
+    Keys.onReleased: event => event.accepted = true
     Accessible.role: Accessible.Button
     Accessible.name: spoken
     Accessible.focusable: true
@@ -58,7 +61,7 @@ T.AbstractButton {
                 fill: parent
                 margins: 6
             }
-            visible: root.visualFocus || root.heard
+            visible: (root.activeFocus && Focus.keyed) || root.heard
             color: "transparent"
             radius: Theme.radiusS
             border.width: 4

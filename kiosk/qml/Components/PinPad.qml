@@ -8,6 +8,8 @@ Item {
 
     // A PinEntry of kiosk.viewmodels.pin_entry.
     required property var entry
+    // Digits of a keyboard go here.
+    readonly property bool takesDigits: true
     readonly property int gap: Theme.gapS
     readonly property int dot: Math.min(Theme.px(44), Math.floor((pad.width - (entry.places - 1) * Theme.px(20)) / entry.places))
     readonly property int keyHeight: Math.max(72, Math.min(Theme.px(104), Math.floor((height - dots.height - Theme.px(20) - 3 * gap) / 4)))

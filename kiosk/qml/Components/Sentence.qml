@@ -14,6 +14,7 @@ Touchable {
     spoken: text
     always: true
     ringRadius: Theme.radiusS
+    told: true
     Accessible.role: Accessible.StaticText
     implicitHeight: Math.max(Theme.touch, words.implicitHeight + 2 * Theme.px(Theme.large ? 8 : 12))
     onActivated: Narrator.readOne(text)

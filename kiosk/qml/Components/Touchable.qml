@@ -3,7 +3,7 @@ import QtQuick.Templates as T
 import HocSo.App
 import HocSo.Theme
 
-// What every thing under a finger shares: debounced, heard in ear mode, ringed when focused.
+// What every thing under a finger shares: debounced, heard in ear mode, ringed when keys lead to it.
 // Draw it with `background` and `contentItem`; act on `activated`.
 T.AbstractButton {
     id: root
@@ -18,6 +18,12 @@ T.AbstractButton {
     property bool always: false
     property int ringRadius: Theme.radius
     readonly property bool touchable: true
+    // It only tells something: keys reach it, a page does not begin at it.
+    property bool told: false
+    // What the Escape key presses, before it goes a page back.
+    property bool escapes: false
+    // Keys are in use, and lead here.
+    readonly property bool reached: activeFocus && Focus.keyed
 
     function activate(): void {
         if (!enabled || !Press.accept(quick))
@@ -33,13 +39,14 @@ T.AbstractButton {
     Accessible.focusable: true
     Accessible.onPressAction: activate()
     onClicked: activate()
-    Keys.onReturnPressed: activate()
-    Keys.onEnterPressed: activate()
+    Keys.onPressed: event => Focus.key(event)
+    // Pressed once, when it goes down: never again when it comes up.
+    Keys.onReleased: event => event.accepted = true
 
     Rectangle {
         objectName: "focusRing"
         z: 10
-        visible: root.visualFocus
+        visible: root.reached
         anchors {
             fill: parent
             margins: -6

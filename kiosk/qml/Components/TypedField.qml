@@ -9,6 +9,9 @@ Rectangle {
     property string placeholder
     property int size: Theme.u(34)
     readonly property bool empty: entry.text === ""
+    // Letters of a keyboard go here.
+    readonly property bool takesKeys: true
+    readonly property bool reached: activeFocus && Focus.keyed
     readonly property string spoken: empty ? placeholder : entry.text
     readonly property string cursor: "<font color='" + Theme.action + "'>|</font>"
 
@@ -24,6 +27,23 @@ Rectangle {
     implicitHeight: Math.max(Theme.touch, words.implicitHeight + 2 * Theme.px(10))
     Accessible.role: Accessible.EditableText
     Accessible.name: spoken
+    Accessible.focusable: true
+    Keys.onPressed: event => Focus.key(event)
+
+    Rectangle {
+        objectName: "focusRing"
+        visible: root.reached
+        anchors {
+            fill: parent
+            margins: -6
+        }
+        radius: root.radius + 6
+        color: "transparent"
+        border {
+            width: 4
+            color: Theme.focus
+        }
+    }
 
     Label {
         id: words

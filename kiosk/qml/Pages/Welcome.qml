@@ -16,14 +16,6 @@ Rectangle {
     readonly property int inner: width - 2 * Theme.margin
 
     color: Theme.paper
-    focus: true
-    // Any key of a keypad begins "Nghe và chạm": whoever cannot see finds keys, not buttons.
-    Keys.onPressed: event => {
-        event.accepted = ![Qt.Key_Tab, Qt.Key_Backtab, Qt.Key_Shift, Qt.Key_Control, Qt.Key_Alt, Qt.Key_Meta].includes(event.key);
-        if (event.accepted && !App.listening)
-            App.listen();
-    }
-
     TapHandler {
         onTapped: Narrator.read(root.viewModel.sentences)
     }

@@ -14,6 +14,7 @@ Touchable {
 
     always: true
     spoken: value + " " + text
+    told: true
     Accessible.role: Accessible.StaticText
     onActivated: Narrator.readOne(spoken)
 

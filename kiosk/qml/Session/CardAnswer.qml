@@ -47,6 +47,7 @@ Rectangle {
         spoken: (root.card !== "" ? root.card + ". " : "") + root.text
         always: true
         ringRadius: Theme.radiusS
+        told: true
         Accessible.role: Accessible.StaticText
         onActivated: Narrator.readOne(spoken)
         background: Rectangle {

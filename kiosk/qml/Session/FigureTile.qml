@@ -11,6 +11,7 @@ Touchable {
 
     spoken: value + " " + text
     always: true
+    told: true
     Accessible.role: Accessible.StaticText
     onActivated: Narrator.readOne(spoken)
 

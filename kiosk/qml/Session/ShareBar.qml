@@ -15,6 +15,7 @@ Touchable {
     spoken: title + ": " + text
     always: true
     ringRadius: Theme.radiusS
+    told: true
     Accessible.role: Accessible.StaticText
     implicitHeight: Math.max(Theme.touch, heads.height + track.height + Theme.px(6))
     onActivated: Narrator.readOne(spoken)

@@ -19,6 +19,7 @@ Touchable {
     spoken: text + ": " + qsTr("%1 điểm").arg(points) + (placed !== "" ? ", " + placed : "")
     always: true
     ringRadius: Theme.radiusS
+    told: true
     Accessible.role: Accessible.StaticText
     readonly property int side: Theme.large ? Theme.touch - Theme.px(8) : Theme.mark(64)
 

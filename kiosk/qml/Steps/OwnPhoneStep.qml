@@ -23,6 +23,7 @@ Split {
     Btn {
         id: leave
         objectName: "leavePad"
+        escapes: true
         visible: root.step.asking
         anchors.bottom: parent.bottom
         text: qsTr("Quay lại")

@@ -62,6 +62,7 @@ Item {
     Btn {
         id: toWords
         objectName: "toWords"
+        escapes: true
         visible: root.tight && root.typing && !root.step.over
         text: qsTr("Xem lại đề")
         glyph: "prev"

@@ -178,12 +178,28 @@ def test_a_remote_control_goes_back(kiosk: Kiosk, finger: Finger, key: Qt.Key) -
     assert held.state.part < 7
 
 
-def test_elsewhere_the_keys_of_a_remote_control_mean_nothing(kiosk: Kiosk, finger: Finger) -> None:
+PRESSES = {"space", "enter"}
+
+
+def test_elsewhere_a_remote_control_turns_no_page(kiosk: Kiosk, finger: Finger) -> None:
     kiosk.routes.staff_home("volunteer")
     finger.rest()
-    for key in (*KEYS.values(), *KEYS_BACK.values()):
-        QTest.keyClick(kiosk.window, key)
+    for name, key in (*KEYS.items(), *KEYS_BACK.items()):
+        if name not in PRESSES:
+            QTest.keyClick(kiosk.window, key)
     assert finger.page == "StaffHome"
+
+
+@pytest.mark.parametrize("name", sorted(PRESSES))
+def test_elsewhere_the_first_key_only_shows_where_one_is(
+    kiosk: Kiosk, finger: Finger, name: str
+) -> None:
+    kiosk.routes.staff_home("volunteer")
+    finger.rest()
+    QTest.keyClick(kiosk.window, KEYS[name])
+    focused: QObject = kiosk.window.activeFocusItem()
+    assert finger.page == "StaffHome"
+    assert focused.property("reached")
 
 
 def test_a_button_that_the_tab_key_led_to_keeps_its_own_space(kiosk: Kiosk, finger: Finger) -> None:

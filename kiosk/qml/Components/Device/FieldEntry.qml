@@ -49,6 +49,7 @@ Item {
         Btn {
             id: leave
             objectName: "leaveField"
+            escapes: true
             text: qsTr("Quay lại máy tập")
             glyph: "prev"
             wordless: true

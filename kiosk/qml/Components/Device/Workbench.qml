@@ -184,6 +184,7 @@ Item {
         Btn {
             id: toWords
             objectName: "toWords"
+        escapes: true
             visible: root.one
             text: qsTr("Xem việc cần làm")
             glyph: "prev"
