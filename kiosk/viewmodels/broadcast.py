@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from content.broadcast import Passage
-from kiosk.voice.clips import VIETNAMESE, VoiceSettings, lines_of
+from kiosk.voice.clips import Choice, VoiceSettings, lines_of
 from kiosk.voice.errors import VoiceUnusable
 from kiosk.voice.supply import ClipSupply
 
@@ -51,7 +51,7 @@ class Broadcast(QObject):
         )
         self._supply = ClipSupply(self._folder, settings, parent=self)
         self._supply.arrived.connect(self._arrived)
-        lines = lines_of([one.text for one in passages], VIETNAMESE, parts.store)
+        lines = lines_of([one.text for one in passages], Choice(), parts.store)
         self._clips = {one.sentence: one.clip for one in lines if one.clip is not None}
         self._left = {one.sentence for one in lines if one.clip is None}
 

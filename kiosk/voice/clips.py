@@ -1,7 +1,13 @@
-"""Chooses the clip of each sentence: which language a step is read in, and from where.
+"""Chooses the clip of each sentence: which language a step is read in, and from where. Pure.
 
-- A step is read wholly in one language: the learner's track if it has every sentence, else
-  Vietnamese, announced once.
+- A step is read wholly in one language: the learner's track if that has every sentence of it (what
+  stands on it and is only heard at a touch included), else Vietnamese.
+- What the kiosk makes at the moment, with somebody's name or a number in it, nobody can have
+  recorded. It is said in Vietnamese and keeps no step out of a track.
+- That a step is not in the track is announced before it, in the track where that has the words.
+  Once a visit and track: who was told it once knows it, and eight steps do not begin with it.
+- Beside a step (buttons, names) each thing is said in the track if that has all of it, else in
+  Vietnamese, without a word. A language says its own name in its own track.
 - In Vietnamese: a recorded clip, else the clip synthesised when the pack was built, else one
   synthesised here.
 """
@@ -9,24 +15,20 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, Protocol
 
 from content.narration import SYNTHESISED, clip_key
+from content.sentences import sentences
 from content.speech import speakable
+from kiosk.voice.made import is_made
+from kiosk.voice.tracks import VIETNAMESE, VIETNAMESE_TRACK, Track
 
-VIETNAMESE: Final = "vi"
-TRACK_NAMES: Final = {
-    "mtq": "Mường",
-    "blt": "Thái",
-    "twh": "Thái",
-    "tyr": "Thái",
-    "hmn": "Mông",
-    "bru": "Bru-Vân Kiều",
-}
-"""What a track is called in "Phần này chưa có tiếng {tên tiếng}."."""
+BUTTON: Final = ", nút"
+"""How a button ends that is heard; in a track it is a word of its own, recorded once."""
+BUTTON_WORD: Final = "nút"
 
 
 class ClipSource(Protocol):
@@ -47,10 +49,8 @@ class NoClips:
 
 @dataclass(frozen=True, slots=True)
 class VoiceSettings:
-    """How the kiosk speaks."""
+    """How the kiosk speaks Vietnamese where nobody recorded it."""
 
-    track: str = VIETNAMESE
-    """Language a learner hears, BCP 47."""
     voice: str = "vi"
     """North `vi`, centre `vi-vn-x-central`, south `vi-vn-x-south`."""
     rate: int = 150
@@ -68,20 +68,80 @@ class Line:
     """Its place in what is read; -1 for an announcement."""
     clip: Path | None
     """Its recorded or pack-time clip; None: to be synthesised."""
+    announces: bool = False
+    """Whether it tells that a step is not in the learner's track."""
 
 
-def lines_of(texts: Sequence[str], track: str, source: ClipSource) -> tuple[Line, ...]:
-    """What is heard for a step's sentences, announcement included."""
-    if track != VIETNAMESE:
-        own = [source.clip(track, text) for text in texts]
-        if all(own):
-            return _numbered(texts, own)
-        name = TRACK_NAMES.get(track, track)
-        announced = (f"Phần này chưa có tiếng {name}.", "Mình nghe tiếng Việt nhé.")
-        before = tuple(Line(text, -1, _vietnamese(text, source)) for text in announced)
-    else:
-        before = ()
-    return before + _numbered(texts, [_vietnamese(text, source) for text in texts])
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What is heard in which language now.
+
+    Attributes:
+        track: the learner's.
+        beside: what else belongs to the step that is shown, heard only at a touch.
+        names: the track in which a sentence names its own language, by sentence.
+    """
+
+    track: Track = VIETNAMESE_TRACK
+    beside: tuple[str, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+def lines_of(
+    texts: Sequence[str], choice: Choice, source: ClipSource, *, announced: bool = False
+) -> tuple[Line, ...]:
+    """What is heard for a step's sentences, announcement included.
+
+    Args:
+        texts: the step's sentences, in order.
+        choice: track, and what else belongs to the step.
+        source: the clips.
+        announced: whether this visit was told already that the track lacks something.
+    """
+    lacks = choice.track.tag != VIETNAMESE and not _is_whole(texts, choice, source)
+    before = () if announced or not lacks else announcement(choice.track, source)
+    tag = VIETNAMESE if lacks else choice.track.tag
+    found = [line for at, text in enumerate(texts) for line in _said(text, at, tag, choice, source)]
+    return (*before, *found)
+
+
+def aside_of(
+    text: str, page: Sequence[str], choice: Choice, source: ClipSource
+) -> tuple[Line, ...]:
+    """What is heard when one thing is touched; in the language of the step it belongs to."""
+    tag = choice.track.tag
+    if text in page or text in choice.beside:
+        tag = tag if _is_whole(page, choice, source) else VIETNAMESE
+    return _said(text, -1, tag, choice, source)
+
+
+def announcement(track: Track, source: ClipSource) -> tuple[Line, ...]:
+    """That what follows is not in this track; said in the track where that has the words."""
+    clips = [clip_in(track.tag, text, source) for text in told_once(track)]
+    if not all(clips):
+        clips = [_clip(VIETNAMESE, text, source) for text in told_once(track)]
+    return tuple(
+        Line(text, -1, clip, announces=True)
+        for text, clip in zip(told_once(track), clips, strict=True)
+    )
+
+
+def told_once(track: Track) -> tuple[str, str]:
+    """The two sentences of an announcement (words.md, Faults)."""
+    return f"Phần này chưa có tiếng {track.name}.", "Mình nghe tiếng Việt nhé."
+
+
+def pieces_of(text: str) -> tuple[str, ...]:
+    """What a track must have of a text that is heard: its sentences, and the word "nút"."""
+    bare = text.removesuffix(BUTTON)
+    inner = sentences(bare)
+    return (*inner, BUTTON_WORD) if bare != text else inner
+
+
+def clip_in(tag: str, sentence: str, source: ClipSource) -> Path | None:
+    """The clip of a sentence in a track; with or without its full stop it is the same words."""
+    other = sentence[:-1] if sentence.endswith(".") else f"{sentence}."
+    return source.clip(tag, sentence) or source.clip(tag, other)
 
 
 def cache_name(sentence: str, engine: str, settings: VoiceSettings) -> str:
@@ -97,11 +157,26 @@ def cache_name(sentence: str, engine: str, settings: VoiceSettings) -> str:
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
-def _numbered(texts: Sequence[str], clips: Sequence[Path | None]) -> tuple[Line, ...]:
-    return tuple(
-        Line(text, at, clip) for at, (text, clip) in enumerate(zip(texts, clips, strict=True))
+def _is_whole(texts: Sequence[str], choice: Choice, source: ClipSource) -> bool:
+    """Whether the track has everything of the step that can be recorded, and something at all."""
+    told = [text for text in (*texts, *choice.beside) if text not in choice.names]
+    pieces = dict.fromkeys(
+        piece for text in told for piece in pieces_of(text) if not is_made(piece)
     )
+    return all(clip_in(choice.track.tag, piece, source) for piece in pieces)
 
 
-def _vietnamese(sentence: str, source: ClipSource) -> Path | None:
-    return source.clip(VIETNAMESE, sentence) or source.clip(SYNTHESISED, sentence)
+def _said(text: str, index: int, tag: str, choice: Choice, source: ClipSource) -> tuple[Line, ...]:
+    """One text in one language; in Vietnamese where the track lacks a piece of it."""
+    for language in dict.fromkeys((choice.names.get(text, tag), VIETNAMESE)):
+        clips = [_clip(language, piece, source) for piece in pieces_of(text)]
+        if clips and all(clips):
+            return tuple(Line(text, index, clip) for clip in clips)
+    return (Line(text, index, _clip(VIETNAMESE, text, source)),)
+
+
+def _clip(language: str, sentence: str, source: ClipSource) -> Path | None:
+    found = clip_in(language, sentence, source)
+    if found is None and language == VIETNAMESE:
+        return source.clip(SYNTHESISED, sentence)
+    return found
