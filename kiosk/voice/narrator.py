@@ -12,11 +12,12 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from kiosk.voice.clips import ClipSource, Line, NoClips, VoiceSettings
 from kiosk.voice.ear import Ear
 from kiosk.voice.outputs import Output
-from kiosk.voice.player import NORMAL, SLOW, ClipPlayer
+from kiosk.voice.player import FAST, NORMAL, SLOW, ClipPlayer
 from kiosk.voice.process import VoiceProcess
 from kiosk.voice.reading import Reading, reading_of
 from kiosk.voice.supply import ClipSupply
 from kiosk.voice.telling import Telling
+from kiosk.voice.tones import TONES, tone_file
 
 WARM_UP_MS: Final = 400
 """After a page set its sentences: late enough to leave the first frame alone."""
@@ -53,8 +54,11 @@ class Narrator(QObject):
         self._telling = Telling(source or NoClips())
         self._sentences: list[str] = []
         self._reading = Reading()
-        self._slow = False
+        self._pace = 0
         self._ear = Ear()
+        self._tones = True
+        self._tone: Line | None = None
+        self._begun = 0
         self._silent = False
         self._player = ClipPlayer(self)
         self._player.ended.connect(self._sound_ended)
@@ -101,7 +105,17 @@ class Narrator(QObject):
     @Property(bool, notify=changed)
     def slow(self) -> bool:
         """Whether reading is slower."""
-        return self._slow
+        return self._pace < 0
+
+    @Property(bool, notify=changed)
+    def fast(self) -> bool:
+        """Whether reading is faster."""
+        return self._pace > 0
+
+    @Property(int, notify=changed)
+    def begun(self) -> int:
+        """How many readings were begun: whether something was said since."""
+        return self._begun
 
     @Property(str, notify=changed)
     def fault(self) -> str:
@@ -121,26 +135,33 @@ class Narrator(QObject):
     def read(self, sentences: list[str]) -> None:
         """Read these instead of whatever was read."""
         self._sentences = list(sentences)
-        self._begin(self._lines())
+        self._open(self._lines())
 
     @Slot(str)
     def readOne(self, sentence: str) -> None:  # noqa: N802 # called by QML
         """Read one sentence, of the page or any other."""
-        self._begin(self._telling.one(sentence, self._sentences))
+        self._open(self._telling.one(sentence, self._sentences))
 
     def say(self, sentences: Sequence[str]) -> None:
         """Read sentences that do not belong together, each in the track if that has it."""
-        self._begin(tuple(line for one in sentences for line in self._aside(one)))
+        self._open(tuple(line for one in sentences for line in self._aside(one)))
 
     def ring(self, sentence: str) -> None:
         """A short bell, then one sentence: a card was taken."""
         bell = Line("", -1, BELL)
-        self._begin((bell, *self._aside(sentence)))
+        self._open((bell, *self._aside(sentence)))
+
+    @Slot(str)
+    def cue(self, name: str) -> None:
+        """Sound a tone (`kiosk.voice.tones`) before what is read now; alone where nothing is."""
+        if self._tones and name in TONES:
+            self._tone = Line("", -1, tone_file(name))
+            QTimer.singleShot(0, self, self._sound_alone)
 
     @Slot()
     def replay(self) -> None:
         """Read the page again from its beginning."""
-        self._begin(self._lines())
+        self._open(self._lines())
 
     @Slot()
     def togglePause(self) -> None:  # noqa: N802 # called by QML
@@ -160,9 +181,17 @@ class Narrator(QObject):
     @Slot()
     def toggleSlow(self) -> None:  # noqa: N802 # called by QML
         """Slower, or back to normal; heard at once."""
-        self._slow = not self._slow
-        self._player.set_rate(SLOW if self._slow else NORMAL)
-        self.changed.emit()
+        self._go(0 if self._pace < 0 else -1)
+
+    @Slot()
+    def turnPace(self) -> None:  # noqa: N802 # called by QML
+        """Faster; after the fastest the slowest."""
+        self._go(self._pace + 1 if self._pace < 1 else -1)
+
+    @Slot(int)
+    def changePace(self, by: int) -> None:  # noqa: N802 # called by QML
+        """A step faster or slower; nothing beyond the last."""
+        self._go(max(-1, min(1, self._pace + by)))
 
     @Slot()
     def stop(self) -> None:
@@ -220,12 +249,20 @@ class Narrator(QObject):
         """How the kiosk speaks, from the next sentence on."""
         self._supply.settings = settings
 
+    def set_tones(self, *, on: bool) -> None:
+        """Whether right, wrong and next are heard as tones too."""
+        self._tones = on
+
+    def page_turned(self) -> None:
+        """In ear mode nothing of the page that comes was heard yet."""
+        self._ear = self._ear.unheard()
+
     def new_visit(self) -> None:
         """Forget what the last person chose."""
-        self._telling.new_visit()
         self._ear = Ear()
-        self._slow = False
-        self._player.set_rate(NORMAL)
+        self._tone = None
+        self._telling.new_visit()
+        self._go(0)
         self.stop()
 
     @Slot()
@@ -252,6 +289,35 @@ class Narrator(QObject):
 
     def _aside(self, sentence: str) -> tuple[Line, ...]:
         return self._telling.aside(sentence, self._sentences)
+
+    def _open(self, lines: tuple[Line, ...]) -> None:
+        """Begin a reading; a tone that belongs before it is heard out."""
+        self._begun += 1
+        tone, self._tone = self._tone, None
+        now = self._reading.line
+        if tone is None and now is not None and self._is_tone(now) and lines:
+            self._reading = replace(self._reading, lines=(now, *lines), at=0)
+            self._prefetch(lines)
+            self.changed.emit()
+        else:
+            self._begin((tone, *lines) if tone is not None and lines else lines)
+            self._tone = tone if not lines else None
+
+    @Slot()
+    def _sound_alone(self) -> None:
+        """Nothing came to be read with the tone."""
+        tone, self._tone = self._tone, None
+        if tone is not None and not self._reading.playing:
+            self._begin((tone,))
+
+    @staticmethod
+    def _is_tone(line: Line) -> bool:
+        return line.sentence == "" and line.clip != BELL
+
+    def _go(self, pace: int) -> None:
+        self._pace = pace
+        self._player.set_rate((SLOW, NORMAL, FAST)[pace + 1])
+        self.changed.emit()
 
     def _begin(self, lines: tuple[Line, ...]) -> None:
         self._breath.stop()
