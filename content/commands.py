@@ -11,6 +11,7 @@ from content.authoring import commands as author
 from content.authoring.handout_commands import leaflets, loudspeaker
 from content.authoring.new_command import new
 from content.authoring.preview_command import preview
+from content.authoring.track_command import track
 from content.command_line import (
     as_json_option,
     data_folder,
@@ -36,6 +37,7 @@ def pack() -> None:
                   hocso pack narrate FOLDER   speak what nobody has recorded
                   hocso pack build FOLDER     one pack file, not signed yet
     An officer:   hocso pack sign PACK        with the province's key
+                  hocso pack track FOLDER     a pack of what a kiosk recorded
     A technician: hocso pack verify PACK      whether a kiosk would take it
                   hocso pack install PACK     put it into this kiosk
     """  # noqa: D301 click's mark for text to leave as it is
@@ -178,6 +180,7 @@ for _command in (
     leaflets,
     loudspeaker,
     author.build,
+    track,
     author.sign,
     author.keygen,
 ):

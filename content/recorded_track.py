@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 import stat
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,17 +28,16 @@ from content import strict_json
 from content.errors import ContentError, ContentMalformed
 from content.limits import LIMITS, MiB
 from content.manifest import Sha256
-from content.narration import SYNTHESISED, clip_key, normal
+from content.narration import clip_key, normal
 from content.recorded_sound import WavRefused, faults_of, samples_of
 from content.strict_json import Pattern, Within
+from content.tracks import is_heard
 
 INDEX: Final = "track.json"
 CLIPS: Final = "clips"
 MOST_TAKES: Final = 999_999
 MOST_CLIP_BYTES: Final = 8 * MiB
 """Three minutes; the longest sentence of a lesson is read in twenty seconds."""
-_TAG: Final = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,3}")
-_NEVER: Final = frozenset({"th", "mul", "und", "zxx"})
 
 
 class TrackRefused(ContentError):
@@ -82,19 +80,9 @@ class RecordedTrack:
     """The list of a recorded track."""
 
     format: Literal[1] = 1
-    language: Annotated[str, Pattern(_TAG.pattern)]
+    language: Annotated[str, Pattern(r"[A-Za-z0-9-]{2,35}")]
     consents: Annotated[tuple[SpeakerConsent, ...], Len(1, 1000)]
     clips: Annotated[tuple[RecordedClip, ...], Len(1, LIMITS.files)]
-
-
-def is_language(tag: str) -> bool:
-    """Whether a track may have this BCP 47 tag: never `th`, which is the language of Thailand."""
-    return (
-        _TAG.fullmatch(tag) is not None
-        and len(tag) <= 35
-        and tag.split("-", maxsplit=1)[0] not in _NEVER
-        and tag != SYNTHESISED
-    )
 
 
 def clip_name(place: int) -> str:
@@ -114,7 +102,7 @@ def read_track(folder: Path) -> RecordedTrack:
         track = strict_json.decode(RecordedTrack, data)
     except ContentMalformed as fault:
         raise TrackRefused(f"{INDEX}: {fault}") from fault
-    if not is_language(track.language):
+    if not is_heard(track.language):
         raise TrackRefused(f"{track.language!r:.40} is no language that a track may have")
     for clip in track.clips:
         if clip.sentence != normal(clip.sentence) or not clip.sentence:
@@ -157,10 +145,13 @@ def _read(path: Path, most: int) -> bytes:
         if path.is_symlink():
             raise TrackRefused(f"{path.name} is a link") from fault
         raise
-    with os.fdopen(handle, "rb") as file:
+    try:
         about = os.fstat(handle)
         if not stat.S_ISREG(about.st_mode):
             raise TrackRefused(f"{path.name} is no ordinary file")
         if about.st_size > most:
             raise TrackRefused(f"{path.name} has {about.st_size:,} bytes, at most {most:,}")
-        return file.read(most + 1)
+        with os.fdopen(handle, "rb", closefd=False) as file:
+            return file.read(most + 1)
+    finally:
+        os.close(handle)

@@ -31,7 +31,8 @@ from content.errors import ContentMalformed
 from content.limits import LIMITS
 from content.narration import clip_key, normal
 from content.recorded_sound import WavRefused, samples_of, wav_of
-from content.recorded_track import SpeakerConsent, is_language
+from content.recorded_track import SpeakerConsent
+from content.tracks import is_heard
 from kiosk.recording.errors import NoRoom
 from sync.durable import make_folder, write_file
 from sync.keys import sync_folder
@@ -78,7 +79,7 @@ def drafts_in(home: Path) -> tuple[Draft, ...]:
     folder = home / FOLDER
     if not folder.is_dir():
         return ()
-    names = sorted(one.name for one in folder.iterdir() if one.is_dir() and is_language(one.name))
+    names = sorted(one.name for one in folder.iterdir() if one.is_dir() and is_heard(one.name))
     return tuple(Draft(home, name) for name in names)
 
 
@@ -94,7 +95,7 @@ class Draft:
     def __init__(
         self, home: Path, language: str, reserve_bytes: int = LIMITS.reserve_bytes
     ) -> None:
-        if not is_language(language):
+        if not is_heard(language):
             raise ValueError(f"{language!r} is no language of a track")
         self.language = language
         self.folder = home / FOLDER / language
@@ -116,9 +117,9 @@ class Draft:
         keys = {key for key, _ in self._known()}
         return frozenset(one for one in sentences if clip_key(self.language, one) in keys)
 
-    def count(self) -> int:
-        """How many sentences have a take."""
-        return len({key for key, _ in self._known()})
+    def count(self, origin: Origin | None = None) -> int:
+        """How many sentences have a take, of that origin or of any."""
+        return len({key for key, of in self._known() if origin in (None, of)})
 
     def all(self) -> tuple[tuple[str, Kept], ...]:
         """Every sentence whose words are known, with its newest take, by the words."""

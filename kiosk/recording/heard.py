@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import zlib
 from pathlib import Path
+from typing import Protocol
 
 from kiosk.recording.drafts import Draft, Kept, drafts_in
 from kiosk.voice.clips import ClipSource
@@ -16,15 +17,22 @@ from kiosk.voice.clips import ClipSource
 log = logging.getLogger(__name__)
 
 
+class Packs(ClipSource, Protocol):
+    """What is asked of the installed packs (`content.store.PackStore`)."""
+
+    def tracks(self) -> tuple[str, ...]:
+        """Tags of the tracks of which there is a clip."""
+
+
 class ClipsHere:
     """A `ClipSource` over the packs and this kiosk's own recordings; read anew by a new one.
 
     Args:
-        packs: the clips that came with packs.
+        packs: the clips that came with packs, and their tracks.
         home: the data folder.
     """
 
-    def __init__(self, packs: ClipSource, home: Path) -> None:
+    def __init__(self, packs: Packs, home: Path) -> None:
         self._packs = packs
         self._home = home
         self._heard: dict[str, Draft] | None = None
@@ -39,9 +47,10 @@ class ClipsHere:
         kept = draft.own(sentence) if draft is not None else None
         return kept.path if kept is not None and self._is_whole(kept) else None
 
-    def own_tracks(self) -> tuple[str, ...]:
-        """Tags of the tracks that are switched on here and have something to be heard."""
-        return tuple(tag for tag, draft in self._drafts().items() if draft.count())
+    def tracks(self) -> tuple[str, ...]:
+        """Tags of the tracks of which there is something to be heard."""
+        own = (tag for tag, draft in self._drafts().items() if draft.count("own"))
+        return tuple(sorted({*self._packs.tracks(), *own}))
 
     def _drafts(self) -> dict[str, Draft]:
         if self._heard is None:

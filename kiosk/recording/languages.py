@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from content.recorded_track import is_language
+from content.tracks import is_heard
 
 OFFERED: Final[Mapping[str, str]] = {
     "mtq": "Mường",
@@ -25,6 +25,10 @@ def language_name(tag: str) -> str:
 
 
 def typed_language(text: str) -> str | None:
-    """The tag that somebody typed; None where it is none that a track may have."""
-    tag = text.strip().lower()
-    return tag if is_language(tag) else None
+    """The tag that somebody typed, in whatever case; None where it is none that a track may have."""
+    first, *rest = text.strip().lower().split("-")
+    cased = (
+        one.title() if len(one) == 4 else one.upper() if len(one) == 2 else one for one in rest
+    )
+    tag = "-".join((first, *cased))
+    return tag if is_heard(tag) else None

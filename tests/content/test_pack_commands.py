@@ -60,6 +60,7 @@ def test_the_group_has_the_promised_commands() -> None:
             "preview",
             "leaflets",
             "loudspeaker",
+            "track",
             "new",
         ]
     )
