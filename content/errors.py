@@ -5,7 +5,8 @@ ContentError
 ├── KeyUnusable         a key file that cannot be read, or a wrong password
 ├── PackRefused         a pack that may not be installed; `kind` lets the screen choose the words
 ├── NotInStore          an id or path that no installed pack has
-└── LibraryUnusable     library.db cannot be opened or read; it can be rebuilt (content.rebuild)
+└── LibraryUnusable     library.db cannot be opened or read; it can be rebuilt (content.rebuilding)
+    └── LibraryOutOfReach  the disk is full, read-only or failing; nothing is deleted for that
 
 Every message has the fact, the value and the limit.
 """
@@ -61,3 +62,7 @@ class NotInStore(ContentError):
 
 class LibraryUnusable(ContentError):
     """The library's database is damaged or from a newer program."""
+
+
+class LibraryOutOfReach(LibraryUnusable):
+    """The disk lets nobody open or write library.db: full, read-only or failing, which is no damage."""

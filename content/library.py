@@ -1,7 +1,8 @@
 """Start a kiosk's library: open it, rebuild library.db where it is lost, then tidy up.
 
 library.db holds nothing that is not also in the kept manifests, signatures and files. So a lost
-or damaged one is made again from what was kept (`content.rebuilding`).
+or damaged one is made again from what was kept (`content.rebuilding`). One that the disk lets nobody
+open is no damaged one: it stays, and is read in memory.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from content import editions, schema, strict_json
 from content import manifest as manifests
 from content.blobs import Blobs
 from content.disk import Disk
-from content.errors import ContentMalformed, LibraryUnusable
+from content.errors import ContentMalformed, LibraryOutOfReach, LibraryUnusable
+from content.in_memory import StoreInMemory
 from content.kept import kept_trust
 from content.manifest import MANIFEST_NAME
 from content.ratchet import Ratchet
@@ -38,6 +40,8 @@ class Library:
     """library.db was lost or damaged, and has been made again."""
     refused: tuple[str, ...]
     """Why kept packs could not be taken over; for staff."""
+    out_of_reach: bool = False
+    """The disk is full, read-only or failing: it is read in memory, and nothing can be installed."""
 
 
 def open_library(
@@ -53,10 +57,52 @@ def open_library(
     """
     disk = disk or Disk()
     try:
+        return _opened(folder, root, ratchet, program, disk)
+    except LibraryOutOfReach as fault:
+        logger.info("library.db is read in memory: %s", fault)
+        return _in_memory(folder, root, ratchet, program, disk)
+
+
+def _opened(folder: Path, root: RootKeys, ratchet: Ratchet, program: str, disk: Disk) -> Library:
+    try:
         return _start(PackStore.open(folder), root, ratchet, program, disk)
+    except LibraryOutOfReach:
+        raise
     except LibraryUnusable as fault:
         logger.info("library.db is made again: %s", fault)
         return _start(_fresh(folder), root, ratchet, program, disk)
+
+
+def _in_memory(folder: Path, root: RootKeys, ratchet: Ratchet, program: str, disk: Disk) -> Library:
+    store = copy_of(folder, ratchet)
+    if store is not None:
+        return Library(store, rebuilt=False, refused=(), out_of_reach=True)
+    made = StoreInMemory.empty(folder)
+    refused = rebuild(made, root, ratchet, program, disk)
+    return Library(made.settled(), rebuilt=True, refused=refused, out_of_reach=True)
+
+
+def copy_of(folder: Path, ratchet: Ratchet | None = None) -> PackStore | None:
+    """A whole library.db as it lies there, read in memory; None where it is damaged or cannot be read.
+
+    Args:
+        folder: of the library.
+        ratchet: where it is known it is compared too.
+    """
+    try:
+        store = StoreInMemory.copied(folder)
+    except LibraryUnusable as fault:
+        logger.info("library.db cannot be copied: %s", fault)
+        return None
+    try:
+        if store.is_whole():
+            if ratchet is not None:
+                _compare_with_kept(store, ratchet)
+            return store.settled()
+    except LibraryUnusable as fault:
+        logger.info("the copy of library.db is not used: %s", fault)
+    store.close()
+    return None
 
 
 def _start(store: PackStore, root: RootKeys, ratchet: Ratchet, program: str, disk: Disk) -> Library:
@@ -95,7 +141,7 @@ def _fresh(folder: Path) -> PackStore:
         for end in _SIDE_FILES:
             (folder / (schema.FILE_NAME + end)).unlink(missing_ok=True)
     except OSError as fault:
-        raise LibraryUnusable(f"library.db cannot be made again: {fault.strerror}") from fault
+        raise LibraryOutOfReach(f"library.db cannot be made again: {fault.strerror}") from fault
     return PackStore.open(folder)
 
 

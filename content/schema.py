@@ -8,18 +8,23 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
 
 import sqlcipher3
 from sqlcipher3 import dbapi2
 
-from content.errors import LibraryUnusable
+from content.errors import LibraryOutOfReach, LibraryUnusable
 
 FILE_NAME: Final = "library.db"
 VERSION: Final = 1
 """Number of migrations; `PRAGMA user_version`."""
+_SURROUNDINGS: Final = frozenset({3, 5, 6, 7, 8, 10, 13, 14})
+"""Primary SQLite result codes that say nothing of the file: PERM, BUSY, LOCKED, NOMEM, READONLY, IOERR,
+FULL, CANTOPEN."""
+_WAL_FORMAT: Final = 2
+"""The highest file format there is, in bytes 18 and 19."""
 
 
 def first_tables(database: Any) -> None:
@@ -78,12 +83,14 @@ def connect(path: Path) -> Any:
     The connection may be used by any thread, one at a time. Every commit is durable.
 
     Raises:
+        LibraryOutOfReach: the disk does not let it be opened.
         LibraryUnusable: damaged, or from a newer program.
     """
     with translated(path.name):
         connection = dbapi2.connect(str(path), isolation_level=None, check_same_thread=False)
         try:
-            _prepare(connection, path)
+            _check_header(path)
+            prepare(connection, path.name)
         except BaseException:
             connection.close()
             raise
@@ -92,19 +99,27 @@ def connect(path: Path) -> Any:
 
 @contextmanager
 def translated(name: str = FILE_NAME) -> Iterator[None]:
-    """Turn SQLite's exceptions into `LibraryUnusable`."""
+    """Turn SQLite's exceptions into `LibraryUnusable`, those of the disk into `LibraryOutOfReach`."""
     try:
         yield
     except (dbapi2.Error, UnicodeDecodeError) as fault:
         # A flipped bit in a text comes as the second.
-        raise LibraryUnusable(f"{name}: {fault}") from fault
+        code = getattr(fault, "sqlite_errorcode", None)
+        of_the_disk = code is not None and code & 0xFF in _SURROUNDINGS
+        kind = LibraryOutOfReach if of_the_disk else LibraryUnusable
+        raise kind(f"{name}: {fault}") from fault
 
 
-def _prepare(connection: Any, path: Path) -> None:
+def prepare(connection: Any, name: str) -> None:
+    """Bring the tables of a fresh connection up to date, and look whether they are sound.
+
+    Raises:
+        LibraryUnusable: damaged, or from a newer program; what SQLite raises is for `translated`.
+    """
     connection.execute("PRAGMA busy_timeout = 5000")
     found = connection.execute("PRAGMA user_version").fetchone()[0]
     if found > VERSION:
-        raise LibraryUnusable(f"{path.name} has version {found}, this program knows {VERSION}")
+        raise LibraryUnusable(f"{name} has version {found}, this program knows {VERSION}")
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
@@ -112,7 +127,15 @@ def _prepare(connection: Any, path: Path) -> None:
         _migrate(connection)
     fault = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     if fault != "ok":
-        raise LibraryUnusable(f"{path.name} is damaged: {fault}")
+        raise LibraryUnusable(f"{name} is damaged: {fault}")
+
+
+def _check_header(path: Path) -> None:
+    """One flipped bit there makes SQLite take the file for read-only, as if the disk were at fault."""
+    with suppress(OSError), path.open("rb") as file:
+        versions = file.read(20)[18:]
+        if versions and max(versions) > _WAL_FORMAT:
+            raise LibraryUnusable(f"{path.name} is damaged: file format {max(versions)}")
 
 
 def _migrate(connection: Any) -> None:

@@ -120,7 +120,7 @@ def restore(
             raise click.ClickException(f"{place} has {len(kiosks)} kiosks: say which by --kiosk")
         at, one = found[0]
         make_home(paths)
-        lock = Lock(paths.lock)
+        lock = Lock(paths.home)
         try:
             finish(paths.home)
             spelled = checked_code(code) if code else None

@@ -1,9 +1,8 @@
-"""The kiosk's library at start: as it is, made again where it was lost, or empty."""
+"""The kiosk's library at start: as it is, made again where it was lost, in memory, or empty."""
 
 from __future__ import annotations
 
 import logging
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -44,14 +43,15 @@ def open_store(
 def _rebuilt(
     folder: Path, root: Path | None, ratchet: Ratchet | None, program: str
 ) -> tuple[PackStore, bool]:
-    from content.library import open_library
+    from content.in_memory import StoreInMemory
+    from content.library import copy_of, open_library
     from content.trust import load_root_keys
 
     try:
         if root is not None and ratchet is not None:
             library = open_library(folder, load_root_keys(root), ratchet, program=program)
-            return library.store, not library.refused
+            return library.store, not (library.refused or library.out_of_reach)
         return PackStore.open(folder), False
     except (ContentError, OSError) as error:
         log.info("library cannot be made again: %s", error)
-        return PackStore.open(Path(tempfile.mkdtemp(prefix="hocso-"))), False
+        return copy_of(folder) or StoreInMemory.empty(folder).settled(), False

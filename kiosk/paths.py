@@ -43,11 +43,6 @@ class Paths:
         return self.home / "settings.json"
 
     @property
-    def lock(self) -> Path:
-        """Held by the kiosk that runs; never a pid, never stale."""
-        return self.home / "lock"
-
-    @property
     def hub(self) -> Path:
         """The local hub of a developer's machine."""
         return self.home / "hub"

@@ -140,7 +140,7 @@ def _opened(paths: Paths) -> Iterator[_Box]:
     from sync.keys import open_keys
     from sync.writer import Writer
 
-    lock = Lock(paths.lock)
+    lock = Lock(paths.home)
     try:
         keys = open_keys(paths.home)
         database = ProgressDatabase.open(paths.home, KIOSK_SETS, key=keys.data)

@@ -69,7 +69,7 @@ from kiosk.tables import KIOSK_SETS
 from kiosk.technician.set_up_state import note_set_up, province_told, stages_left, was_set_up
 from kiosk.time_floor import time_floor_ms
 from kiosk.trial import is_trial
-from kiosk.unsaved import RefusingWriter, empty_database
+from kiosk.unsaved import RefusingWriter, copied_database, empty_database
 from kiosk.upkeep import Upkeep
 from kiosk.viewmodels import saving
 from kiosk.viewmodels.app import App
@@ -131,6 +131,8 @@ class Start:
     program: str = field(default_factory=program_version)
     faults: list[Fault] = field(default_factory=list)
     saves: bool = True
+    knows: bool = True
+    """Whether what is read is this kiosk's own data, not an empty stand-in."""
     paths: Paths = field(init=False)
     lock: Lock = field(init=False)
     settings: Settings = field(init=False)
@@ -165,7 +167,7 @@ def find_paths(start: Start) -> None:
 
 def take_lock(start: Start) -> None:
     """Raises `AlreadyRunning`."""
-    start.lock = Lock(start.paths.lock)
+    start.lock = Lock(start.paths.home)
 
 
 def carry_out_restore(start: Start) -> None:
@@ -200,7 +202,7 @@ def open_database(start: Start) -> None:
         start.database = open_progress(
             start.paths.home, start.keys, start.program, at_most=LARGE_BYTES
         )
-        start.database.read_instead(lambda: empty_database(KIOSK_SETS))
+        start.database.read_instead(lambda: empty_database(start.paths.home, KIOSK_SETS))
         start.writer = Writer(start.database)
         start.faults += [one.fault for one in recoveries(start.paths.home)]
         if start.database.commits_lost:
@@ -208,22 +210,43 @@ def open_database(start: Start) -> None:
     except RecoveryTakesLong as error:
         log.info("progress.db is recovered behind the screen: %s", error)
         _keep_nothing(start, MENDING)
-    except (DatabaseUnusable, NotSaved, OSError) as error:
+    except DatabaseUnusable as error:
         log.info("progress.db cannot be used: %s", error)
         _keep_nothing(start, NOT_SAVING)
+    except (NotSaved, OSError) as error:
+        log.info("progress.db cannot be written: %s", error)
+        if not _only_read(start, NOT_SAVING):
+            _keep_nothing(start, NOT_SAVING)
+
+
+def _only_read(start: Start, fault: Fault) -> bool:
+    """The disk alone is at fault: what it holds is read in memory; says whether that could be."""
+    try:
+        keys = open_keys(start.paths.home)
+    except (KeyLost, OSError):
+        return False
+    copy = copied_database(start.paths.home, keys, KIOSK_SETS)
+    if copy is None:
+        return False
+    start.faults.append(fault)
+    start.saves = False
+    start.keys = keys
+    start.database = copy
+    start.writer = RefusingWriter()
+    return True
 
 
 def _keep_nothing(start: Start, fault: Fault) -> None:
     start.faults.append(fault)
-    start.saves = False
+    start.saves = start.knows = False
     start.keys = Keys(data=bytes(32), pepper=bytes(32))
-    start.database = empty_database(KIOSK_SETS)
+    start.database = empty_database(start.paths.home, KIOSK_SETS)
     start.writer = RefusingWriter()
 
 
 def open_packs(start: Start) -> None:
     """A lost library.db is made again from what was kept."""
-    ratchet = PackRatchet(start.database) if start.saves else None
+    ratchet = PackRatchet(start.database) if start.knows else None
     start.store, sound = open_store(
         start.paths.library, root_file(start.environment), ratchet, start.program
     )

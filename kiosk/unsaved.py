@@ -1,23 +1,30 @@
 """What stands in for progress.db when it cannot be used: learning goes on, nothing is kept.
 
-Reading finds an empty database; writing fails, so that nothing is ever said to be saved.
+Reading finds a copy of it, where only the disk is full, read-only or failing, else an empty database;
+writing fails, so that nothing is ever said to be saved.
 """
 
 from __future__ import annotations
 
+import hashlib
+import logging
+import os
+import shutil
 import tempfile
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
-from sync.database import ProgressDatabase
-from sync.errors import NotSaved
-from sync.keys import open_keys
+from sync.database import FILE_NAME, ProgressDatabase
+from sync.errors import DatabaseUnusable, NotSaved
+from sync.keys import Keys, open_keys
 from sync.schema import Connection, MigrationSet
 from sync.writer import Writer
 
 T = TypeVar("T")
+log = logging.getLogger(__name__)
 MEMORY = Path("/dev/shm")  # noqa: S108  # a full disk must not stop the kiosk; nothing stays here
 
 
@@ -41,14 +48,56 @@ class RefusingWriter(Writer):
         """Nothing was posted."""
 
 
-def empty_database(sets: Sequence[MigrationSet]) -> ProgressDatabase:
-    """An empty database in memory, for reading only; it goes when this machine restarts.
+class Passing(ProgressDatabase):
+    """A database in memory, gone when it is closed."""
+
+    def close(self) -> None:
+        """Close it, and take it away."""
+        super().close()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def empty_database(home: Path, sets: Sequence[MigrationSet]) -> ProgressDatabase:
+    """An empty database in memory, for reading only.
 
     Raises:
-        NotSaved: not even that can be made.
+        NotSaved, OSError: not even that can be made.
     """
-    folder = tempfile.mkdtemp(prefix="hocso-", dir=MEMORY if MEMORY.is_dir() else None)
-    return ProgressDatabase.open(Path(folder), sets, key=open_keys(Path(folder)).data)
+    folder = _folder("empty", home)
+    return Passing.open(folder, sets, key=open_keys(folder).data)
+
+
+def copied_database(
+    home: Path, keys: Keys, sets: Sequence[MigrationSet]
+) -> ProgressDatabase | None:
+    """What progress.db holds, in memory, for reading only; None where that cannot be had.
+
+    It is as encrypted there as on the disk.
+    """
+    try:
+        folder = _folder("read", home)
+        try:
+            shutil.copyfile(home / FILE_NAME, folder / FILE_NAME)
+            with suppress(FileNotFoundError):
+                shutil.copyfile(home / f"{FILE_NAME}-wal", folder / f"{FILE_NAME}-wal")
+            return Passing.open(folder, sets, key=keys.data)
+        except BaseException:
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
+    except (OSError, DatabaseUnusable, NotSaved) as error:
+        log.info("progress.db cannot be read in memory: %s", error)
+        return None
+
+
+def _folder(kind: str, home: Path) -> Path:
+    """A fresh folder in memory; it takes the place of one that a killed kiosk of this home left there."""
+    if not MEMORY.is_dir():
+        return Path(tempfile.mkdtemp(prefix="hocso-"))
+    name = hashlib.sha256(bytes(home.resolve())).hexdigest()[:16]
+    folder = MEMORY / f"hocso-{kind}-{os.geteuid()}-{name}"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(mode=0o700)
+    return folder
 
 
 def _refused() -> Future[T]:

@@ -478,12 +478,6 @@ def test_half_made_library_db_is_made_again(kiosk: Kiosk) -> None:
     assert is_whole(kiosk.start(), OLD)
 
 
-def test_library_db_that_cannot_be_removed_is_told(kiosk: Kiosk) -> None:
-    (kiosk.folder / "library.db").mkdir(parents=True)
-    with pytest.raises(LibraryUnusable, match="cannot be made again"):
-        kiosk.start()
-
-
 # --- Trust ---------------------------------------------------------------------------------------------
 
 

@@ -272,7 +272,7 @@ def test_there_is_nothing_to_back_up_before_the_first_start(tmp_path: Path) -> N
 
 def test_a_running_kiosk_is_not_restored_over(box: Box) -> None:
     hocso("backup", home=box.home)
-    lock = Lock(box.home / "lock")
+    lock = Lock(box.home)
     refused = hocso("restore", box.home, "--replace", home=box.home)
     lock.release()
     assert refused.exit_code == 1

@@ -65,7 +65,7 @@ def test_a_size_that_is_none_is_wrong_usage(size: str) -> None:
 
 
 def test_a_second_kiosk_is_a_fault_in_one_line(tmp_path: Path) -> None:
-    lock = Lock(tmp_path / "lock")
+    lock = Lock(tmp_path)
     found = hocso(tmp_path, "run")
     lock.release()
     assert found.returncode == 1

@@ -53,7 +53,7 @@ def test_a_folder_in_place_of_the_file_is_a_fault(tmp_path: Path) -> None:
 def test_one_variable_moves_all_data(tmp_path: Path) -> None:
     paths = paths_of({"HOCSO_HOME": str(tmp_path / "there")})
     make_home(paths)
-    for path in (paths.library, paths.clips, paths.settings, paths.lock, paths.hub):
+    for path in (paths.library, paths.clips, paths.settings, paths.hub):
         assert path.parent == tmp_path / "there"
     assert paths.home.stat().st_mode & 0o777 == 0o700
 

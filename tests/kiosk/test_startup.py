@@ -64,11 +64,6 @@ def test_a_second_kiosk_on_the_same_data_is_refused(qapp: QGuiApplication, home:
     started(home).close()
 
 
-def test_a_lock_file_left_behind_stops_nobody(qapp: QGuiApplication, home: Path) -> None:
-    (home / "lock").write_text("4711")
-    started(home).close()
-
-
 @pytest.mark.parametrize(
     "damaged",
     ["{", "[]", '{"text_scale": 9}', '{"volume": "loud"}', '{"motion": 1}', '{"colour": "red"}',

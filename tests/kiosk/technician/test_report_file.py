@@ -182,7 +182,7 @@ def test_a_disk_that_takes_no_line_stops_nothing(tmp_path: Path) -> None:
 def test_hocso_run_keeps_a_log_from_its_first_start_on(tmp_path: Path) -> None:
     home = tmp_path / "home"
     make_home(Paths(home))
-    lock = Lock(Paths(home).lock)
+    lock = Lock(home)
     try:
         # Another kiosk has the data folder: this one ends before it needs a screen.
         done = subprocess.run(

@@ -234,7 +234,7 @@ def test_this_kiosks_own_file_sets_up_the_next_one(
 
 def test_a_kiosk_that_runs_is_not_set_up_beneath_its_feet(home: Path) -> None:
     make_home(Paths(home))
-    lock = Lock(Paths(home).lock)
+    lock = Lock(home)
     try:
         done = run(home, "--commune", "14845")
     finally:
