@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from time import monotonic
+from typing import Final
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
@@ -23,8 +24,10 @@ from kiosk.viewmodels.steps.reading import Witness
 from kiosk.viewmodels.steps.shown import ShownStep
 from kiosk.viewmodels.steps.step import StepModel
 from kiosk.viewmodels.visit import Visit
-from sync.events import Event
+from sync.events import Event, Outcome
 
+TONES: Final = {Outcome.RIGHT: "right", Outcome.WRONG: "again"}
+"""What is heard before the words about an answer; "Chưa biết" is neither."""
 UNREADABLE = "Máy gặp trục trặc, mã BAI-01. Mời gọi người phụ trách."
 
 
@@ -59,7 +62,7 @@ class StepPage(PageModel):
         if not isinstance(error, ContentError):
             raise error
         self.set_frame(fault=UNREADABLE)
-        self.set_sentences(sentences(UNREADABLE))
+        self.set_sentences(sentences(worded(UNREADABLE)))
 
     # --- the step on the screen --------------------------------------------------------------
 
@@ -97,6 +100,10 @@ class StepPage(PageModel):
         self._parts.narrator.read([one for text in texts for one in sentences(text)])
 
     @Slot()
+    def cue(self, tone: str) -> None:
+        """Sound a tone before what is read now."""
+        self._parts.narrator.cue(tone)
+
     def refresh(self) -> None:
         """Bring the next button up to the step."""
         player, step = self._player, self._shown
@@ -121,6 +128,7 @@ class StepPage(PageModel):
         self._shown.take(graded)
         self.refresh()
         if graded.says:
+            self.cue(TONES.get(graded.outcome, ""))
             self.say_again([one for text in graded.says for one in sentences(text)])
         self._saver.save(events, partial(self._answered, before))
 
@@ -134,7 +142,7 @@ class StepPage(PageModel):
             if self._shown is not None:
                 self._shown.undo(before.outcomes.get(before.step.id))
             self.set_frame(fault=feedback.NOT_SAVED)
-            self.say_again(sentences(feedback.NOT_SAVED))
+            self.say_again(sentences(worded(feedback.NOT_SAVED)))
         self.refresh()
 
     def sketch(self, state: str) -> None:

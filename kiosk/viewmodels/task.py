@@ -97,6 +97,7 @@ class TaskModel(PageModel):
             run.state,
             url=picture_urls(self._parts, self._course),
             say=self._say_now,
+            cue=self._parts.narrator.cue,
             pace_milliseconds=self._pace,
             parent=self,
         )
@@ -108,7 +109,7 @@ class TaskModel(PageModel):
         if not isinstance(error, ContentError):
             raise error
         self.set_frame(fault=UNREADABLE)
-        self.set_sentences(sentences(UNREADABLE))
+        self.set_sentences(sentences(worded(UNREADABLE)))
 
     def _show(self) -> None:
         run = self._run
@@ -123,7 +124,7 @@ class TaskModel(PageModel):
             nextReady=False,
         )
         self.taskChanged.emit()
-        first = sentences(INTRODUCTION[self._phase]) if run.position == 0 else ()
+        first = sentences(worded(INTRODUCTION[self._phase])) if run.position == 0 else ()
         warning = (feedback.PRACTICE_WARNING, feedback.REAL_SCREEN_DIFFERS)
         self.set_sentences(
             [*first, *sentences(run.form.text), *(s for text in warning for s in sentences(text))]
@@ -198,7 +199,7 @@ class TaskModel(PageModel):
             self._run = self._run.with_state(practice.start(device))
             self._device.put(device, self._run.state)
         self.set_frame(fault=feedback.NOT_SAVED)
-        self._say_now([feedback.NOT_SAVED])
+        self._say_now([worded(feedback.NOT_SAVED)])
 
     # --- going on ----------------------------------------------------------------------------
 
@@ -286,7 +287,7 @@ class TaskModel(PageModel):
 
     @Property(str, constant=True)
     def introduction(self) -> str:
-        return INTRODUCTION[self._phase]
+        return worded(INTRODUCTION[self._phase])
 
     @Property(str, constant=True)
     def skipText(self) -> str:

@@ -19,6 +19,7 @@ from kiosk.session.template import PartKind, Template
 from kiosk.viewmodels.course_state import file_of, picture_urls
 from kiosk.viewmodels.session.class_page import ClassPageModel
 from kiosk.viewmodels.session.open_class import OpenClass
+from kiosk.viewmodels.step_page import TONES
 from kiosk.viewmodels.steps.make import step_model
 from kiosk.viewmodels.steps.shown import ShownStep
 from kiosk.viewmodels.steps.step import StepModel
@@ -121,11 +122,16 @@ class ClassLessonModel(ClassPageModel):
         self.refresh()
         said = [one for text in graded.says for one in sentences(text)]
         if said:
+            self.cue(TONES.get(graded.outcome, ""))
             self.say_again(said)
 
     def sketch(self, state: str) -> None:
         """A half-done step stays as it is while the class goes back and on."""
         self._player, _ = self._player.sketched(state)
+
+    def cue(self, tone: str) -> None:
+        """Sound a tone before what is read now."""
+        self._parts.narrator.cue(tone)
 
     def say(self, texts: Sequence[str]) -> None:
         """Read texts aloud now; the sentences of the page stay."""

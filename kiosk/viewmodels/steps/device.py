@@ -41,14 +41,17 @@ class DeviceModel(QObject):
         *,
         url: Callable[[Picture | None], str],
         say: Callable[[Sequence[str]], None],
+        cue: Callable[[str], None],
         pace_milliseconds: int = PACE_MILLISECONDS,
         parent: QObject | None = None,
     ) -> None:
+        """`say` reads texts aloud, `cue` sounds a tone before them."""
         super().__init__(parent)
         self._device = device
         self._state = state
         self._url = url
         self._say = say
+        self._cue = cue
         self._feedback: tuple[str, tuple[str, ...]] = ("", ())
         self._field = ""
         self._entry = TextEntry(most=LONGEST, parent=self)
@@ -155,6 +158,7 @@ class DeviceModel(QObject):
         if different:
             self.acted.emit()
         if effect is not None:
+            self._cue(_FEEDBACK.get(effect.kind, ""))
             self._say(effect.says or self._on_screen())
 
     def _on_screen(self) -> tuple[str, ...]:

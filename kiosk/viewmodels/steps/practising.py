@@ -33,6 +33,7 @@ class PracticeModel(StepModel):
             kept,
             url=host.url,
             say=host.say,
+            cue=host.cue,
             pace_milliseconds=pace_milliseconds,
             parent=self,
         )

@@ -36,6 +36,10 @@ class StepHost(Protocol):
         ...
 
     @Slot()
+    def cue(self, tone: str) -> None:
+        """Sound a tone before what is read now."""
+        ...
+
     def refresh(self) -> None:
         """The step's own next button changed."""
         ...
