@@ -16,7 +16,9 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
 from sync.enrolment import Enrolment
+from sync.hub.allowance import REFUSED_TOKENS
 from sync.hub.identity import seal_key, unlock_master
+from sync.hub.limits import address_of, spend
 from sync.hub.models import TOKEN_DAYS, EnrolmentToken, Kiosk, Place, Stay
 from sync.hub.xapi.body import json_of
 from sync.hub.xapi.credentials import make_credential
@@ -139,8 +141,31 @@ def view(request: HttpRequest) -> JsonResponse:
     """POST /enrol {"token", "program", "kiosk"?}: 200 with the credential, else `error`.
 
     400 not of this form; 403 a token that does not count; 409 a box that needs a token for itself;
-    503 nothing can be stored just now, and the token still counts.
+    429 too many of these from one address; 503 nothing can be stored just now. After the last two
+    the token still counts.
     """
+    address = address_of(request)
+    try:
+        seconds = spend("enrol", address, REFUSED_TOKENS)
+        if seconds:
+            return _too_often(seconds)
+        answer = _answered(request)
+        if answer.status_code == 200:
+            spend("enrol", address, REFUSED_TOKENS, cost=-1)
+    except PASSING as error:
+        return postponed(error)
+    return answer
+
+
+def _too_often(seconds: int) -> JsonResponse:
+    return JsonResponse(
+        {"error": f"too many enrolments from here that came to nothing, again in {seconds} s"},
+        status=429,
+        headers={"Retry-After": str(seconds)},
+    )
+
+
+def _answered(request: HttpRequest) -> JsonResponse:
     try:
         asked = json_of(request.body)
         token, program = str(asked["token"]), str(asked["program"])
@@ -153,8 +178,6 @@ def view(request: HttpRequest) -> JsonResponse:
         return JsonResponse({"error": str(error)}, status=403)
     except BoxKnown as error:
         return JsonResponse({"error": str(error)}, status=409)
-    except PASSING as error:
-        return postponed(error)
     return JsonResponse(
         {
             "kiosk": enrolled.kiosk,

@@ -43,8 +43,11 @@ def begin(name: str) -> int:
     known, _ = LoginTries.objects.select_for_update().get_or_create(
         account=_account(name), defaults={"last_at": now}
     )
-    elapsed = max(0.0, (now - known.last_at).total_seconds())
-    left = wait_seconds(known.failures) - elapsed
+    if known.last_at > now:
+        # The clock was set back: the wait begins again, and ends.
+        known.last_at = now
+        known.save()
+    left = wait_seconds(known.failures) - (now - known.last_at).total_seconds()
     if left > 0:
         return ceil(left)
     known.failures += 1

@@ -384,3 +384,18 @@ class LoginTries(models.Model):
 
     def __str__(self) -> str:
         return f"{self.account[:8]}: {self.failures}"
+
+
+class Allowance(models.Model):
+    """What one caller has left of one thing it may do, by the keyed hash of both (`sync.hub.limits`)."""
+
+    subject = models.CharField(max_length=64, unique=True)
+    left = models.FloatField()
+    at = models.DateTimeField(db_index=True)
+
+    class Meta:
+        verbose_name = "mức đã dùng"
+        verbose_name_plural = "mức đã dùng"
+
+    def __str__(self) -> str:
+        return f"{self.subject[:8]}: {self.left:.1f}"

@@ -6,6 +6,8 @@ HOCSO_HUB_DATABASE  `postgresql://user:password@host:port/name`; SQLite in the f
 HOCSO_HUB_HOSTS     host names the hub answers to, separated by commas
 HOCSO_HUB_HOME_PAGE the IRI the province owns; accounts and our own verbs lie under it
 HOCSO_HUB_ENDPOINT  address kiosks send to, e.g. `https://hocso.thanhhoa.gov.vn/xapi`
+HOCSO_HUB_PROXIES   addresses of our own proxies, separated by commas; only their X-Forwarded-For is
+                    believed. Loopback when unset
 """
 
 from __future__ import annotations
@@ -59,6 +61,8 @@ def _database() -> dict[str, Any]:
 SECRET_KEY = secret_key(DATA)
 DEBUG = False
 ALLOWED_HOSTS = os.environ.get("HOCSO_HUB_HOSTS", "127.0.0.1,localhost").split(",")
+# "" is the other end of a Unix socket.
+PROXIES = {"", *os.environ.get("HOCSO_HUB_PROXIES", "127.0.0.1,::1").split(",")}
 DATABASES = {"default": _database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 ROOT_URLCONF = "sync.hub.urls"
@@ -78,6 +82,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "sync.hub.limits.Limits",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",

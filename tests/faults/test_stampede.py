@@ -13,7 +13,13 @@ PACE = 30.0
 
 def noted(figures: Figures, what: str, return_: Return) -> Return:
     """Keep the figures of one return."""
-    figures.note(what, requests=return_.requests, peak=return_.peak, seconds=round(return_.seconds))
+    figures.note(
+        what,
+        requests=return_.requests,
+        peak=return_.peak,
+        seconds=round(return_.seconds),
+        too_often=return_.too_often,
+    )
     return return_
 
 
@@ -26,6 +32,7 @@ def test_a_network_that_comes_back_everywhere_is_one_request_for_each_kiosk(
     )
     assert calm.requests < KIOSKS * 1.1
     assert calm.peak <= 2 * KIOSKS / 60, "spread over the first minute"
+    assert calm.too_often == 0, "no kiosk that keeps its waits is refused for asking"
     assert herd.peak == KIOSKS
     assert herd.requests > 10 * calm.requests
 
@@ -60,3 +67,18 @@ def test_an_hour_without_any_answer_keeps_the_regular_pace(figures: Figures) -> 
     assert calm.peak <= 2 * KIOSKS / 60
     assert calm.seconds <= 2 * 750, "all have delivered within two regular tries"
     assert herd.requests > 10 * calm.requests
+
+
+def test_what_waited_for_years_is_delivered_within_what_a_kiosk_may_ask(figures: Figures) -> None:
+    batches = 1_000
+    patient = noted(
+        figures, "half a million statements", come_back(1, ours, a_second=100, batches=batches)
+    )
+    hasty = noted(
+        figures,
+        "control: the same, ten times a second",
+        come_back(1, fixed(0.1), a_second=100, batches=batches),
+    )
+    assert patient.too_often < batches / 4
+    assert patient.seconds <= 1.5 * hasty.seconds, "waiting costs little"
+    assert hasty.too_often > 5 * batches

@@ -187,12 +187,17 @@ def hub_command(folder: Path, *arguments: str, database: str = "") -> str:
 
 @contextmanager
 def running_hub(
-    folder: Path, port: int = 0, *, database: str = "", home_page: str = DEFAULT_HOME_PAGE
+    folder: Path,
+    port: int = 0,
+    *,
+    database: str = "",
+    home_page: str = DEFAULT_HOME_PAGE,
+    workers: int = 2,
 ) -> Iterator[RunningHub]:
     """A hub on a free port, or again on one it had, until the block ends."""
     folder.mkdir(parents=True, exist_ok=True)
     process = subprocess.Popen(
-        [*HOCSO_HUB, "serve", "--port", str(port)],
+        [*HOCSO_HUB, "serve", "--port", str(port), "--workers", str(workers)],
         env=_environment(folder, database) | {"HOCSO_HUB_HOME_PAGE": home_page},
         stdout=subprocess.PIPE,
         text=True,

@@ -6,7 +6,8 @@ XapiError
 ├── NotYours           403  speaks for another kiosk or commune
 ├── NotHere            404  no such statement of this kiosk
 ├── Conflict           409  same id, other content
-└── TooLarge           413  more than one batch may hold
+├── TooLarge           413  more than one batch may hold
+└── TooOften           429  more than one kiosk may ask for
 """
 
 from __future__ import annotations
@@ -50,3 +51,17 @@ class TooLarge(XapiError):
     """More statements in one request than a batch may hold."""
 
     status = 413
+
+
+class TooOften(XapiError):
+    """A kiosk asked more than it may.
+
+    Attributes:
+        seconds: until it may ask again.
+    """
+
+    status = 429
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(f"too many requests of this kiosk, again in {seconds} s")
+        self.seconds = seconds

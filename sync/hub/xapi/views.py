@@ -16,12 +16,21 @@ from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.csrf import csrf_exempt
 
+from sync.hub.allowance import POST_COST
 from sync.hub.identity import incarnation, seal_key, unlock_master
+from sync.hub.limits import OF_KIOSKS
 from sync.hub.models import Kiosk
 from sync.hub.notes import vouched
 from sync.hub.xapi.body import json_of
 from sync.hub.xapi.credentials import kiosk_of
-from sync.hub.xapi.errors import BadStatement, NotHere, TooLarge, Unauthorised, XapiError
+from sync.hub.xapi.errors import (
+    BadStatement,
+    NotHere,
+    TooLarge,
+    TooOften,
+    Unauthorised,
+    XapiError,
+)
 from sync.hub.xapi.formats import in_format, languages_of
 from sync.hub.xapi.happened import Boot
 from sync.hub.xapi.ingest import take
@@ -48,6 +57,8 @@ def _answers(view: View) -> View:
             response = JsonResponse({"error": str(error)}, status=error.status)
             if error.status == 401:
                 response["WWW-Authenticate"] = 'Basic realm="xapi"'
+            if isinstance(error, TooOften):
+                response["Retry-After"] = str(error.seconds)
         except RequestDataTooBig as error:
             response = JsonResponse({"error": str(error)}, status=413)
         except PASSING as error:
@@ -91,6 +102,10 @@ def _about(request: HttpRequest) -> HttpResponse:
 
 def _statements(request: HttpRequest) -> HttpResponse:
     kiosk = kiosk_of(request.headers.get("Authorization", ""))
+    asks = request.method in {"GET", "HEAD"}
+    seconds = OF_KIOSKS.spend(str(kiosk.id), 1 if asks else POST_COST)
+    if seconds:
+        raise TooOften(seconds)
     if not _VERSION.fullmatch(request.headers.get(VERSION_HEADER, "")):
         raise BadStatement(f"{VERSION_HEADER}: 1.0.x is needed")
     match request.method:

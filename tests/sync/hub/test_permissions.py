@@ -50,6 +50,19 @@ MATRIX: dict[tuple[str, str], tuple[int | str, ...]] = {
 TAKE_NO_COOKIE = {"xapi/statements", "enrol"}
 """A credential or a token in the request itself; a browser adds neither, so no form can be forged."""
 FORMS = ("giay/", "goi/", "vao/", "ra/", "quan-tri/login/")
+LIMITED = {
+    "xapi/statements": "the kiosk, by its credential",
+    "enrol": "the address, by tokens that came to nothing",
+    "giay/": "the officer",
+    "goi/": "the officer",
+    "vao/": "the account, by wrong passwords",
+    "ra/": "nothing: a session ends once",
+}
+"""What is counted where something is sent (test_limits.py, test_login.py)."""
+READS = {
+    "xapi/about", "packs/", "packs/<str:name>", "", "lop-hoc.csv", "xa/<str:code>/",
+    "xa/<str:code>/lop-hoc.csv",
+}  # fmt: skip
 ROUTES = """
 from django.urls import get_resolver
 def walk(resolver, before):
@@ -205,6 +218,12 @@ def routes(hub: RunningHub) -> list[tuple[bool, str]]:
 def test_every_address_has_its_row(hub: RunningHub) -> None:
     known = {route for _, route in routes(hub) if not route.startswith("quan-tri/")}
     assert known == {route for _, route in MATRIX}
+
+
+def test_every_address_has_its_limit_or_only_reads(hub: RunningHub) -> None:
+    known = {route for _, route in routes(hub) if not route.startswith("quan-tri/")}
+    assert known == LIMITED.keys() | READS
+    assert LIMITED.keys().isdisjoint(READS)
 
 
 def test_the_administration_is_shut_for_everybody_but_administrators(callers: Callers) -> None:
