@@ -7,10 +7,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from sqlcipher3 import dbapi2
 
 from sync.database import ProgressDatabase
 from sync.errors import DatabaseUnusable
 from sync.keys import open_keys
+from sync.sqlcipher import connect
 from tests.faults.campaign import times
 from tests.faults.figures import Figures
 from tests.helpers.saved_kiosk import SavedKiosk, answer
@@ -62,6 +64,45 @@ def test_every_flipped_bit_of_the_checkpointed_file_is_found(
             database.close()
     figures.note("bits flipped in the file", flips=FLIPS, found=found)
     assert found == FLIPS
+
+
+def without_hmac(whole: Path, plain: Path) -> None:
+    """The same rows in an ordinary SQLite file, whose pages carry nothing that proves them."""
+    connection = connect(whole / "progress.db", open_keys(whole).data)
+    connection.execute("ATTACH ? AS plain KEY ''", (str(plain),))
+    connection.execute("SELECT sqlcipher_export('plain')").fetchone()
+    connection.close()
+
+
+def seen_by_sqlite(path: Path) -> bool:
+    """Whether opening, SQLite's own check, or reading every row finds anything."""
+    connection = dbapi2.connect(str(path))
+    try:
+        if connection.execute("PRAGMA quick_check").fetchall() != [("ok",)]:
+            return True
+        for table in ("event", "outbox", "step_answer", "daily_count"):
+            connection.execute(f"SELECT * FROM {table}").fetchall()
+    except (dbapi2.Error, UnicodeDecodeError):
+        return True
+    finally:
+        connection.close()
+    return False
+
+
+def test_without_page_hmacs_most_flips_would_go_unseen(
+    whole: Path, tmp_path: Path, figures: Figures
+) -> None:
+    plain, damaged = tmp_path / "plain.db", tmp_path / "damaged.db"
+    without_hmac(whole, plain)
+    assert not seen_by_sqlite(plain)
+    dice = random.Random(20261122)
+    found = 0
+    for _ in range(FLIPS):
+        shutil.copyfile(plain, damaged)
+        flip(damaged, dice)
+        found += seen_by_sqlite(damaged)
+    figures.note("control: flips without page HMACs", flips=FLIPS, found=found)
+    assert found < FLIPS / 2, "SQLite alone finds them: the HMAC proves nothing"
 
 
 def test_a_whole_file_is_not_accused(whole: Path) -> None:
