@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
+from kiosk.typing.said import key_said
+from kiosk.typing.way import Way
 from sync.recovery_code import LETTERS, WHOLE_LENGTH
 from sync.unlocking import grouped
 
@@ -46,6 +48,26 @@ class CodeEntry(QObject):
         """A code has capitals only."""
         return True
 
+    @Property(bool, constant=True)
+    def plain(self) -> bool:
+        """A code takes no marks."""
+        return True
+
+    @Property(str, constant=True)
+    def way(self) -> str:
+        """Typed as it stands on the keys."""
+        return Way.PLAIN.value
+
+    @Property(list, constant=True)
+    def sideKeys(self) -> list[dict[str, str]]:
+        """No keys with marks stand beside the letters."""
+        return []
+
+    @Slot(str, str, result=str)
+    def named(self, key: str, way: str) -> str:
+        """What a key is called."""
+        return key_said(Way(way), key)
+
     @property
     def full(self) -> bool:
         """Whether every letter is there."""
@@ -55,6 +77,11 @@ class CodeEntry(QObject):
     def written(self) -> str:
         """The letters so far, for Python, without what stands between groups."""
         return self._typed
+
+    @Slot(str)
+    def typed(self, key: str) -> None:
+        """One key of a real keyboard."""
+        self.press(key)
 
     @Slot(str)
     def press(self, key: str) -> None:

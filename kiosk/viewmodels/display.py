@@ -1,4 +1,7 @@
-"""How large, clear and loud the kiosk is: the QML singleton `Display`, fresh for each visit."""
+"""How large, clear and loud the kiosk is, and how its keys write: the QML singleton `Display`.
+
+Fresh for each visit.
+"""
 
 from __future__ import annotations
 
@@ -40,6 +43,7 @@ class Display(QObject):
         super().__init__(parent)
         self._start = look or Look()
         self._now = self._start
+        self._writing = ""
 
     @Property(float, notify=changed)
     def textScale(self) -> float:
@@ -60,6 +64,18 @@ class Display(QObject):
     def motion(self) -> bool:
         """Whether things may move."""
         return self._now.motion
+
+    @Property(str, notify=changed)
+    def writing(self) -> str:
+        """The way of typing chosen in this visit (`kiosk.typing.way.Way`); "" before a choice."""
+        return self._writing
+
+    @Slot(str)
+    def writeBy(self, way: str) -> None:
+        """Type so until the visit ends."""
+        if way != self._writing:
+            self._writing = way
+            self.changed.emit()
 
     @Slot()
     def bigger(self) -> None:
@@ -91,6 +107,7 @@ class Display(QObject):
     def newVisit(self) -> None:
         """Back to what the technician set: the next person hears and sees as usual."""
         self._be(self._start)
+        self.writeBy("")
 
     def _be(self, look: Look) -> None:
         before, self._now = self._now, look

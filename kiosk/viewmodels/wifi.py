@@ -43,7 +43,7 @@ class WifiModel(PageModel):
         self._networks: tuple[Network, ...] = ()
         self._chosen: Network | None = None
         self._stop = threading.Event()
-        self._entry = TextEntry(most=MOST_PASSWORD, telex=False, parent=self)
+        self._entry = TextEntry(most=MOST_PASSWORD, plain=True, parent=self)
         self._entry.changed.connect(self._typed)
         self._show()
         self._look()

@@ -50,6 +50,7 @@ def layout_faults(window: QQuickWindow) -> list[str]:
     items = list(walk(window.contentItem()))
     words = [_words(item) for item in items if item.property("text") and _is_text(item)]
     targets = [_target(item) for item in items if item.property("touchable") is True]
+    fields = [_target(item) for item in items if _class(item).startswith("TypedField")]
     whole = QRectF(0, 0, window.width(), window.height())
     return [
         *_bad_words(words, whole),
@@ -57,7 +58,12 @@ def layout_faults(window: QQuickWindow) -> list[str]:
         *_hidden(words, targets),
         *_bad_targets(targets, whole),
         *_too_close(targets),
+        *_covered(fields, targets, whole),
     ]
+
+
+def _class(item: QQuickItem) -> str:
+    return str(item.metaObject().className())
 
 
 def _is_text(item: QQuickItem) -> bool:
@@ -91,7 +97,7 @@ def _words(item: QQuickItem) -> Words:
 def _target(item: QQuickItem) -> Target:
     name = item.objectName() or str(item.property("spoken") or item.metaObject().className())
     box = _scene(item, 0, 0, item.width(), item.height())
-    return Target(name, box, item, item.metaObject().className().startswith("KeyboardKey"))
+    return Target(name, box, item, _class(item).startswith("KeyboardKey"))
 
 
 def _within(inner: QRectF, outer: QRectF) -> bool:
@@ -168,3 +174,18 @@ def _too_close(targets: list[Target]) -> list[str]:
                 f"{one.name} and {other.name} are {max(across, down):.0f} apart, at least {least}"
             )
     return faults
+
+
+def _covered(fields: list[Target], targets: list[Target], whole: QRectF) -> list[str]:
+    """What is typed is seen whole: no key or button lies over the field, and it is on the screen."""
+    faults = [
+        f"{target.name} at {_place(target.box)} covers the field at {_place(field.box)}"
+        for field in fields
+        for target in targets
+        if _cross(field.box, target.box)
+    ]
+    return faults + [
+        f"the field leaves the window: {_place(field.box)}"
+        for field in fields
+        if not _within(field.box, whole)
+    ]

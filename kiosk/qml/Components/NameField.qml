@@ -27,7 +27,7 @@ Item {
             right: parent.right
             bottom: parent.bottom
         }
-        height: Math.min(Theme.px(370), parent.height - field.height - Theme.gapS)
+        height: Math.min(mostHeight, parent.height - field.height - Theme.gapS)
         entry: root.entry
     }
 }

@@ -119,7 +119,7 @@ Frame {
                     bottom: parent.bottom
                 }
                 // Four rows of keys at their least, and what is left by the words above.
-                height: Math.max(4 * 64 + 3 * 8, Math.min(Theme.px(350), parent.height - field.height - Math.max(Theme.touch, Theme.u(28) * 1.4 + Theme.px(24)) - 2 * Theme.gapS))
+                height: Math.max(leastHeight, Math.min(mostHeight, parent.height - field.height - Math.max(Theme.touch, Theme.u(28) * 1.4 + Theme.px(24)) - 2 * Theme.gapS))
                 entry: page.model.code
             }
         }

@@ -169,7 +169,7 @@ Frame {
                 objectName: "keyboard"
                 y: parent.height - height
                 width: parent.width
-                height: Math.min(parent.height - hits.y - hits.height - Theme.px(10), Theme.px(420))
+                height: Math.min(parent.height - hits.y - hits.height - Theme.px(10), mostHeight)
                 entry: page.model.entry
             }
         }

@@ -66,7 +66,7 @@ Frame {
         visible: page.stage === "code"
         y: page.area.height - height
         width: page.area.width
-        height: Math.max(4 * 64 + 3 * 8, Math.min(Theme.px(350), page.area.height - field.height - Math.max(Theme.touch, Theme.u(28) * 1.4 + Theme.px(24)) - 2 * Theme.gapS))
+        height: Math.max(leastHeight, Math.min(mostHeight, page.area.height - field.height - Math.max(Theme.touch, Theme.u(28) * 1.4 + Theme.px(24)) - 2 * Theme.gapS))
         entry: page.model.code
     }
     ButtonRow {

@@ -34,7 +34,7 @@ Frame {
             objectName: "keyboard"
             y: parent.height - height
             width: parent.width
-            height: Math.min(parent.height - told.y - told.height - Theme.px(10), Theme.px(420))
+            height: Math.min(parent.height - told.y - told.height - Theme.px(10), mostHeight)
             entry: root.model.entry
         }
     }

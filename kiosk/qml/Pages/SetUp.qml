@@ -60,7 +60,13 @@ Frame {
     Component {
         id: typing
         Item {
+            id: sheet
+            // The keys at their least, and one row of words above the field.
+            readonly property int leastWords: Math.max(Theme.touch, Math.ceil(words.implicitHeight / Math.max(1, words.sentences.length)))
+            readonly property int room: height - field.height - 2 * Theme.gapS
+
             SentenceList {
+                id: words
                 anchors {
                     left: parent.left
                     right: parent.right
@@ -68,6 +74,8 @@ Frame {
                     bottom: field.top
                     bottomMargin: Theme.gapS
                 }
+                // Where keys and field take all the room, it is heard, and the empty field says it.
+                visible: sheet.leastWords + keyboard.height + count.room <= sheet.room
                 sentences: page.viewModel.sentences
                 size: Theme.u(Theme.large && !page.upright ? 22 : 28)
             }
@@ -87,14 +95,15 @@ Frame {
             Label {
                 id: count
                 objectName: "found"
-                readonly property int room: visible ? Math.ceil(implicitHeight) + Theme.px(6) : 0
+                readonly property int tall: Math.ceil(implicitHeight) + Theme.px(6)
+                readonly property int room: visible ? tall : 0
                 anchors {
                     left: parent.left
                     right: parent.right
                     bottom: keyboard.top
                     bottomMargin: Theme.gapS
                 }
-                visible: text !== "" && !Theme.large
+                visible: text !== "" && !Theme.large && sheet.leastWords + keyboard.leastHeight + tall <= sheet.room
                 text: page.model.found
                 size: Theme.u(24)
                 color: Theme.quiet
@@ -107,8 +116,7 @@ Frame {
                     right: parent.right
                     bottom: parent.bottom
                 }
-                // Four rows of keys at their least, and what is left by the words above.
-                height: Math.max(4 * 64 + 3 * 8, Math.min(Theme.px(350), parent.height - field.height - count.room - Math.max(Theme.touch, Theme.u(28) * 1.4 + Theme.px(24)) - 2 * Theme.gapS))
+                height: Math.max(leastHeight, Math.min(mostHeight, sheet.room - count.room - sheet.leastWords))
                 entry: page.model.entry
             }
         }

@@ -87,6 +87,7 @@ Item {
         id: keyboard
         visible: root.showKeys
         entry: root.step.entry
+        usual: "telex"
         width: parent.width
         height: Math.min(implicitHeight, root.height - field.height - root.gap)
         anchors.bottom: parent.bottom

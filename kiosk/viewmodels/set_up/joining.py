@@ -38,7 +38,7 @@ class Joining:
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         self.address = TextEntry(
-            most=MOST_LETTERS, telex=False, accepts=lambda key: key.lower() in _SIGNS
+            most=MOST_LETTERS, plain=True, accepts=lambda key: key.lower() in _SIGNS
         )
         self.token = CodeEntry(places=TOKEN_LENGTH)
         waiting = awaited(parts.home)

@@ -131,6 +131,7 @@ def test_without_both_a_child_stays_a_guest(screen: PeopleScreen, answers: tuple
 
 def test_a_name_can_be_typed_with_telex(screen: PeopleScreen) -> None:
     model = open_page(screen)
+    screen.display.writeBy("telex")
     choose(screen, "bac")
     screen.touch("option_hoa-mai")
     screen.touch("typeName")

@@ -8,7 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.typing.telex import Typed, backspace, move, press, press_plain, type_keys, typed
+from kiosk.typing.field import Typed, backspace, move, press_plain, typed
+from kiosk.typing.telex import press
+from kiosk.typing.way import Way
+from kiosk.typing.way import type_keys as type_by
 
 WORDS = """
 dduowngf đường|dduongwf đường|duwowngfd đường|dduwowngf đường|DDuowngf Đường|DDUOWNGF ĐƯỜNG
@@ -36,6 +39,12 @@ ass as|aff af|arr ar|axx ax|ajj aj|asss ass|uowww uoww|uoww uow|asz a|aasz â|z 
 asf à|asfr ả|asj ạ|awa â|aaw ă|oow ơ|owo ô|uowo uô|chawam châm
 zalo zalo|facebook facebook|xyz xyz|bcd bcd|s s|f f|ngh ngh|kh kh|bbs bbs
 """
+
+
+def type_keys(keys: str) -> str:
+    return type_by(Way.TELEX, keys)
+
+
 PAIRS = [tuple(pair.split(" ")) for line in WORDS.split("\n") if line for pair in line.split("|")]
 
 

@@ -100,6 +100,7 @@ Item {
         id: keyboard
         entry: root.device.entry
         digits: root.device.fieldCounts
+        usual: "telex"
         width: parent.width
         height: Math.min(implicitHeight, root.height - Theme.touch - Theme.gapS - (root.tight ? 0 : band.height + Theme.gapS))
         anchors.bottom: parent.bottom
