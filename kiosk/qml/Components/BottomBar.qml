@@ -95,6 +95,7 @@ Rectangle {
             height: parent.height
             glyph: "ear"
             text: qsTr("Chạm để nghe")
+            sort: "mark"
             kind: Narrator.ear ? "chosen" : "plain"
             wordless: root.earsBared
             onActivated: Narrator.toggleEar()

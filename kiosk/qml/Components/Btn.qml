@@ -14,6 +14,7 @@ Touchable {
     property bool stacked: false
     // The word is only spoken: the last thing to go when text is large.
     property bool wordless: false
+    ticked: kind === "chosen"
     property int size: stacked ? Theme.small : Theme.button
     property int inset: stacked ? Theme.px(14) : Theme.px(28)
 

@@ -14,6 +14,7 @@ Touchable {
     // The one card that is the next thing to do.
     property bool first: false
     property bool chosen: false
+    ticked: chosen
     // Marked while its words are read.
     property bool reading: false
     // A drawing of our own icons, where there is no picture.
@@ -125,6 +126,7 @@ Touchable {
                 }
                 done: root.done
                 total: root.total
+                Accessible.ignored: true
             }
         }
     }

@@ -49,6 +49,7 @@ Rectangle {
             width: parent.width
             visible: text !== ""
             text: root.heading
+            Accessible.ignored: true
             weight: Font.Bold
             leading: 1.35
         }
@@ -56,6 +57,7 @@ Rectangle {
             width: parent.width
             visible: text !== ""
             text: root.text
+            Accessible.ignored: true
             leading: 1.35
         }
     }

@@ -14,7 +14,8 @@ Rectangle {
     visible: idle.leaving
     color: Theme.paper
     Accessible.role: Accessible.AlertMessage
-    Accessible.name: idle.asked + " " + idle.how
+    Accessible.name: [idle.asked, idle.how, idle.ending].join(" ")
+    Accessible.onPressAction: idle.touched()
 
     MouseArea {
         objectName: "idleStay"
@@ -48,6 +49,7 @@ Rectangle {
         Label {
             width: parent.width
             text: root.idle.asked
+            Accessible.ignored: true
             size: Theme.title
             weight: Font.Bold
             horizontalAlignment: Text.AlignHCenter
@@ -55,12 +57,14 @@ Rectangle {
         Label {
             width: parent.width
             text: root.idle.how
+            Accessible.ignored: true
             size: Theme.heading
             horizontalAlignment: Text.AlignHCenter
         }
         Label {
             width: parent.width
             text: root.idle.ending
+            Accessible.ignored: true
             color: Theme.quiet
             horizontalAlignment: Text.AlignHCenter
         }

@@ -13,6 +13,7 @@ Touchable {
     // A key that gives a mark.
     property bool marking: false
     property bool on: false
+    ticked: on
     property int size: Theme.u(30)
     readonly property color shade: marking ? Theme.soft(Theme.success) : plain ? Theme.soft(Theme.info) : Theme.card
     readonly property color letters: on ? Theme.paper : down ? Theme.markedInk : Theme.ink

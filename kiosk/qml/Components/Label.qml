@@ -18,5 +18,6 @@ Text {
     textFormat: Text.PlainText
     verticalAlignment: Text.AlignVCenter
     Accessible.role: Accessible.StaticText
-    Accessible.name: text
+    Accessible.name: text.replace(/\s+/g, " ")
+    Accessible.ignored: text === ""
 }

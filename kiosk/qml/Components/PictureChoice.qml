@@ -11,6 +11,7 @@ Touchable {
     // A few words over the name.
     property string over
     property bool chosen: false
+    ticked: chosen
     // Left out where text is large: the picture is enough, and the name is still spoken.
     property bool named: true
     property int size: Theme.u(26)

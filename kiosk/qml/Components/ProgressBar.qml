@@ -7,6 +7,10 @@ Item {
 
     property real part: 0
     property string timeLeft: ""
+    // For whoever hears it.
+    readonly property int value: Math.round(root.part * 100)
+    readonly property int minimumValue: 0
+    readonly property int maximumValue: 100
 
     implicitHeight: track.height + Theme.gapS + words.implicitHeight
     Accessible.role: Accessible.ProgressBar
@@ -38,6 +42,7 @@ Item {
         }
         width: parent.width
         text: qsTr("%1 phần trăm").arg(Math.round(root.part * 100)) + (root.timeLeft !== "" ? " · " + root.timeLeft : "")
+        Accessible.ignored: true
         size: Theme.u(28)
     }
 }

@@ -33,6 +33,7 @@ Item {
             objectName: "option_" + (entry.id ?? "")
             text: entry.text ?? ""
             picture: entry.picture ? Theme.art(entry.picture) : ""
+            sort: "choice"
             chosen: root.chosen !== "" && root.chosen === entry.id
             size: Theme.u(28)
             onActivated: root.choose(entry.id)

@@ -15,7 +15,6 @@ Touchable {
     always: true
     ringRadius: Theme.radiusS
     told: true
-    Accessible.role: Accessible.StaticText
     implicitHeight: Math.max(Theme.touch, words.implicitHeight + 2 * Theme.px(Theme.large ? 8 : 12))
     onActivated: Narrator.readOne(text)
 

@@ -8,6 +8,8 @@ Touchable {
     property string glyph
     property color tone: Theme.ink
     property bool chosen: false
+    sort: "choice"
+    ticked: chosen
     property bool wordless: false
     readonly property color fore: chosen ? Theme.onHue : Theme.ink
 

@@ -18,6 +18,7 @@ Flow {
     spacing: Theme.px(28)
     Accessible.role: Accessible.StaticText
     Accessible.name: spoken
+    Accessible.ignored: spoken === ""
 
     // Measured at 100 px: what holds there holds at every size.
     FontMetrics {

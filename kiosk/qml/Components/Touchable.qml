@@ -20,6 +20,12 @@ T.AbstractButton {
     readonly property bool touchable: true
     // It only tells something: keys reach it, a page does not begin at it.
     property bool told: false
+    // What it is to whoever hears the screen: "button", "choice" (one of several), "mark" (on or
+    // off), "words"; and whether it is chosen or on.
+    property string sort: told ? "words" : "button"
+    property bool ticked: false
+    // Its name without the word for what it is: a screen reader says that itself.
+    readonly property string calledName: [qsTr(", nút"), qsTr(", phím"), qsTr(", đã chọn")].reduce((words, end) => words.replace(end, ""), spoken).replace(/\n/g, " ")
     // What the Escape key presses, before it goes a page back.
     property bool escapes: false
     // Keys are in use, and lead here.
@@ -33,11 +39,17 @@ T.AbstractButton {
     }
 
     focusPolicy: Qt.StrongFocus
-    Accessible.role: Accessible.Button
-    Accessible.name: spoken
+    checkable: sort === "choice" || sort === "mark"
+    checked: checkable && ticked
+    // A touch only asks; what is chosen is what the page says.
+    onCheckedChanged: if (checked !== (checkable && ticked))
+        checked = Qt.binding(() => root.checkable && root.ticked)
+    Accessible.role: sort === "choice" ? Accessible.RadioButton : sort === "mark" ? Accessible.CheckBox : sort === "words" ? Accessible.StaticText : Accessible.Button
+    Accessible.name: calledName
     Accessible.description: hint
     Accessible.focusable: true
     Accessible.onPressAction: activate()
+    Accessible.onToggleAction: activate()
     onClicked: activate()
     Keys.onPressed: event => Focus.key(event)
     // Pressed once, when it goes down: never again when it comes up.

@@ -8,6 +8,8 @@ Rectangle {
     required property var entry
     property string placeholder
     property int size: Theme.u(34)
+    // Its value, for whoever hears the screen.
+    readonly property string text: entry.text
     readonly property bool empty: entry.text === ""
     // Letters of a keyboard go here.
     readonly property bool takesKeys: true
@@ -26,7 +28,8 @@ Rectangle {
     border.color: Theme.info
     implicitHeight: Math.max(Theme.touch, words.implicitHeight + 2 * Theme.px(10))
     Accessible.role: Accessible.EditableText
-    Accessible.name: spoken
+    Accessible.name: placeholder !== "" ? placeholder : qsTr("Ô gõ chữ")
+    Accessible.editable: true
     Accessible.focusable: true
     Keys.onPressed: event => Focus.key(event)
 

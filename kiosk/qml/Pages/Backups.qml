@@ -57,6 +57,7 @@ Frame {
                         verticalCenter: parent.verticalCenter
                     }
                     text: row.modelData.text
+                    Accessible.ignored: true
                     size: Theme.u(28)
                     leading: 1.3
                 }

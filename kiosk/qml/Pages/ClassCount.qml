@@ -21,6 +21,7 @@ Frame {
     component Tab: Btn {
         property string stage
         objectName: "tab_" + stage
+        sort: "choice"
         kind: page.stage === stage ? "chosen" : "plain"
         spoken: text + (page.stage === stage ? qsTr(", đã chọn") : "") + qsTr(", nút")
         size: Theme.u(24)
@@ -299,6 +300,7 @@ Frame {
                 over: entry.over ?? ""
                 picture: entry.picture ? Theme.art(entry.picture) : ""
                 glyph: entry.picture ? "" : "user"
+                sort: "mark"
                 chosen: page.model.there.includes(entry.id)
                 size: Theme.u(24)
                 onActivated: page.model.tick(entry.id)

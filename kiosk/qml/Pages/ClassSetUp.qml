@@ -124,6 +124,7 @@ Frame {
                     left: parent.left
                     bottom: parent.bottom
                 }
+                sort: "mark"
                 kind: page.model.goesOn ? "chosen" : "plain"
                 glyph: page.model.goesOn ? "check" : "seed"
                 text: qsTr("Lớp này còn buổi sau")
@@ -150,16 +151,16 @@ Frame {
                 delegate: Card {
                     property var entry: ({})
                     property int place: 0
-                    readonly property bool ticked: page.model.ticked.includes(entry.id)
+                    sort: "mark"
+                    chosen: page.model.ticked.includes(entry.id)
                     objectName: "check_" + (entry.id ?? "")
                     wide: true
                     share: 0.2
-                    glyph: ticked ? "check" : entry.glyph ?? ""
+                    glyph: chosen ? "check" : entry.glyph ?? ""
                     shelf: "trade"
                     text: entry.text ?? ""
-                    chosen: ticked
                     reading: page.spot === place
-                    spoken: text + (ticked ? qsTr(", đã chọn") : "") + qsTr(", nút")
+                    spoken: text + (chosen ? qsTr(", đã chọn") : "") + qsTr(", nút")
                     size: Theme.u(28)
                     onActivated: page.model.choose(entry.id)
                 }

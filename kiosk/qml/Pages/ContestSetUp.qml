@@ -67,6 +67,7 @@ Frame {
                     shelf: entry.shelf ?? ""
                     text: entry.text ?? ""
                     over: chosen ? qsTr("Đã chọn") : ""
+                    sort: "mark"
                     chosen: page.model.chosenSets.includes(entry.id)
                     size: Theme.u(25)
                     onActivated: page.model.chooseSet(entry.id)
@@ -96,6 +97,7 @@ Frame {
                         Btn {
                             required property int modelData
                             objectName: "number" + modelData
+                            sort: "choice"
                             kind: page.model.number === modelData ? "chosen" : "plain"
                             text: qsTr("%1 câu").arg(modelData)
                             onActivated: page.model.chooseNumber(modelData)
@@ -116,6 +118,7 @@ Frame {
                         Btn {
                             required property int modelData
                             objectName: "seconds" + modelData
+                            sort: "choice"
                             kind: page.model.seconds === modelData ? "chosen" : "plain"
                             text: modelData === 0 ? qsTr("Không tính giờ") : qsTr("%1 giây").arg(modelData)
                             onActivated: page.model.chooseSeconds(modelData)

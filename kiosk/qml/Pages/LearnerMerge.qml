@@ -46,6 +46,7 @@ Frame {
                     picture: modelData.picture && !Theme.veryLarge ? Theme.art(modelData.picture) : ""
                     text: modelData.text
                     detail: Theme.veryLarge ? modelData.lines[2] : modelData.lines.join("\n")
+                    sort: "choice"
                     chosen: modelData.chosen
                     size: Theme.u(Theme.large ? 26 : 32)
                     onActivated: page.model.choose(modelData.id)

@@ -56,6 +56,7 @@ Frame {
                         }
                         size: Theme.mark(68)
                         done: row.entry.done ?? 0
+                        Accessible.ignored: true
                         total: row.entry.total ?? 1
                     }
                     Column {

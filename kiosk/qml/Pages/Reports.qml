@@ -150,6 +150,7 @@ Frame {
             property var entry: ({})
             property int place: 0
             objectName: "span_" + (entry.name ?? "")
+            sort: "choice"
             kind: entry.text === page.model.period ? "chosen" : "plain"
             text: entry.text ?? ""
             onActivated: page.model.take(entry.name)

@@ -71,6 +71,7 @@ Frame {
                     Label {
                         width: words.side
                         text: row.modelData.title + " · " + row.modelData.word
+                        Accessible.ignored: true
                         size: Theme.u(24)
                         leading: 1.28
                         weight: Font.DemiBold
@@ -79,6 +80,7 @@ Frame {
                     Label {
                         width: page.flat ? words.width : words.width - words.side - words.columnSpacing
                         text: row.modelData.text
+                        Accessible.ignored: true
                         size: Theme.u(24)
                         leading: 1.3
                     }
@@ -145,6 +147,8 @@ Frame {
                 height: Math.floor((page.area.height - (fields.lines - 1) * fields.spacing) / fields.lines)
                 spoken: qsTr("Ô %1").arg(index + 1)
                 quick: true
+                sort: "mark"
+                ticked: done
                 onActivated: page.model.field(index)
                 background: Rectangle {
                     radius: Theme.radiusS

@@ -39,6 +39,8 @@ Frame {
             property int place: 0
             objectName: "output_" + place
             enabled: !(entry.care ?? false)
+            sort: "choice"
+            ticked: entry.chosen ?? false
             glyph: Theme.veryLarge ? "" : entry.care ? "warning" : entry.chosen ? "check" : "louder"
             shelf: entry.care ? "pay" : entry.chosen ? "local" : "device"
             text: entry.text ?? ""

@@ -52,6 +52,7 @@ Frame {
                 verticalCenter: disc.verticalCenter
             }
             text: stage.modelData.value
+            Accessible.ignored: true
             size: Theme.u(stage.flat ? 36 : 54)
             leading: 1.15
             weight: Font.Bold
@@ -63,6 +64,7 @@ Frame {
             y: stage.flat ? (parent.height - height) / 2 : disc.y + disc.height + Theme.px(6)
             width: parent.width - x - Theme.px(12)
             text: stage.modelData.text
+            Accessible.ignored: true
             size: Theme.u(24)
             leading: 1.25
             weight: Font.DemiBold

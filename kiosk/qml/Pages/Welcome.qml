@@ -189,6 +189,7 @@ Rectangle {
                 bottom: parent.bottom
                 bottomMargin: Theme.px(12)
             }
+            sort: "mark"
             kind: App.listening ? "chosen" : "plain"
             glyph: "dots"
             hue: Theme.info

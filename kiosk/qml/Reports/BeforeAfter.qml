@@ -15,8 +15,8 @@ Touchable {
     always: true
     ringRadius: Theme.radiusS
     told: true
-    Accessible.role: Accessible.StaticText
     implicitHeight: Math.max(Theme.touch, lines.height + 2 * Theme.px(8))
+    hint: qsTr("Trước %1 phần trăm, sau %2 phần trăm").arg(before).arg(after)
     onActivated: Narrator.readOne(spoken)
 
     background: Rectangle {

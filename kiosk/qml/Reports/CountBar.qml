@@ -15,7 +15,6 @@ Touchable {
     always: true
     ringRadius: Theme.radiusS
     told: true
-    Accessible.role: Accessible.StaticText
     implicitHeight: Math.max(Theme.touch, lines.height + 2 * Theme.px(8))
     onActivated: Narrator.readOne(spoken)
 

@@ -15,7 +15,6 @@ Touchable {
     always: true
     spoken: value + " " + text
     told: true
-    Accessible.role: Accessible.StaticText
     onActivated: Narrator.readOne(spoken)
 
     background: Rectangle {

@@ -48,7 +48,6 @@ Rectangle {
         always: true
         ringRadius: Theme.radiusS
         told: true
-        Accessible.role: Accessible.StaticText
         onActivated: Narrator.readOne(spoken)
         background: Rectangle {
             radius: Theme.radiusS

@@ -42,6 +42,7 @@ Item {
         y: parent.height - height
         Btn {
             objectName: "byCard"
+            sort: "choice"
             kind: root.asked.guessing ? "plain" : "chosen"
             text: qsTr("Đếm từng thẻ")
             size: Theme.u(Theme.large ? 20 : 24)
@@ -50,6 +51,7 @@ Item {
         }
         Btn {
             objectName: "byEye"
+            sort: "choice"
             kind: root.asked.guessing ? "chosen" : "plain"
             text: qsTr("Ước chừng")
             size: Theme.u(Theme.large ? 20 : 24)

@@ -12,7 +12,6 @@ Touchable {
     spoken: value + " " + text
     always: true
     told: true
-    Accessible.role: Accessible.StaticText
     onActivated: Narrator.readOne(spoken)
 
     background: Rectangle {

@@ -13,10 +13,10 @@ Touchable {
     property color hue: Theme.success
 
     spoken: title + ": " + text
+    hint: percent
     always: true
     ringRadius: Theme.radiusS
     told: true
-    Accessible.role: Accessible.StaticText
     implicitHeight: Math.max(Theme.touch, heads.height + track.height + Theme.px(6))
     onActivated: Narrator.readOne(spoken)
 

@@ -20,7 +20,6 @@ Touchable {
     always: true
     ringRadius: Theme.radiusS
     told: true
-    Accessible.role: Accessible.StaticText
     readonly property int side: Theme.large ? Theme.touch - Theme.px(8) : Theme.mark(64)
 
     implicitHeight: Math.max(Theme.touch, narrow ? name.implicitHeight + Theme.px(26) : 0, side + Theme.px(8), number.implicitHeight)

@@ -9,6 +9,8 @@ Touchable {
     property int place: 0
     property string picture
     property bool chosen: false
+    sort: "mark"
+    ticked: chosen
     property bool wordless: false
     readonly property int side: Theme.mark(64)
 

@@ -11,10 +11,12 @@ Touchable {
     property int number: -1
     property url picture
     property bool chosen: false
+    ticked: chosen
     property bool correct: false
     property string tag
     property bool multiple: false
     property int size: Theme.u(28)
+    hint: number > 0 ? qsTr("số %1").arg(number) : ""
     readonly property bool reading: Narrator.current >= 0 && Narrator.sentences[Narrator.current] === text
     readonly property bool taken: chosen || correct
     readonly property color tone: correct ? Theme.success : Theme.waiting

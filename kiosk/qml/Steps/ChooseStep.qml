@@ -43,6 +43,7 @@ Split {
                 text: modelData.text
                 letter: modelData.letter
                 picture: modelData.picture
+                sort: root.step.several ? "mark" : "choice"
                 chosen: modelData.chosen
                 correct: modelData.right
                 tag: modelData.chosen ? qsTr("Mình vừa chọn") : ""

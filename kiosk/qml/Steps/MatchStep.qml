@@ -39,6 +39,7 @@ Item {
                     text: line.here.text
                     picture: line.here.picture
                     number: line.here.pair
+                    sort: "choice"
                     chosen: line.here.picked
                     correct: line.here.pair > 0
                     onActivated: root.step.pickLeft(line.here.id)

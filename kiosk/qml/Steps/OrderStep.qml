@@ -42,6 +42,8 @@ Split {
                 text: modelData.text
                 picture: modelData.picture
                 number: modelData.place
+                sort: "mark"
+                ticked: modelData.place > 0
                 correct: root.step.over
                 onActivated: root.step.place(modelData.id)
             }

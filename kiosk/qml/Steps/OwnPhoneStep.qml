@@ -53,6 +53,7 @@ Split {
                 text: modelData
                 number: index + 1
                 spoken: modelData
+                told: true
                 always: true
                 onActivated: Narrator.readOne(modelData)
             }

@@ -24,7 +24,6 @@ Touchable {
     always: true
     ringRadius: Theme.radiusS
     told: true
-    Accessible.role: Accessible.StaticText
     implicitHeight: Math.max(Theme.touch, words.implicitHeight + 2 * Theme.px(4))
     onActivated: Narrator.read(lines)
 

@@ -53,6 +53,7 @@ Rectangle {
             width: parent.width
             visible: text !== ""
             text: root.heading
+            Accessible.ignored: true
             size: Theme.u(25)
             weight: Font.Bold
             leading: 1.35
@@ -62,6 +63,7 @@ Rectangle {
             width: parent.width
             visible: text !== ""
             text: root.text
+            Accessible.ignored: true
             size: Theme.u(25)
             leading: 1.35
             color: root.reading && Theme.contrast ? Theme.markedInk : Theme.ink

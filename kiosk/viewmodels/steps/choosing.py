@@ -51,6 +51,11 @@ class ChooseModel(StepModel):
         super().undo(outcome)
 
     @Property(bool, constant=True)
+    def several(self) -> bool:
+        """Whether more than one answer may be chosen."""
+        return self._multiple
+
+    @Property(bool, constant=True)
     def multiple(self) -> bool:
         return self._multiple
 

@@ -23,6 +23,8 @@ Touchable {
     objectName: "widget_" + entry.id
     text: entry.label
     spoken: entry.spoken
+    sort: entry.kind === "toggle" ? "mark" : entry.kind === "text" ? "words" : "button"
+    ticked: entry.kind === "toggle" && entry.on
     ringRadius: Theme.px(18)
     implicitHeight: Math.max(Theme.touch, look.item ? (look.item as Item).implicitHeight : 0)
     onActivated: device.tap(entry.id)

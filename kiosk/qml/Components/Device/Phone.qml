@@ -46,6 +46,7 @@ Rectangle {
                 x: root.flat ? Theme.px(22) : (parent.width - width) / 2
                 anchors.verticalCenter: parent.verticalCenter
                 text: qsTr("Máy tập")
+                Accessible.ignored: true
                 size: Theme.u(21)
                 leading: 1.25
                 weight: Font.Bold
