@@ -12,6 +12,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from content.errors import ContentError
 from content.model import Picture, Practice
 from content.sentences import sentences
+from kiosk.language import worded
 from kiosk.lesson import feedback
 from kiosk.lesson.grading import Response
 from kiosk.lesson.player import LessonPlayer

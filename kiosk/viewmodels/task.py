@@ -11,6 +11,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from content.errors import ContentError
 from content.sentences import sentences
+from kiosk.language import worded
 from kiosk.lesson import feedback, practice
 from kiosk.lesson.task_player import TaskRun
 from kiosk.viewmodels.course_state import card_of, picture_urls, stop_of
