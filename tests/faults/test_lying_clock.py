@@ -26,6 +26,7 @@ from tests.helpers.hub import COMMUNE, RunningHub, running_hub
 from tests.helpers.saved_kiosk import SavedKiosk, answer
 from tests.helpers.stick import HOCSO, ROOT, Stick, hocso
 
+CLOCK_SCRIPT = ROOT / "packaging" / "root" / "usr" / "lib" / "hocso" / "clock"
 MOMENTS = {
     **{name: (moment,) for name, moment in CLOCKS.items()},
     "jumping": tuple(CLOCKS[name] for name in ("1970", "2038", "2026", "2038", "1970")),
@@ -186,3 +187,45 @@ def test_where_the_clock_is_too_wrong_for_tls_everything_is_kept_told_and_sent_l
         with SavedKiosk(home) as kiosk:
             assert kiosk.ids("received") == ids
         assert sorted(server.memory.stored) == sorted(ids)
+
+
+def started_with(clock: WallClock, build_date: Path, saved: Path) -> None:
+    """What the machine does before the kiosk: the package's own script, on the clock that lies."""
+    told = subprocess.run(
+        [CLOCK_SCRIPT, "forward", build_date, saved, "/bin/sh", "-c", 'echo "$0" >&2'],
+        env={**os.environ, **clock.environment, "NO_FAKE_STAT": "1"},
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stderr.strip()
+    if told:
+        clock.jump_to(datetime.fromtimestamp(int(told.removeprefix("@")), UTC))
+
+
+@pytest.mark.parametrize("kept", ["saved", "build"])
+def test_a_dead_battery_is_set_to_what_is_certain_and_the_province_is_reached(
+    kept: str, stick: Stick, tmp_path: Path
+) -> None:
+    need_faketime()
+    authority, certificate = make_authority(tmp_path)
+    home, build_date, saved = tmp_path / "home", tmp_path / "build-date", tmp_path / "saved"
+    build_date.touch()
+    if kept == "saved":
+        subprocess.run([CLOCK_SCRIPT, "save", saved], check=True)
+        long_ago = (datetime.now(UTC) - timedelta(days=300)).timestamp()
+        os.utime(build_date, (long_ago, long_ago))
+    clock = WallClock(tmp_path)
+    with FaultServer(certificate) as server:
+        with SavedKiosk(home) as kiosk:
+            kiosk.enrol(server.endpoint)
+            kiosk.record(*(answer(number) for number in range(5)))
+            ids = kiosk.ids()
+        clock.jump_to(CLOCKS["1970"])
+        assert "certificate" in under(clock, home, stick, "sync", "push", "--ca", authority).lower()
+        started_with(clock, build_date, saved)
+        under(clock, home, stick, "sync", "push", "--ca", authority)
+        with SavedKiosk(home) as kiosk:
+            assert kiosk.ids("received") == ids
+        offset = clock.offset_seconds
+        started_with(clock, build_date, saved)
+        assert clock.offset_seconds == offset, "a clock that is right stays"
