@@ -11,6 +11,9 @@ from sync.database import ProgressDatabase
 from sync.keys import open_keys
 from sync.schema import Connection
 
+SILENT = frozenset({"StepShown", "StepSketched", "TaskSketched", "Joined"})
+"""Kinds of events that stay on the kiosk."""
+
 
 @dataclass
 class Known:
@@ -84,7 +87,7 @@ def torn(connection: Connection) -> list[str]:
             answers[body["step"]] += 1
         if kind == "TaskDone":
             tasks.append(position)
-        if kind != "StepShown":
+        if kind not in SILENT:
             spoken.add((position, name))
     rows = connection.execute("SELECT position, id, statement FROM outbox").fetchall()
     if {(row[0], row[1]) for row in rows} != spoken or len(rows) != statements:

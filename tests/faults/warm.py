@@ -29,12 +29,19 @@ def say(line: str) -> None:
 
 
 class Running:
-    """A child that runs."""
+    """A child that runs.
+
+    Attributes:
+        pid: of the process.
+        ended, status: whether it is gone, and how it went.
+        after: what it said after the moment `before` of `lines` or `kill`.
+    """
 
     def __init__(self, pipe: int, pid: int) -> None:
         self.pid = pid
         self.ended = False
         self.status = 0
+        self.after: list[str] = []
         self._pipe = pipe
         self._partial = b""
 
@@ -56,8 +63,8 @@ class Running:
             at, _, text = line.decode().partition(" ")
             if text.startswith("end "):
                 self.ended, self.status = True, int(text.removeprefix("end "))
-            elif before is None or int(at) < before:
-                found.append(text)
+            else:
+                (found if before is None or int(at) < before else self.after).append(text)
         return found
 
     def release(self) -> None:

@@ -19,7 +19,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from tests.helpers.touched_kiosk import TouchedKiosk
 
 ROOT = Path(__file__).parents[2]
 WAIT_SECONDS = 60
@@ -138,13 +141,22 @@ def main(seed: int, card: tuple[str, ...]) -> None:
             person.show_card(*card)
         else:
             person.sign_in(Card(card, ""))
-        # The first time the need leads to the lesson, from then on "Học tiếp".
-        kiosk.touch("next" if kiosk.find("next") is not None else "need0")
-        kiosk.until_page("Lesson")
+        goes_on(kiosk)
         watch(kiosk.model)
-        dice = random.Random(seed)
-        while True:
-            kiosk.touch(_some(kiosk.names(), kiosk.model, dice))
+        wander(kiosk, seed)
+
+
+def goes_on(kiosk: TouchedKiosk) -> None:
+    """Open the lesson from Home: the first time by its need, from then on by "Học tiếp"."""
+    kiosk.touch("next" if kiosk.find("next") is not None else "need0")
+    kiosk.until_page("Lesson")
+
+
+def wander(kiosk: TouchedKiosk, seed: int) -> None:
+    """Touch at random for ever."""
+    dice = random.Random(seed)
+    while True:
+        kiosk.touch(_some(kiosk.names(), kiosk.model, dice))
 
 
 def watch(model: Any) -> None:
@@ -152,19 +164,10 @@ def watch(model: Any) -> None:
     last: list[Shown] = []
 
     def tell() -> None:
-        player = model._player  # what the page shows is drawn from it
-        if player is None or model.stepModel is None:
+        shown = shown_by(model)
+        if shown is None:
             return
-        shown = {
-            "step": player.step.id,
-            "answers": {
-                step.id: str(player.outcomes[step.id])
-                for step in player.lesson.steps
-                if step.id in player.outcomes and step.kind not in {"read", "watch"}
-            },
-            "half": player.sketch,
-            "saved": bool(model.savedText),
-        }
+        shown["saved"] = bool(model.savedText)
         if last != [shown]:
             last[:] = [shown]
             sys.stdout.write(json.dumps(shown) + "\n")
@@ -173,6 +176,22 @@ def watch(model: Any) -> None:
     model.frameChanged.connect(tell)
     model.stepChanged.connect(tell)
     tell()
+
+
+def shown_by(model: Any) -> Shown | None:
+    """What a lesson's page shows now; None while it has no step."""
+    player = model._player  # what the page shows is drawn from it
+    if player is None or model.stepModel is None:
+        return None
+    return {
+        "step": player.step.id,
+        "answers": {
+            step.id: str(player.outcomes[step.id])
+            for step in player.lesson.steps
+            if step.id in player.outcomes and step.kind not in {"read", "watch"}
+        },
+        "half": player.sketch,
+    }
 
 
 def _some(names: list[str], model: Any, dice: random.Random) -> str:
