@@ -226,6 +226,15 @@ class PackStore:
             found.append(tag)
             after = f"{tracks.FOLDER}/{tag}0"
 
+    def track_titles(self) -> dict[str, str]:
+        """Give what packs that are a track alone are called, by the tag of their language."""
+        return {
+            tag: pack.title
+            for pack in self.packs()
+            if not pack.sets and self._is_track(pack.id)
+            for tag in pack.languages
+        }
+
     def search(self, text: str, limit: int = 20) -> tuple[SearchHit, ...]:
         """Find those courses and lessons that hold all the words, accents or not, best first."""
         wanted = query(text)

@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from content.tracks import tag_fault
 from kiosk.errors import SettingsUnreadable
 
 MOST_BYTES = 65_536
@@ -44,6 +45,7 @@ class Settings:
         full_screen: whether the window covers the screen.
         tones: whether right, wrong and next are heard as tones before the words.
         sound_output: name of the output, empty for the system's own.
+        track: language (BCP 47) that a visit begins with, where it is on this kiosk.
         voice: synthesised voice of the north, the centre or the south, one of `VOICES`.
         speech_rate: words a minute of synthesised speech.
         voice_command: a better voice program that makes `{wav}` of `{text}`; empty for ours.
@@ -66,6 +68,7 @@ class Settings:
     full_screen: bool = False
     tones: bool = True
     sound_output: str = ""
+    track: str = "vi"
     voice: str = "vi"
     speech_rate: int = 150
     voice_command: str = ""
@@ -141,6 +144,8 @@ def _checked(name: str, value: Any, known: dict[str, Any]) -> Any:
         raise SettingsUnreadable(f"'{name}' is {value!r}, must be {type(default).__name__}")
     if name == "voice" and value not in VOICES:
         raise SettingsUnreadable(f"'voice' is '{value}', must be one of {', '.join(VOICES)}")
+    if name == "track" and (fault := tag_fault(str(value))):
+        raise SettingsUnreadable(f"'track' is '{value}': {fault}")
     if name in RANGES:
         least, most = RANGES[name]
         if not least <= value <= most:

@@ -35,6 +35,7 @@ from kiosk.backups import Backups
 from kiosk.collecting import Collector
 from kiosk.errors import ListsUnreadable, SettingsUnreadable
 from kiosk.following import FollowScreen
+from kiosk.hearing import Hearing
 from kiosk.jobs import Jobs
 from kiosk.language import Language
 from kiosk.library import open_store, root_file
@@ -51,6 +52,7 @@ from kiosk.people.present import present
 from kiosk.people.retention_run import run_retention
 from kiosk.people.sign_in import SignIn
 from kiosk.people.staff import StaffDoor
+from kiosk.people.voices import remember
 from kiosk.places import sticks
 from kiosk.print_jobs import PrintJobs
 from kiosk.printouts import remove_printouts
@@ -80,7 +82,7 @@ from kiosk.viewmodels.remote import Remote
 from kiosk.viewmodels.routes import Routes
 from kiosk.viewmodels.saving import still_saves
 from kiosk.viewmodels.scanner import Scanner
-from kiosk.viewmodels.visit import Visits
+from kiosk.viewmodels.visit import Visit, Visits
 from kiosk.voice.clips import VoiceSettings
 from kiosk.voice.narrator import WARM_UP_MS, Narrator
 from kiosk.window import load_fonts, open_window, window_of
@@ -303,6 +305,12 @@ def build_pages(start: Start) -> None:
         display=start.display,
         language=start.language,
         sending=SyncTimer(_sender(start, journal, learners), random.random),
+        hearing=Hearing(
+            start.narrator,
+            start.language,
+            start.store.track_titles,
+            begins=start.settings.track,
+        ),
         printing=PrintJobs(Cups(), jobs),
         sticks=lambda: tuple(one.path for one in sticks(start.paths.home)),
         sessions=Sessions(start.database, start.writer, journal, start.clock, present),
@@ -324,10 +332,12 @@ def build_pages(start: Start) -> None:
         start.narrator.new_visit,
         start.app.end_listening,
         start.writer.checkpoint,
+    _follow_hearing(start, visits)
     ]
     start.upkeep = Upkeep(
         start.paths.home,
         start.database,
+        start.parts.hearing.new_visit,
         backups,
         start.faults,
     )
@@ -440,10 +450,33 @@ def _leave(start: Start) -> None:
         start.routes.welcome()
 
 
+def _follow_hearing(start: Start, visits: Visits) -> None:
+    """A card remembers what its learner hears and reads; what somebody left on Welcome ends."""
+    hearing = start.parts.hearing
+
+    def begin(visit: Visit) -> None:
+        if visit.guest:
+            return
+        if not hearing.chosen:
+            if visit.voice is not None:
+                hearing.remembered(visit.voice)
+        elif start.saves:
+            remember(start.writer, visit.actor, hearing.voice)
+
+    visits.on_begin.append(begin)
+    start.app.touched.connect(hearing.touched)
+    hearing.unused.connect(
+        lambda: hearing.new_visit() if _nobody_is_here(start) else hearing.touched()
+    )
+
+
 def show_window(start: Start) -> None:
     """Raises `ScreenUnusable` where the installation is broken."""
     load_fonts()
     start.engine = open_window(start.app, narrator=start.narrator, display=start.display)
+        # Somebody may have chosen a language on Welcome and left before a visit began.
+        start.language.new_visit()
+        start.parts.hearing.new_visit()
     if start.settings.full_screen:
         window_of(start.engine).showFullScreen()
     FollowScreen(window_of(start.engine))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final, TypeVar
 
@@ -19,6 +19,7 @@ from kiosk.people.picture_code import PictureCode, code_key, length_for
 from kiosk.people.qr_card import card_key
 from kiosk.people.retention import LastSeen, RetentionPlan
 from kiosk.people.roster import leave_roster, let_roster_expire
+from kiosk.people.voices import Voice
 from sync.database import ProgressDatabase
 from sync.events import Forgotten, Joined
 from sync.journal import Journal
@@ -51,7 +52,11 @@ class NewLearner:
 
 @dataclass(frozen=True, slots=True)
 class Learner:
-    """A learner as the kiosk knows them."""
+    """A learner as the kiosk knows them.
+
+    Attributes:
+        voice: what this one hears and reads, where that was chosen and looked up (`get`).
+    """
 
     id: str
     nickname: str
@@ -59,6 +64,7 @@ class Learner:
     target_group: str
     adult: bool
     commune: str
+    voice: Voice | None = None
 
 
 MOST_LEARNERS: Final = 20_000
@@ -302,10 +308,14 @@ class Learners:
     def _find(self, where: str, value: object) -> Learner | None:
         with self._database.read() as connection:
             row = connection.execute(
-                f"SELECT {_COLUMNS} FROM learner WHERE {where}",  # noqa: S608 -- our own names
+                f"SELECT {_COLUMNS}, track, written FROM learner"  # noqa: S608 -- our own names
+                f" LEFT JOIN learner_voice ON learner_voice.learner = learner.id WHERE {where}",
                 (value,),
             ).fetchone()
-            return None if row is None else _learner(row)
+        if row is None:
+            return None
+        voice = None if row[6] is None else Voice(row[6], row[7])
+        return replace(_learner(row), voice=voice)
 
 
 def _keep_consent(connection: Connection, learner: str, consent: Consent) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from uuid import uuid4
 
+from kiosk.people.voices import hand_over
 from sync.events import Merged
 from sync.journal import Journal
 from sync.person import Who
@@ -29,6 +30,7 @@ def merge(connection: Connection, journal: Journal, stays: str, goes: str) -> bo
     _, group, adult, _ = rows[stays]
     days = [day for *_, day in rows.values() if day is not None]
     connection.execute("DELETE FROM consent WHERE learner = ?", (goes,))
+    hand_over(connection, stays, goes)
     connection.execute("DELETE FROM learner WHERE id = ?", (goes,))
     connection.execute(
         "UPDATE learner SET last_visit_day = ?, announced_day = NULL WHERE id = ?",

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Final, get_args
 from uuid import UUID
 
+from content.tracks import tag_fault
 from kiosk.people.staff import Role
 from sync.records import Record, Value
 from sync.schema import Connection
@@ -29,6 +30,7 @@ class SalvagedPeople:
         self._consents: dict[str, tuple[Value, ...]] = {}
         self._pins: dict[str, tuple[Value, ...]] = {}
         self._listed: dict[str, tuple[Value, ...]] = {}
+        self._voices: dict[str, tuple[Value, ...]] = {}
         self.erased: set[str] = set()
 
     def take(self, record: Record) -> None:
@@ -43,6 +45,10 @@ class SalvagedPeople:
                 role in get_args(Role) and len(salt) == 16 and len(value) == _KEYED_HASH_BYTES
             ):
                 self._pins[role] = values
+            case (str() as identifier, str() as track, str()) if _is_uuid(
+                identifier
+            ) and not tag_fault(track):
+                self._voices[identifier] = values
             case (str() as identifier, int(), str(), str(), 0 | 1, 0 | 1, str(), *_) if len(
                 values
             ) == _CONSENT_COLUMNS and _is_uuid(identifier):
@@ -99,6 +105,9 @@ class SalvagedPeople:
             if _is_learner(connection, identifier):
                 marks = ", ".join("?" * len(values))
                 connection.execute(f"INSERT OR REPLACE INTO consent VALUES ({marks})", values)  # noqa: S608 -- only marks
+        for identifier, values in self._voices.items():
+            if _is_learner(connection, identifier):
+                connection.execute("INSERT OR REPLACE INTO learner_voice VALUES (?, ?, ?)", values)
         for values in self._pins.values():
             connection.execute("INSERT OR REPLACE INTO staff_pin VALUES (?, ?, ?)", values)
         for values in self._listed.values():

@@ -74,5 +74,17 @@ def merged_learners_and_roster(connection: Connection) -> None:
         ) WITHOUT ROWID""")
 
 
-PEOPLE: Final = MigrationSet("people", (learners_and_consents, doors, merged_learners_and_roster))
+def learners_voices(connection: Connection) -> None:
+    """Which language a learner hears and which one is written; nothing where nobody chose."""
+    connection.execute("""
+        CREATE TABLE learner_voice (
+            learner TEXT PRIMARY KEY REFERENCES learner (id) ON DELETE CASCADE,
+            track TEXT NOT NULL,
+            written TEXT NOT NULL
+        ) WITHOUT ROWID""")
+
+
+PEOPLE: Final = MigrationSet(
+    "people", (learners_and_consents, doors, merged_learners_and_roster, learners_voices)
+)
 """Everything that people own in progress.db."""

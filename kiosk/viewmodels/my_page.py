@@ -98,6 +98,11 @@ class MyPageModel(PageModel):
             self._routes.edit_mine()
 
     @Slot()
+    @Slot()
+    def languages(self) -> None:
+        """Choose what is heard and what is written."""
+        self._routes.languages(self._routes.my_page)
+
     def askToErase(self) -> None:
         """Ask before erasing."""
         self._stage = "erase"

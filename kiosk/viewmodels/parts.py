@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from kiosk.backups import Backups
+from kiosk.hearing import Hearing
 from kiosk.jobs import Jobs
 from kiosk.language import Language
 from kiosk.notes import Notes
@@ -70,6 +71,7 @@ class Parts:
         saves: False when progress.db cannot be used; learning goes on, nothing is kept.
         faults: present ones, found at start and since.
         language: what is written on the screen.
+        hearing: which language is heard.
         printing: the way to paper, where a printer's queue is.
         sticks: folders of the sticks that are plugged in now.
         environment: the program's variables: which keys of packs and releases it believes.
@@ -92,6 +94,7 @@ class Parts:
     narrator: Narrator
     display: Display
     language: Language
+    hearing: Hearing
     sending: SyncTimer
     printing: PrintJobs
     sticks: Callable[[], tuple[Path, ...]]

@@ -82,6 +82,18 @@ class Routes:
             restart()
 
     def who(self) -> None:
+    def languages(self, back: Callable[[], None] | None = None) -> None:
+        """What is heard and what is written; from Welcome, or `back` to where one was."""
+        from kiosk.viewmodels.languages import LanguagesModel
+
+        self._app.show(LanguagesModel(self, self.parts, back or self._welcome_again))
+
+    def _welcome_again(self) -> None:
+        """Welcome for the same person, who chose there how to hear and read."""
+        from kiosk.viewmodels.welcome import WelcomeModel
+
+        self._app.show(WelcomeModel(self, self.parts))
+
         """Who are you: guest, card, two together."""
         from kiosk.viewmodels.who import WhoModel
 

@@ -9,6 +9,7 @@ from uuid import uuid4
 
 from kiosk.people.learners import Learner
 from kiosk.people.nickname import AVATAR_BY_ID
+from kiosk.people.voices import Voice
 from sync.person import Who
 
 BOTH_GROUPS: Final = ("nguoi_dan", "hssv")
@@ -28,12 +29,14 @@ class Visit:
         nickname: how a learner is greeted ("bác Lan"); empty for a guest.
         avatar: drawing of the learner's avatar; empty for a guest.
         together: two people, cháu chạm, bà quyết định.
+        voice: what a learner's card remembers of hearing and reading; None for nothing.
     """
 
     who: Who
     nickname: str = ""
     avatar: str = ""
     together: bool = False
+    voice: Voice | None = None
 
     @property
     def guest(self) -> bool:
@@ -70,6 +73,7 @@ def learner_visit(learner: Learner, new_id: Callable[[], str] = _new_id) -> Visi
         ),
         nickname=learner.nickname,
         avatar=avatar.file if avatar else "",
+        voice=learner.voice,
     )
 
 
@@ -81,17 +85,21 @@ class Visits:
         current: None on Welcome and at the staff's pages.
         greeted: visit in which the learner was greeted by name.
         way: id of the path that was chosen in this visit; empty before. It is kept nowhere.
+        on_begin: called with a visit that begins: somebody's own settings come.
         on_end: called after a visit ended: settings go back, the -wal is emptied.
     """
 
     current: Visit | None = None
     greeted: str = ""
     way: str = ""
+    on_begin: list[Callable[[Visit], object]] = field(default_factory=list)
     on_end: list[Callable[[], object]] = field(default_factory=list)
 
     def begin(self, visit: Visit) -> Visit:
         """This one is here now; joining or signing in replaces a guest without an end."""
         self.current = visit
+        for hook in self.on_begin:
+            hook(visit)
         return visit
 
     def greet(self) -> bool:

@@ -174,3 +174,8 @@ class WelcomeModel(PageModel):
     def staff(self) -> None:
         """Go to the staff door."""
         self._routes.staff_door()
+    @Slot()
+    def languages(self) -> None:
+        """Choose what is heard and what is written."""
+        self._routes.languages()
+

@@ -37,6 +37,9 @@ class ClipSource(Protocol):
     def clip(self, language: str, sentence: str) -> Path | None:
         """The file of that sentence in that track."""
 
+    def tracks(self) -> tuple[str, ...]:
+        """Tags of the languages that it has a clip in."""
+
 
 class NoClips:
     """A source without any clip: everything is synthesised."""
@@ -45,6 +48,10 @@ class NoClips:
         """Never one."""
         del language, sentence
         return None
+
+    def tracks(self) -> tuple[str, ...]:
+        """None."""
+        return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +166,7 @@ def cache_name(sentence: str, engine: str, settings: VoiceSettings) -> str:
 
 def _is_whole(texts: Sequence[str], choice: Choice, source: ClipSource) -> bool:
     """Whether the track has everything of the step that can be recorded, and something at all."""
-    told = [text for text in (*texts, *choice.beside) if text not in choice.names]
+    told = [text for text in (*texts, *choice.beside) if _named(text, choice) is None]
     pieces = dict.fromkeys(
         piece for text in told for piece in pieces_of(text) if not is_made(piece)
     )
@@ -168,11 +175,19 @@ def _is_whole(texts: Sequence[str], choice: Choice, source: ClipSource) -> bool:
 
 def _said(text: str, index: int, tag: str, choice: Choice, source: ClipSource) -> tuple[Line, ...]:
     """One text in one language; in Vietnamese where the track lacks a piece of it."""
-    for language in dict.fromkeys((choice.names.get(text, tag), VIETNAMESE)):
-        clips = [_clip(language, piece, source) for piece in pieces_of(text)]
+    own = _named(text, choice)
+    for language in dict.fromkeys((own or tag, VIETNAMESE)):
+        # What a language is called is all that it says of itself, without "nút".
+        pieces = pieces_of(text)[: 1 if own == language else None]
+        clips = [_clip(language, piece, source) for piece in pieces]
         if clips and all(clips):
             return tuple(Line(text, index, clip) for clip in clips)
     return (Line(text, index, _clip(VIETNAMESE, text, source)),)
+
+
+def _named(text: str, choice: Choice) -> str | None:
+    """The track that a text names; its sentence, or the button of that name."""
+    return choice.names.get(text) or choice.names.get(f"{text.removesuffix(BUTTON)}.")
 
 
 def _clip(language: str, sentence: str, source: ClipSource) -> Path | None:

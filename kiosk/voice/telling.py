@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kiosk.voice.clips import Choice, ClipSource, Line, NoClips, aside_of, lines_of, told_once
@@ -15,9 +15,12 @@ class Telling:
 
     Attributes:
         source: the clips, from now on.
+        in_vietnamese: what a text of the screen says in Vietnamese, where another language is
+            written: voice and clips know the Vietnamese sentences.
     """
 
     source: ClipSource = field(default_factory=NoClips)
+    in_vietnamese: Callable[[str], str] = str
     _choice: Choice = field(default_factory=Choice)
     _start: Track = VIETNAMESE_TRACK
     _told: bool = False
@@ -53,11 +56,12 @@ class Telling:
 
     def lines(self, page: Sequence[str]) -> tuple[Line, ...]:
         """What is heard for a page's sentences."""
-        return lines_of(page, self._choice, self.source, announced=self._told)
+        return lines_of(self._all(page), self._choice, self.source, announced=self._told)
 
     def aside(self, text: str, page: Sequence[str]) -> tuple[Line, ...]:
         """What is heard of one thing that is touched on that page."""
-        return aside_of(text, page, self._choice, self.source)
+        said = self.in_vietnamese(text)
+        return aside_of(said, self._all(page), self._choice, self.source)
 
     def one(self, text: str, page: Sequence[str]) -> tuple[Line, ...]:
         """The same with its place among the page's sentences, where it is one of them."""
@@ -65,6 +69,9 @@ class Telling:
         if text not in page:
             return lines
         return tuple(replace(line, index=page.index(text)) for line in lines)
+
+    def _all(self, page: Sequence[str]) -> list[str]:
+        return [self.in_vietnamese(one) for one in page]
 
     def heard(self, line: Line) -> None:
         """A sentence sounds; with the last one of an announcement this visit was told."""

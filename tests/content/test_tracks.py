@@ -114,6 +114,7 @@ def test_a_signed_track_gives_sound_to_sentences_of_other_packs_and_of_the_scree
     assert store.tracks() == ("mtq", "vi")
     put(store, ratchet, signed(build_track(HEAD, clips), tmp_path))
     assert store.tracks() == ("blt", "mtq", "vi")
+    assert store.track_titles() == {"blt": "Tiếng Thái Đen"}
     for sentence, place in clips.items():
         found = store.clip("blt", sentence)
         assert found is not None

@@ -15,6 +15,14 @@ Frame {
     readonly property int letters: tight ? Theme.u(22) : Theme.button
 
     showHome: false
+    tools: Tool {
+        objectName: "language"
+        visible: page.model.stage === "page"
+        glyph: "globe"
+        text: qsTr("Chọn tiếng")
+        wordless: true
+        onActivated: page.model.languages()
+    }
     nextGlyph: model.stage !== "page" ? "next" : model.rows.length > 0 ? "exit" : "grid"
 
     Item {

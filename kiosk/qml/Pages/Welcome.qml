@@ -44,7 +44,7 @@ Rectangle {
                 }
             }
             Label {
-                visible: brand.height + implicitWidth + tools.bareWidth + 2 * Theme.gapS <= root.inner
+                visible: brand.height + implicitWidth + language.width + tools.width + 3 * Theme.gapS <= root.inner
                 anchors.verticalCenter: parent.verticalCenter
                 text: qsTr("Học Số")
                 size: Theme.heading
@@ -53,10 +53,22 @@ Rectangle {
                 Accessible.role: Accessible.Heading
             }
         }
+        Tool {
+            id: language
+            objectName: "language"
+            anchors {
+                right: tools.left
+                rightMargin: Theme.gapS
+            }
+            glyph: "globe"
+            text: qsTr("Chọn tiếng")
+            wordless: tools.wordless
+            onActivated: root.viewModel.languages()
+        }
         CommonTools {
             id: tools
             anchors.right: parent.right
-            wordless: Theme.large || brand.width + Theme.gapS + wordedWidth > root.inner
+            wordless: Theme.large || brand.width + 2 * Theme.gapS + language.wideSide + wordedWidth > root.inner
         }
     }
 

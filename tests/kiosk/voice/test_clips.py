@@ -133,6 +133,13 @@ def test_a_button_is_two_words_in_a_track_and_one_sentence_in_vietnamese() -> No
     assert aside("Tiếp, nút", ("vi", "Tiếp"), ("vi", "nút")) == ["vi/Tiếp", "vi/nút"]
 
 
+def test_the_button_of_a_language_is_its_name_in_its_own_voice() -> None:
+    choice = Choice(names={"Tiếng Mường.": "mtq"})
+    found = aside_of("Tiếng Mường, nút", (), choice, Shelf(("mtq", "Tiếng Mường.")))
+    assert [line.clip for line in found] == [Path("/mtq/Tiếng Mường.")]
+    assert [line.clip for line in aside_of("Tiếng Mường, nút", (), choice, NoClips())] == [None]
+
+
 def test_what_is_touched_on_a_step_is_heard_in_the_language_of_the_step() -> None:
     clips = in_muong(TEXTS[0], "Tắt máy")
     assert aside(TEXTS[0], *clips) == [""]
