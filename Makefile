@@ -14,7 +14,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: help
 help: ## list the targets
-	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .PHONY: run
 run: $(RUN_STAMP) ## build and sign the pack, start a local hub, open the kiosk
@@ -46,6 +46,10 @@ fmt: $(DEV_STAMP) ## format Python
 .PHONY: docs
 docs: $(DEV_STAMP) ## write the documents that are made from the code
 	$(BIN)/python -m tests.write_docs
+
+.PHONY: translations
+translations: $(DEV_STAMP) ## bring kiosk/translations up to date with the texts of the screens
+	$(BIN)/python -m tests.translations
 
 .PHONY: lock
 lock: ## lock versions and hashes of what pyproject.toml asks for

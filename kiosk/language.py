@@ -20,6 +20,8 @@ from kiosk.translations import WORDS, Message, read_messages
 VIETNAMESE: Final = "vi"
 LANGUAGES: Final = {VIETNAMESE: "Tiếng Việt", "en": "English"}
 """What can be written on the screen: each language by its own name."""
+WRITTEN: Final = "1.000,5"
+"""How Vietnamese writes a number; other languages translate it as a text."""
 UNUSED_MS: Final = 90_000
 """Without a touch, after which a language chosen on Welcome ends, where no visit ends it."""
 
@@ -137,3 +139,13 @@ class Language(QObject):
 def worded(text: str) -> str:
     """A text of a module that knows no Qt (`MARKED`), in the language that is written now."""
     return QCoreApplication.translate(WORDS, text)
+
+
+def number(value: int) -> str:
+    """A number as the language of the screen writes it: 1.284, 1,284."""
+    return f"{value:,}".replace(",", worded(WRITTEN)[1])
+
+
+def decimal(value: float) -> str:
+    """A number with one digit after its comma or point: 12,5, 12.5."""
+    return f"{value:.1f}".replace(".", worded(WRITTEN)[-2])

@@ -99,6 +99,10 @@ class Phrases:
     def _find(self, text: str) -> str | None:
         if text in self._whole:
             return self._whole[text]
+        large = text[:1].upper() + text[1:]
+        if large in self._whole:
+            said = self._whole[large]
+            return said[:1].lower() + said[1:]
         bare = text.rstrip(_STOPS)
         if bare != text and bare in self._whole:
             return self._whole[bare] + text[len(bare) :]

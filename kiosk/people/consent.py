@@ -85,7 +85,7 @@ class Consent:
 
     Attributes:
         words: `words_hash` of what was said and shown.
-        language: of the voice that said it.
+        language: in which they were written.
         helper: a helper interpreted the words.
         guardian: a parent or guardian agreed as well.
         boot, uptime_ms, wall_ms, trusted: when, and whether the wall clock could be believed.

@@ -4,6 +4,10 @@
 <context>
     <name>Answer</name>
     <message>
+        <source>số %1</source>
+        <translation>number %1</translation>
+    </message>
+    <message>
         <source>, nút</source>
         <translation>, button</translation>
     </message>
@@ -103,6 +107,10 @@
 </context>
 <context>
     <name>BeforeAfter</name>
+    <message>
+        <source>Trước %1 phần trăm, sau %2 phần trăm</source>
+        <translation>Before %1 percent, after %2 percent</translation>
+    </message>
     <message>
         <source>Trước</source>
         <translation>Before</translation>
@@ -215,7 +223,7 @@
     </message>
     <message>
         <source>Làm thẻ mới và in cho {0} người?</source>
-        <translation>Make and print new cards? People: {0}.</translation>
+        <translation>People: {0}. Make and print new cards?</translation>
     </message>
     <message>
         <source>Thẻ cũ của họ sẽ hết dùng ngay.</source>
@@ -1518,13 +1526,6 @@ of time</translation>
     </message>
 </context>
 <context>
-    <name>Hearing</name>
-    <message>
-        <source>, chưa dùng được</source>
-        <translation>, not available yet</translation>
-    </message>
-</context>
-<context>
     <name>HelpDesk</name>
     <message>
         <source>%1. Về hôm nay</source>
@@ -1779,116 +1780,16 @@ of time</translation>
 <context>
     <name>Keyboard</name>
     <message>
-        <source>a</source>
-        <translation>a</translation>
-    </message>
-    <message>
-        <source>bê</source>
-        <translation>b</translation>
-    </message>
-    <message>
-        <source>xê</source>
-        <translation>c</translation>
-    </message>
-    <message>
-        <source>dê</source>
-        <translation>d</translation>
-    </message>
-    <message>
-        <source>e</source>
-        <translation>e</translation>
-    </message>
-    <message>
-        <source>ép phờ, dấu huyền</source>
-        <translation>f, falling mark</translation>
-    </message>
-    <message>
-        <source>giê</source>
-        <translation>g</translation>
-    </message>
-    <message>
-        <source>hát</source>
-        <translation>h</translation>
-    </message>
-    <message>
-        <source>i ngắn</source>
-        <translation>i</translation>
-    </message>
-    <message>
-        <source>gi, dấu nặng</source>
-        <translation>j, dot below</translation>
-    </message>
-    <message>
-        <source>ca</source>
-        <translation>k</translation>
-    </message>
-    <message>
-        <source>e lờ</source>
-        <translation>l</translation>
-    </message>
-    <message>
-        <source>em mờ</source>
-        <translation>m</translation>
-    </message>
-    <message>
-        <source>en nờ</source>
-        <translation>n</translation>
-    </message>
-    <message>
-        <source>o</source>
-        <translation>o</translation>
-    </message>
-    <message>
-        <source>pê</source>
-        <translation>p</translation>
-    </message>
-    <message>
-        <source>quy</source>
-        <translation>q</translation>
-    </message>
-    <message>
-        <source>e rờ, dấu hỏi</source>
-        <translation>r, hook mark</translation>
-    </message>
-    <message>
-        <source>ét sì, dấu sắc</source>
-        <translation>s, rising mark</translation>
-    </message>
-    <message>
-        <source>tê</source>
-        <translation>t</translation>
-    </message>
-    <message>
-        <source>u</source>
-        <translation>u</translation>
-    </message>
-    <message>
-        <source>vê</source>
-        <translation>v</translation>
-    </message>
-    <message>
-        <source>vê kép, dấu móc</source>
-        <translation>w, horn mark</translation>
-    </message>
-    <message>
-        <source>ích xì, dấu ngã</source>
-        <translation>x, tilde mark</translation>
-    </message>
-    <message>
-        <source>i dài</source>
-        <translation>y</translation>
-    </message>
-    <message>
-        <source>dét, bỏ dấu</source>
-        <translation>z, no mark</translation>
-    </message>
-    <message>
         <source>, phím</source>
         <translation>, key</translation>
     </message>
     <message>
         <source>Chữ hoa đang bật, phím</source>
         <translation>Capitals on, key</translation>
+    </message>
+    <message>
+        <source>Gõ chữ trước, rồi chạm dấu.</source>
+        <translation>Type a letter first, then touch a mark.</translation>
     </message>
     <message>
         <source>Chữ hoa, phím</source>
@@ -1905,6 +1806,10 @@ of time</translation>
     <message>
         <source>Số và dấu, phím</source>
         <translation>Numbers and signs, key</translation>
+    </message>
+    <message>
+        <source>Đổi kiểu gõ, phím</source>
+        <translation>Change the way of typing, key</translation>
     </message>
     <message>
         <source>Lùi con trỏ, phím</source>
@@ -1925,6 +1830,44 @@ of time</translation>
     <message>
         <source>Dấu chấm, phím</source>
         <translation>Full stop, key</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardKeyMark</name>
+    <message>
+        <source>, phím</source>
+        <translation>, key</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardWays</name>
+    <message>
+        <source>Phím có sẵn dấu</source>
+        <translation>Keys with marks</translation>
+    </message>
+    <message>
+        <source>chạm ă, â, ơ, rồi chạm dấu sắc</source>
+        <translation>touch ă, â, ơ, then a mark</translation>
+    </message>
+    <message>
+        <source>gõ aa thành â, gõ s thành dấu sắc</source>
+        <translation>aa gives â, s gives the rising mark</translation>
+    </message>
+    <message>
+        <source>gõ a6 thành â, gõ 1 thành dấu sắc</source>
+        <translation>a6 gives â, 1 gives the rising mark</translation>
+    </message>
+    <message>
+        <source>Chọn kiểu gõ.</source>
+        <translation>Choose how to type.</translation>
+    </message>
+    <message>
+        <source>, đang dùng</source>
+        <translation>, in use</translation>
+    </message>
+    <message>
+        <source>, nút</source>
+        <translation>, button</translation>
     </message>
 </context>
 <context>
@@ -3344,7 +3287,7 @@ of time</translation>
     </message>
     <message>
         <source>Danh sách có {0} người. Lấy vào máy?</source>
-        <translation>Take the list in? People: {0}.</translation>
+        <translation>People on the list: {0}. Take them in?</translation>
     </message>
     <message>
         <source>Chưa ai đồng ý làm thẻ, nên máy chỉ đếm người.</source>
@@ -3352,7 +3295,7 @@ of time</translation>
     </message>
     <message>
         <source>Sau {0} ngày chưa đồng ý, máy xóa tên.</source>
-        <translation>Names not agreed to are deleted after {0} days.</translation>
+        <translation>Names not agreed to are deleted later. Days: {0}.</translation>
     </message>
     <message>
         <source>Đã lấy {0} người.</source>
@@ -4343,6 +4286,13 @@ of time</translation>
     </message>
 </context>
 <context>
+    <name>TextEntry</name>
+    <message>
+        <source>Đã xóa: {0}.</source>
+        <translation>Deleted: {0}.</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Về trang đầu</source>
@@ -4354,6 +4304,14 @@ of time</translation>
     <message>
         <source>, nút</source>
         <translation>, button</translation>
+    </message>
+    <message>
+        <source>, phím</source>
+        <translation>, key</translation>
+    </message>
+    <message>
+        <source>, đã chọn</source>
+        <translation>, chosen</translation>
     </message>
 </context>
 <context>
@@ -4395,6 +4353,13 @@ of time</translation>
     <message>
         <source>Xem lại đề</source>
         <translation>See the question again</translation>
+    </message>
+</context>
+<context>
+    <name>TypedField</name>
+    <message>
+        <source>Ô gõ chữ</source>
+        <translation>Text field</translation>
     </message>
 </context>
 <context>
@@ -4751,6 +4716,10 @@ and learn</translation>
         <source>Tỉnh đã nhận lúc {giờ}, ngày {ngày}</source>
         <translation>The province received at {giờ}, {ngày}</translation>
     </message>
+    <message>
+        <source>{0} giờ {1}</source>
+        <translation>{0}:{1}</translation>
+    </message>
 </context>
 <context>
     <name>WhoAreYou</name>
@@ -4942,6 +4911,1341 @@ and learn</translation>
     <message>
         <source>Máy đang vào mạng {0}.</source>
         <translation>Joining {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>1.000,5</source>
+        <translation>1,000.5</translation>
+    </message>
+    <message>
+        <source>Ba</source>
+        <translation>Third</translation>
+    </message>
+    <message>
+        <source>Loa</source>
+        <translation>Loudspeaker</translation>
+    </message>
+    <message>
+        <source>Micro</source>
+        <translation>Microphone</translation>
+    </message>
+    <message>
+        <source>USB</source>
+        <translation>USB</translation>
+    </message>
+    <message>
+        <source>Wi-Fi</source>
+        <translation>Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Gói bài tỉnh gửi qua mạng không đúng dấu của tỉnh. Máy giữ gói cũ. Hãy báo cho tỉnh.</source>
+        <translation>A pack that came by network does not bear the province&apos;s seal. The old pack stays. Please tell the province.</translation>
+    </message>
+    <message>
+        <source>Đúng rồi.</source>
+        <translation>That is right.</translation>
+    </message>
+    <message>
+        <source>Chưa đúng. Mình thử lại nhé.</source>
+        <translation>Not yet right. Let us try again.</translation>
+    </message>
+    <message>
+        <source>Xem gợi ý này rồi thử lại.</source>
+        <translation>Look at this hint, then try again.</translation>
+    </message>
+    <message>
+        <source>Không sao. Mình cùng xem.</source>
+        <translation>Never mind. Let us look together.</translation>
+    </message>
+    <message>
+        <source>Cẩn thận là tốt.</source>
+        <translation>Being careful is good.</translation>
+    </message>
+    <message>
+        <source>Còn thiếu một ý. Mình chọn thêm nhé.</source>
+        <translation>Something is still missing. Let us choose more.</translation>
+    </message>
+    <message>
+        <source>Đây là làm thử. Đừng nhập mật khẩu thật, số thẻ thật.</source>
+        <translation>This is practice. Never type real passwords or card numbers here.</translation>
+    </message>
+    <message>
+        <source>Màn hình thật có thể khác một chút. Tìm chữ hoặc hình này.</source>
+        <translation>The real screen may look a little different. Look for these words or this picture.</translation>
+    </message>
+    <message>
+        <source>Trước hết là:</source>
+        <translation>First of all:</translation>
+    </message>
+    <message>
+        <source>Chạm vào đây.</source>
+        <translation>Touch here.</translation>
+    </message>
+    <message>
+        <source>Mình làm lại từ đầu nhé.</source>
+        <translation>Let us start again.</translation>
+    </message>
+    <message>
+        <source>Chữ này chưa khớp.</source>
+        <translation>This text does not match.</translation>
+    </message>
+    <message>
+        <source>Câu vừa rồi chưa lưu được. Mời bà con chọn lại.</source>
+        <translation>Your last answer was not saved. Please choose again.</translation>
+    </message>
+    <message>
+        <source>Trước bài này: {before}. Bây giờ: {now}.</source>
+        <translation>Before this lesson: {before}. Now: {now}.</translation>
+    </message>
+    <message>
+        <source>Bài này cần thêm một lần nữa. Lần sau mình làm tiếp từ đây.</source>
+        <translation>This lesson needs one more time. Next time we go on from here.</translation>
+    </message>
+    <message>
+        <source>Chưa làm</source>
+        <translation>Not done yet</translation>
+    </message>
+    <message>
+        <source>Làm được khi có người chỉ</source>
+        <translation>With somebody showing</translation>
+    </message>
+    <message>
+        <source>Làm được khi có gợi ý</source>
+        <translation>With a hint</translation>
+    </message>
+    <message>
+        <source>Tự làm được</source>
+        <translation>Alone</translation>
+    </message>
+    <message>
+        <source>Bây giờ: {0}.</source>
+        <translation>Now: {0}.</translation>
+    </message>
+    <message>
+        <source>Máy đang sửa dữ liệu. Vẫn học được, nhưng chưa lưu được. Xong việc, máy tự mở lại.</source>
+        <translation>The machine is mending its data. You can learn, but nothing is saved yet. It restarts by itself when done.</translation>
+    </message>
+    <message>
+        <source>Loa đã chọn chưa thấy đâu. Máy đang dùng loa khác. Mời cắm lại, hoặc mở trang Loa.</source>
+        <translation>The chosen loudspeaker is not there. Another one is in use. Please plug it in, or open the Loudspeaker page.</translation>
+    </message>
+    <message>
+        <source>Em có muốn làm thẻ học số không?</source>
+        <translation>Would you like to have a learning card?</translation>
+    </message>
+    <message>
+        <source>Bố mẹ hoặc người giám hộ có đồng ý không?</source>
+        <translation>Does a parent or guardian agree?</translation>
+    </message>
+    <message>
+        <source>Làm thẻ học số để lần sau học tiếp.</source>
+        <translation>Make a learning card, to go on next time.</translation>
+    </message>
+    <message>
+        <source>Máy này sẽ ghi tên gọi, hình đại diện, nhóm học, xã và những bài đã học.</source>
+        <translation>This machine will keep your nickname, picture, group, commune and the lessons you learned.</translation>
+    </message>
+    <message>
+        <source>Máy không hỏi số căn cước, số điện thoại, ngày sinh và không chụp ảnh.</source>
+        <translation>It asks for no ID number, phone number or birth date, and takes no photo.</translation>
+    </message>
+    <message>
+        <source>{keeper} giữ những điều này ở máy này. Tỉnh nhận kết quả kèm một mã riêng, không nhận tên gọi.</source>
+        <translation>{keeper} keeps this on this machine. The province receives results with a private code, never your nickname.</translation>
+    </message>
+    <message>
+        <source>Sau {months} tháng không học, máy xóa tên gọi.</source>
+        <translation>After {months} months without learning, the machine deletes your nickname.</translation>
+    </message>
+    <message>
+        <source>Lúc nào cũng xem, sửa, xóa được, ở Trang của tôi.</source>
+        <translation>You can see, change or delete it any time, on My page.</translation>
+    </message>
+    <message>
+        <source>Không làm thẻ vẫn học được mọi bài.</source>
+        <translation>Without a card you can still learn every lesson.</translation>
+    </message>
+    <message>
+        <source>bốn</source>
+        <translation>four</translation>
+    </message>
+    <message>
+        <source>năm</source>
+        <translation>five</translation>
+    </message>
+    <message>
+        <source>sáu</source>
+        <translation>six</translation>
+    </message>
+    <message>
+        <source> gặp </source>
+        <translation> meets </translation>
+    </message>
+    <message>
+        <source> rủ </source>
+        <translation> invites </translation>
+    </message>
+    <message>
+        <source> về cùng </source>
+        <translation> goes home with </translation>
+    </message>
+    <message>
+        <source> gọi </source>
+        <translation> calls </translation>
+    </message>
+    <message>
+        <source> tìm thấy </source>
+        <translation> finds </translation>
+    </message>
+    <message>
+        <source>Nón lá</source>
+        <translation>Palm hat</translation>
+    </message>
+    <message>
+        <source>Con cá</source>
+        <translation>Fish</translation>
+    </message>
+    <message>
+        <source>Con thuyền</source>
+        <translation>Boat</translation>
+    </message>
+    <message>
+        <source>Ấm trà</source>
+        <translation>Teapot</translation>
+    </message>
+    <message>
+        <source>Mặt trời</source>
+        <translation>Sun</translation>
+    </message>
+    <message>
+        <source>Cây dừa</source>
+        <translation>Coconut tree</translation>
+    </message>
+    <message>
+        <source>Trống đồng</source>
+        <translation>Bronze drum</translation>
+    </message>
+    <message>
+        <source>Xe đạp</source>
+        <translation>Bicycle</translation>
+    </message>
+    <message>
+        <source>Con gà</source>
+        <translation>Chicken</translation>
+    </message>
+    <message>
+        <source>Con trâu</source>
+        <translation>Buffalo</translation>
+    </message>
+    <message>
+        <source>Bông lúa</source>
+        <translation>Ear of rice</translation>
+    </message>
+    <message>
+        <source>{0} đi chơi.</source>
+        <translation>{0} goes for a walk.</translation>
+    </message>
+    <message>
+        <source>Máy không nhận cột “{0}”. Hãy xóa cột này khỏi tệp.</source>
+        <translation>The column “{0}” is not taken. Please delete it from the file.</translation>
+    </message>
+    <message>
+        <source>Tên gọi</source>
+        <translation>Nickname</translation>
+    </message>
+    <message>
+        <source>Nhóm</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Người lớn/trẻ em</source>
+        <translation>Adult/child</translation>
+    </message>
+    <message>
+        <source>Không có nhóm “{0}”. Hãy xem tên nhóm.</source>
+        <translation>There is no group “{0}”. Please check its name.</translation>
+    </message>
+    <message>
+        <source>Chưa rõ tuổi. Hãy ghi: người lớn, hoặc trẻ em.</source>
+        <translation>The age is not clear. Please write: người lớn, or trẻ em.</translation>
+    </message>
+    <message>
+        <source>Tệp nặng {0} kB, nhiều nhất {1} kB. Hãy chia thành nhiều tệp.</source>
+        <translation>The file has {0} kB, at most {1} kB. Please divide it into several files.</translation>
+    </message>
+    <message>
+        <source>Đây không phải tệp chữ. Hãy lưu lại: CSV UTF-8.</source>
+        <translation>This is no text file. Please save it as CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>Tệp chưa có dòng nào dưới dòng tên cột. Hãy thêm người vào.</source>
+        <translation>There is no line below the names of the columns. Please add people.</translation>
+    </message>
+    <message>
+        <source>Tệp có {0} dòng, nhiều nhất {1}. Hãy chia thành nhiều tệp.</source>
+        <translation>Lines in the file: {0}, at most {1}. Please divide it into several files.</translation>
+    </message>
+    <message>
+        <source>Có {0} ô, cần {1}. Hãy sửa dòng này.</source>
+        <translation>Cells: {0}, needed: {1}. Please correct this line.</translation>
+    </message>
+    <message>
+        <source>Có dãy số giống số căn cước hoặc điện thoại. Hãy xóa dãy số này.</source>
+        <translation>A number looks like an ID or phone number. Please delete it.</translation>
+    </message>
+    <message>
+        <source>Chưa có tên gọi. Hãy thêm tên gọi.</source>
+        <translation>The nickname is missing. Please add it.</translation>
+    </message>
+    <message>
+        <source>Tên gọi dài {0} chữ, nhiều nhất {1}. Hãy viết ngắn.</source>
+        <translation>Letters in the nickname: {0}, at most {1}. Please make it shorter.</translation>
+    </message>
+    <message>
+        <source>Tên gọi chỉ gồm chữ. Hãy bỏ số và dấu khác.</source>
+        <translation>A nickname has letters only. Please remove numbers and signs.</translation>
+    </message>
+    <message>
+        <source>Tệp chưa ở dạng UTF-8. Hãy lưu lại: CSV UTF-8.</source>
+        <translation>The file is not UTF-8. Please save it as CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>Dòng {0} đặt dấu ngoặc kép chưa đúng. Hãy bỏ dấu ngoặc kép.</source>
+        <translation>The quotation marks in line {0} are not right. Please remove them.</translation>
+    </message>
+    <message>
+        <source>Cần đúng một cột “{0}”. Hãy sửa dòng đầu.</source>
+        <translation>Exactly one column “{0}” is needed. Please correct the first line.</translation>
+    </message>
+    <message>
+        <source>Trước khi học, mình làm thử một việc.</source>
+        <translation>Before learning, let us try one task.</translation>
+    </message>
+    <message>
+        <source>Xong một bài rồi.</source>
+        <translation>One lesson is done.</translation>
+    </message>
+    <message>
+        <source>Máy gặp trục trặc, mã LUU-02. Mời gọi người phụ trách.</source>
+        <translation>The machine has a problem, code LUU-02. Please call the staff.</translation>
+    </message>
+    <message>
+        <source>Máy không có bản lưu. Vẫn học được. Đã lấy lại {0} việc đã ghi.</source>
+        <translation>The machine had no backup. You can learn. Records recovered: {0}.</translation>
+    </message>
+    <message>
+        <source>Máy đang dùng bản lưu ngày {0}. Vẫn học được.</source>
+        <translation>The machine runs from the backup of {0}. You can learn.</translation>
+    </message>
+    <message>
+        <source> Có thể còn thiếu {0}.</source>
+        <translation> Perhaps still missing: {0}.</translation>
+    </message>
+    <message>
+        <source> Đã lấy lại {0} việc ghi sau đó.</source>
+        <translation> Later records recovered: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} Mời gọi kỹ thuật viên.</source>
+        <translation>{0} Please call the technician.</translation>
+    </message>
+    <message>
+        <source>Tháng {0} năm {1}</source>
+        <translation>Month {0} of {1}</translation>
+    </message>
+    <message>
+        <source>Chưa rõ nhóm</source>
+        <translation>Group not known</translation>
+    </message>
+    <message>
+        <source>Máy gặp trục trặc, mã CAI-01. Mời gọi người phụ trách.</source>
+        <translation>The machine has a problem, code CAI-01. Please call the staff.</translation>
+    </message>
+    <message>
+        <source>Máy gặp trục trặc, mã CAI-02. Mời gọi người phụ trách.</source>
+        <translation>The machine has a problem, code CAI-02. Please call the staff.</translation>
+    </message>
+    <message>
+        <source>Máy gặp trục trặc, mã GOI-01. Mời gọi người phụ trách.</source>
+        <translation>The machine has a problem, code GOI-01. Please call the staff.</translation>
+    </message>
+    <message>
+        <source>Máy gặp trục trặc, mã LUU-08. Mời gọi người phụ trách.</source>
+        <translation>The machine has a problem, code LUU-08. Please call the staff.</translation>
+    </message>
+    <message>
+        <source>Máy gặp trục trặc, mã LUU-03. Mời gọi người phụ trách.</source>
+        <translation>The machine has a problem, code LUU-03. Please call the staff.</translation>
+    </message>
+    <message>
+        <source>Máy gặp trục trặc, mã LUU-04. Mời gọi người phụ trách.</source>
+        <translation>The machine has a problem, code LUU-04. Please call the staff.</translation>
+    </message>
+    <message>
+        <source>Máy gặp trục trặc, mã LUU-05. Mời gọi người phụ trách.</source>
+        <translation>The machine has a problem, code LUU-05. Please call the staff.</translation>
+    </message>
+    <message>
+        <source>hôm nay</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>hôm qua</source>
+        <translation>yesterday</translation>
+    </message>
+    <message>
+        <source>{0} ngày trước</source>
+        <translation>days ago: {0}</translation>
+    </message>
+    <message>
+        <source>Chưa ghi được tệp in. Thẻ cũ vẫn dùng được. Hãy cắm USB khác rồi làm lại.</source>
+        <translation>The file to print was not written. The old cards still work. Please use another USB stick.</translation>
+    </message>
+    <message>
+        <source>Đội Hoa Sen</source>
+        <translation>Team Lotus</translation>
+    </message>
+    <message>
+        <source>Đội Con Trâu</source>
+        <translation>Team Buffalo</translation>
+    </message>
+    <message>
+        <source>Đội Con Thuyền</source>
+        <translation>Team Boat</translation>
+    </message>
+    <message>
+        <source>Đội Cây Dừa</source>
+        <translation>Team Coconut</translation>
+    </message>
+    <message>
+        <source>Đội Trống Đồng</source>
+        <translation>Team Drum</translation>
+    </message>
+    <message>
+        <source>Đội Nón Lá</source>
+        <translation>Team Hat</translation>
+    </message>
+    <message>
+        <source>Nhất</source>
+        <translation>First</translation>
+    </message>
+    <message>
+        <source>Nhì</source>
+        <translation>Second</translation>
+    </message>
+    <message>
+        <source>{0}: {1} điểm.</source>
+        <translation>{0}: points {1}.</translation>
+    </message>
+    <message>
+        <source>Bài này không còn trên máy. Kết quả đã lưu vẫn còn. Mời bà con chọn bài khác.</source>
+        <translation>This lesson is no longer on the machine. Saved results are still there. Please choose another.</translation>
+    </message>
+    <message>
+        <source>Mình làm được rồi.</source>
+        <translation>Now you can do it.</translation>
+    </message>
+    <message>
+        <source>Cảm ơn bà con. Một hạt giống số đã được gieo.</source>
+        <translation>Thank you. A digital seed was sown.</translation>
+    </message>
+    <message>
+        <source>Thứ hai</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>Thứ ba</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>Thứ tư</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>Thứ năm</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>Thứ sáu</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>Thứ bảy</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>Chủ nhật</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Mường</source>
+        <translation>Mường</translation>
+    </message>
+    <message>
+        <source>Thái Đen</source>
+        <translation>Thái Đen</translation>
+    </message>
+    <message>
+        <source>Thái Trắng</source>
+        <translation>Thái Trắng</translation>
+    </message>
+    <message>
+        <source>Thái Đỏ</source>
+        <translation>Thái Đỏ</translation>
+    </message>
+    <message>
+        <source>Mông</source>
+        <translation>Mông</translation>
+    </message>
+    <message>
+        <source>Bru-Vân Kiều</source>
+        <translation>Bru-Vân Kiều</translation>
+    </message>
+    <message>
+        <source>Việt</source>
+        <translation>Vietnamese</translation>
+    </message>
+    <message>
+        <source>Tiếng {0}: {1} câu</source>
+        <translation>{0} voice, sentences: {1}</translation>
+    </message>
+    <message>
+        <source>Chưa ghi được tệp in. Bài đã học vẫn còn. Hãy cắm USB khác rồi làm lại.</source>
+        <translation>The file to print was not written. What was learned stays. Please use another USB stick.</translation>
+    </message>
+    <message>
+        <source>Giấy thật.</source>
+        <translation>The note is genuine.</translation>
+    </message>
+    <message>
+        <source>Giấy do chính máy này làm ra.</source>
+        <translation>This machine made it.</translation>
+    </message>
+    <message>
+        <source>Mã không có tên. Tên trên giấy không kiểm tra được.</source>
+        <translation>The code holds no name. The name on the paper cannot be checked.</translation>
+    </message>
+    <message>
+        <source>Trước khi học: {0}. {1}</source>
+        <translation>Before learning: {0}. {1}</translation>
+    </message>
+    <message>
+        <source>ngày {0}/{1}/{2}</source>
+        <translation>{0}/{1}/{2}</translation>
+    </message>
+    <message>
+        <source>Đây không phải mã của giấy ghi nhận.</source>
+        <translation>This is not the code of a completion note.</translation>
+    </message>
+    <message>
+        <source>Mời đưa đúng mã vuông trên giấy vào máy quét.</source>
+        <translation>Please hold the square code of the note to the scanner.</translation>
+    </message>
+    <message>
+        <source>Chưa đọc được hết mã.</source>
+        <translation>The code was not read completely.</translation>
+    </message>
+    <message>
+        <source>Mời trải phẳng giấy rồi quét lại.</source>
+        <translation>Please flatten the paper and scan again.</translation>
+    </message>
+    <message>
+        <source>Giấy do bản Học Số mới hơn làm ra.</source>
+        <translation>A newer Học Số made this note.</translation>
+    </message>
+    <message>
+        <source>Cập nhật máy này rồi kiểm tra lại.</source>
+        <translation>Update this machine, then check again.</translation>
+    </message>
+    <message>
+        <source>Mã trên giấy đã bị sửa.</source>
+        <translation>The code on the note was changed.</translation>
+    </message>
+    <message>
+        <source>Không tin được giấy này. Hãy hỏi nơi cấp giấy.</source>
+        <translation>This note cannot be trusted. Please ask who gave it out.</translation>
+    </message>
+    <message>
+        <source>Không phải giấy do máy của tỉnh mình làm ra.</source>
+        <translation>No machine of our province made this note.</translation>
+    </message>
+    <message>
+        <source>Có thể của tỉnh khác, hoặc là giấy giả. Hãy hỏi nơi cấp giấy.</source>
+        <translation>It may be of another province, or false. Please ask who gave it out.</translation>
+    </message>
+    <message>
+        <source>Giấy làm khi máy ấy chưa được tỉnh xác nhận.</source>
+        <translation>The note was made before the province confirmed that machine.</translation>
+    </message>
+    <message>
+        <source>Chỉ máy đã làm ra giấy kiểm tra được.</source>
+        <translation>Only the machine that made it can check it.</translation>
+    </message>
+    <message>
+        <source>Máy này chưa có khóa của tỉnh, nên chưa kiểm tra được.</source>
+        <translation>This machine has no key of the province yet, so it cannot check.</translation>
+    </message>
+    <message>
+        <source>Ghi danh máy với tỉnh, gửi một lần, rồi kiểm tra lại.</source>
+        <translation>Enrol the machine, send once, then check again.</translation>
+    </message>
+    <message>
+        <source>Số giấy {0}-{1}</source>
+        <translation>Note number {0}-{1}</translation>
+    </message>
+    <message>
+        <source>Đã học xong.</source>
+        <translation>Learning finished.</translation>
+    </message>
+    <message>
+        <source>khoảng tháng {0} năm {1}</source>
+        <translation>about month {0} of {1}</translation>
+    </message>
+    <message>
+        <source>xã mã số {0}</source>
+        <translation>commune number {0}</translation>
+    </message>
+    <message>
+        <source>Khóa</source>
+        <translation>Course</translation>
+    </message>
+    <message>
+        <source>Bài</source>
+        <translation>Lesson</translation>
+    </message>
+    <message>
+        <source>Xem từ đầu</source>
+        <translation>From the start</translation>
+    </message>
+    <message>
+        <source>USB bị rút ra sớm. Chưa lấy ai vào máy. Cắm lại để làm tiếp.</source>
+        <translation>The stick was unplugged early. Nobody was taken in. Plug it in to go on.</translation>
+    </message>
+    <message>
+        <source>Đã lưu ở máy này</source>
+        <translation>Saved on this machine</translation>
+    </message>
+    <message>
+        <source>Máy chưa lưu thêm được. Những gì đã lưu vẫn còn. Mời gọi người phụ trách.</source>
+        <translation>Nothing more can be saved now. What is saved stays. Please call the staff.</translation>
+    </message>
+    <message>
+        <source>Tốt</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>Nên xem</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Chưa được</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>Màn hình</source>
+        <translation>Screen</translation>
+    </message>
+    <message>
+        <source>Chạm</source>
+        <translation>Touch</translation>
+    </message>
+    <message>
+        <source>Nói vào micro</source>
+        <translation>Speaking</translation>
+    </message>
+    <message>
+        <source>Đường tiếng</source>
+        <translation>Sound output</translation>
+    </message>
+    <message>
+        <source>Giọng đọc</source>
+        <translation>Voice</translation>
+    </message>
+    <message>
+        <source>Kiểu chữ</source>
+        <translation>Typeface</translation>
+    </message>
+    <message>
+        <source>Chỗ trống</source>
+        <translation>Free space</translation>
+    </message>
+    <message>
+        <source>Tốc độ ổ đĩa</source>
+        <translation>Disk speed</translation>
+    </message>
+    <message>
+        <source>Sổ kết quả</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>Chống mất điện</source>
+        <translation>Power cuts</translation>
+    </message>
+    <message>
+        <source>Bản lưu</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Đồng hồ</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>Gói bài</source>
+        <translation>Packs</translation>
+    </message>
+    <message>
+        <source>Nối với tỉnh</source>
+        <translation>Connect to the province</translation>
+    </message>
+    <message>
+        <source>Cài đặt</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Lần đầu cài</source>
+        <translation>First set-up</translation>
+    </message>
+    <message>
+        <source>Khóa máy</source>
+        <translation>Lock-down</translation>
+    </message>
+    <message>
+        <source>Chưa kiểm tra được.</source>
+        <translation>It could not be checked.</translation>
+    </message>
+    <message>
+        <source>Tắt máy, bật lại rồi thử lần nữa.</source>
+        <translation>Switch off and on, then try again.</translation>
+    </message>
+    <message>
+        <source>{size} điểm.</source>
+        <translation>{size} pixels.</translation>
+    </message>
+    <message>
+        <source>Không thấy màn hình.</source>
+        <translation>No screen found.</translation>
+    </message>
+    <message>
+        <source>Cắm lại dây màn hình.</source>
+        <translation>Plug the screen&apos;s cable in again.</translation>
+    </message>
+    <message>
+        <source>{size} điểm, hơi nhỏ.</source>
+        <translation>{size} pixels, rather small.</translation>
+    </message>
+    <message>
+        <source>Đặt lại cỡ màn hình của máy.</source>
+        <translation>Set the size of the screen again.</translation>
+    </message>
+    <message>
+        <source>Không thấy chỗ nhận chạm.</source>
+        <translation>No touch screen found.</translation>
+    </message>
+    <message>
+        <source>Cắm lại dây USB của màn hình.</source>
+        <translation>Plug the screen&apos;s USB cable in again.</translation>
+    </message>
+    <message>
+        <source>Chỗ nào cũng nhận chạm.</source>
+        <translation>Every place feels a touch.</translation>
+    </message>
+    <message>
+        <source>Có {count} ô chưa nhận chạm.</source>
+        <translation>Squares without touch: {count}.</translation>
+    </message>
+    <message>
+        <source>Lau màn hình, cắm lại dây rồi thử lại.</source>
+        <translation>Wipe the screen, plug in its cable, try again.</translation>
+    </message>
+    <message>
+        <source>Nghe rõ.</source>
+        <translation>Heard well.</translation>
+    </message>
+    <message>
+        <source>Không nghe thấy tiếng.</source>
+        <translation>Nothing was heard.</translation>
+    </message>
+    <message>
+        <source>Cắm lại loa, vặn to, hoặc đổi đường tiếng.</source>
+        <translation>Plug in the loudspeaker, turn it up, or change the output.</translation>
+    </message>
+    <message>
+        <source>Micro nghe được.</source>
+        <translation>The microphone hears.</translation>
+    </message>
+    <message>
+        <source>Micro chưa nghe thấy tiếng.</source>
+        <translation>The microphone hears nothing.</translation>
+    </message>
+    <message>
+        <source>Cắm lại micro, nói gần hơn.</source>
+        <translation>Plug it in again, speak closer.</translation>
+    </message>
+    <message>
+        <source>Không thấy loa.</source>
+        <translation>No loudspeaker found.</translation>
+    </message>
+    <message>
+        <source>Cắm loa rồi thử lại.</source>
+        <translation>Plug one in, then try again.</translation>
+    </message>
+    <message>
+        <source>Không có. Chỉ cần khi thu tiếng.</source>
+        <translation>None. Only needed to record.</translation>
+    </message>
+    <message>
+        <source>Có giọng tiếng Việt.</source>
+        <translation>A Vietnamese voice is there.</translation>
+    </message>
+    <message>
+        <source>Thiếu giọng đọc.</source>
+        <translation>The voice is missing.</translation>
+    </message>
+    <message>
+        <source>Cài lại chương trình.</source>
+        <translation>Install the program again.</translation>
+    </message>
+    <message>
+        <source>Đủ chữ tiếng Việt.</source>
+        <translation>All Vietnamese letters are there.</translation>
+    </message>
+    <message>
+        <source>Thiếu kiểu chữ.</source>
+        <translation>The typeface is missing.</translation>
+    </message>
+    <message>
+        <source>Còn {free} MB.</source>
+        <translation>{free} MB free.</translation>
+    </message>
+    <message>
+        <source>Còn {free} MB, sắp đầy.</source>
+        <translation>{free} MB free, nearly full.</translation>
+    </message>
+    <message>
+        <source>Bỏ bớt gói tiếng.</source>
+        <translation>Remove some voice packs.</translation>
+    </message>
+    <message>
+        <source>Chỉ còn {free} MB.</source>
+        <translation>Only {free} MB free.</translation>
+    </message>
+    <message>
+        <source>Bỏ bớt gói tiếng, hoặc thay ổ đĩa.</source>
+        <translation>Remove some voice packs, or change the disk.</translation>
+    </message>
+    <message>
+        <source>{rate} MB mỗi giây, ghi xong sau {wait} phần nghìn giây.</source>
+        <translation>{rate} MB a second, written after {wait} ms.</translation>
+    </message>
+    <message>
+        <source>Ổ đĩa chậm: {rate} MB mỗi giây.</source>
+        <translation>The disk is slow: {rate} MB a second.</translation>
+    </message>
+    <message>
+        <source>Nên thay ổ đĩa khác.</source>
+        <translation>Better use another disk.</translation>
+    </message>
+    <message>
+        <source>Nguyên vẹn, {saved} kết quả.</source>
+        <translation>Whole, results: {saved}.</translation>
+    </message>
+    <message>
+        <source>Có chỗ bị hỏng.</source>
+        <translation>A part is damaged.</translation>
+    </message>
+    <message>
+        <source>Tắt máy, bật lại: máy tự lấy bản lưu tốt.</source>
+        <translation>Switch off and on: a good backup is taken.</translation>
+    </message>
+    <message>
+        <source>Chưa có, sẽ tạo khi mở máy.</source>
+        <translation>Not there yet, made at the start.</translation>
+    </message>
+    <message>
+        <source>Đã lưu là còn, kể cả khi rút điện.</source>
+        <translation>What is saved stays, even without power.</translation>
+    </message>
+    <message>
+        <source>Ghi chưa chắc chắn.</source>
+        <translation>Writing is not safe.</translation>
+    </message>
+    <message>
+        <source>Xóa tên chưa sạch.</source>
+        <translation>Names are not wiped clean.</translation>
+    </message>
+    <message>
+        <source>Ổ đĩa gắn với {options}, dễ mất bài.</source>
+        <translation>The disk is mounted with {options}, work may be lost.</translation>
+    </message>
+    <message>
+        <source>Bỏ các chữ đó trong fstab.</source>
+        <translation>Remove these words from fstab.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu nằm ở {kind}, tắt máy là mất.</source>
+        <translation>Data lies in {kind}, lost when switched off.</translation>
+    </message>
+    <message>
+        <source>Đặt dữ liệu vào ổ đĩa.</source>
+        <translation>Put the data on a disk.</translation>
+    </message>
+    <message>
+        <source>Bản mới nhất ngày {day}.</source>
+        <translation>The newest is of {day}.</translation>
+    </message>
+    <message>
+        <source>Chưa có bản lưu nào.</source>
+        <translation>No backup yet.</translation>
+    </message>
+    <message>
+        <source>Mở Bản lưu, chạm Lưu ngay.</source>
+        <translation>Open Backups, touch Save now.</translation>
+    </message>
+    <message>
+        <source>Ngày {day}, chỉ ở máy này.</source>
+        <translation>Of {day}, only on this machine.</translation>
+    </message>
+    <message>
+        <source>Mở Bản lưu, chọn thêm USB.</source>
+        <translation>Open Backups, choose a USB stick too.</translation>
+    </message>
+    <message>
+        <source>Bản mới nhất ngày {day}, đã cũ.</source>
+        <translation>The newest is of {day}, which is old.</translation>
+    </message>
+    <message>
+        <source>Đúng, ngày {day}.</source>
+        <translation>Right, {day}.</translation>
+    </message>
+    <message>
+        <source>Ngày {day}, tỉnh chưa xác nhận.</source>
+        <translation>{day}, not confirmed by the province.</translation>
+    </message>
+    <message>
+        <source>So với điện thoại.</source>
+        <translation>Compare with a phone.</translation>
+    </message>
+    <message>
+        <source>Đồng hồ chậm, ít nhất là ngày {day}.</source>
+        <translation>The clock is behind, it is {day} at least.</translation>
+    </message>
+    <message>
+        <source>Chỉnh lại giờ của máy.</source>
+        <translation>Set the machine&apos;s time.</translation>
+    </message>
+    <message>
+        <source>Có {courses} khóa học.</source>
+        <translation>Courses: {courses}.</translation>
+    </message>
+    <message>
+        <source>Chưa có gói bài nào.</source>
+        <translation>No pack yet.</translation>
+    </message>
+    <message>
+        <source>Cắm USB có gói bài, mở trang USB.</source>
+        <translation>Plug in a stick with packs, open the USB page.</translation>
+    </message>
+    <message>
+        <source>Thiếu khóa tin cậy của tỉnh.</source>
+        <translation>The province&apos;s trusted keys are missing.</translation>
+    </message>
+    <message>
+        <source>Cài lại chương trình của tỉnh.</source>
+        <translation>Install the province&apos;s program again.</translation>
+    </message>
+    <message>
+        <source>Thấy {names}.</source>
+        <translation>Found {names}.</translation>
+    </message>
+    <message>
+        <source>Chưa cắm USB nào.</source>
+        <translation>No USB stick is plugged in.</translation>
+    </message>
+    <message>
+        <source>Tỉnh trả lời.</source>
+        <translation>The province answers.</translation>
+    </message>
+    <message>
+        <source>Máy chưa nối với tỉnh.</source>
+        <translation>The machine is not connected to the province.</translation>
+    </message>
+    <message>
+        <source>Mở Nối với tỉnh.</source>
+        <translation>Open Connect to the province.</translation>
+    </message>
+    <message>
+        <source>Đã có mã, chờ mạng.</source>
+        <translation>There is a code, waiting for a network.</translation>
+    </message>
+    <message>
+        <source>Xem lại mạng.</source>
+        <translation>Check the network.</translation>
+    </message>
+    <message>
+        <source>Tỉnh không nhận mã đã gõ.</source>
+        <translation>The province does not accept the code.</translation>
+    </message>
+    <message>
+        <source>Xin tỉnh mã khác.</source>
+        <translation>Ask the province for another.</translation>
+    </message>
+    <message>
+        <source>Tỉnh không nhận máy này.</source>
+        <translation>The province does not accept this machine.</translation>
+    </message>
+    <message>
+        <source>Xin tỉnh mã đăng ký để nối lại.</source>
+        <translation>Ask the province for an enrolment code.</translation>
+    </message>
+    <message>
+        <source>Chưa tới được tỉnh. Vẫn học bình thường.</source>
+        <translation>The province cannot be reached. Learning goes on.</translation>
+    </message>
+    <message>
+        <source>Mạng này đòi vào một trang khác trước.</source>
+        <translation>This network asks for a sign-in page first.</translation>
+    </message>
+    <message>
+        <source>Đổi sang mạng khác.</source>
+        <translation>Use another network.</translation>
+    </message>
+    <message>
+        <source>Đọc được.</source>
+        <translation>They can be read.</translation>
+    </message>
+    <message>
+        <source>Đủ: {place}.</source>
+        <translation>Complete: {place}.</translation>
+    </message>
+    <message>
+        <source>Còn thiếu vài điều.</source>
+        <translation>Something is missing.</translation>
+    </message>
+    <message>
+        <source>Tắt máy, bật lại: máy sẽ hỏi tiếp.</source>
+        <translation>Switch off and on: the machine asks for it.</translation>
+    </message>
+    <message>
+        <source>Chưa cài.</source>
+        <translation>Not set up.</translation>
+    </message>
+    <message>
+        <source>Không có lối ra ngoài.</source>
+        <translation>There is no way out.</translation>
+    </message>
+    <message>
+        <source>Chạy bằng tài khoản quản trị.</source>
+        <translation>It runs as administrator.</translation>
+    </message>
+    <message>
+        <source>Mở máy bằng phiên của Học Số.</source>
+        <translation>Start it in Học Số&apos;s own session.</translation>
+    </message>
+    <message>
+        <source>Máy có thể ghi bộ nhớ ra đĩa.</source>
+        <translation>It may write its memory to the disk.</translation>
+    </message>
+    <message>
+        <source>Không ở phiên riêng của Học Số.</source>
+        <translation>Not in Học Số&apos;s own session.</translation>
+    </message>
+    <message>
+        <source>đỏ tròn</source>
+        <translation>red circle</translation>
+    </message>
+    <message>
+        <source>xanh vuông</source>
+        <translation>blue square</translation>
+    </message>
+    <message>
+        <source>vàng tam giác</source>
+        <translation>yellow triangle</translation>
+    </message>
+    <message>
+        <source>Tin nhanh, bảng số liệu</source>
+        <translation>Short news, figures</translation>
+    </message>
+    <message>
+        <source>Máy này chưa đăng ký với tỉnh. Kết quả vẫn lưu ở máy.</source>
+        <translation>This machine is not enrolled. Results are saved here.</translation>
+    </message>
+    <message>
+        <source>Mạng này đòi vào một trang khác trước. Kết quả vẫn lưu ở máy.</source>
+        <translation>This network asks for a sign-in page first. Results are saved here.</translation>
+    </message>
+    <message>
+        <source>Tỉnh chưa nhận được. Kết quả vẫn lưu ở máy. Mời gọi kỹ thuật viên.</source>
+        <translation>The province could not receive. Results are saved here. Please call the technician.</translation>
+    </message>
+    <message>
+        <source>Tỉnh đang bận. Máy sẽ tự gửi lại.</source>
+        <translation>The province is busy. The machine sends again by itself.</translation>
+    </message>
+    <message>
+        <source>Chưa có mạng. Kết quả đã lưu ở máy, có mạng sẽ gửi.</source>
+        <translation>No network. Results are saved here and will be sent.</translation>
+    </message>
+    <message>
+        <source>Tỉnh đã nhận lúc {0} giờ {1}, ngày {2}/{3}</source>
+        <translation>The province received at {0}:{1}, {2}/{3}</translation>
+    </message>
+    <message>
+        <source>Mã khôi phục chưa được chép ra giấy.</source>
+        <translation>The recovery code is not on paper yet.</translation>
+    </message>
+    <message>
+        <source>Tỉnh đưa chìa khóa niêm phong khác. Mời gọi kỹ thuật viên.</source>
+        <translation>The province offers another sealing key. Please call the technician.</translation>
+    </message>
+    <message>
+        <source>Máy đã mất {0} việc vừa ghi. Mời gọi kỹ thuật viên.</source>
+        <translation>Last records lost: {0}. Please call the technician.</translation>
+    </message>
+    <message>
+        <source>{0} kết quả tỉnh trả lại, để riêng ở máy. Mời gọi kỹ thuật viên.</source>
+        <translation>Results the province returned, set aside here: {0}. Please call the technician.</translation>
+    </message>
+    <message>
+        <source>Máy sắp đầy. Kết quả học vẫn lưu được. Hãy bỏ bớt gói tiếng hoặc gọi kỹ thuật viên.</source>
+        <translation>The disk is nearly full. Results can still be saved. Remove some voice packs or call the technician.</translation>
+    </message>
+    <message>
+        <source>Máy đang thiếu giọng đọc. Vẫn xem được bài.</source>
+        <translation>The voice is missing. You can still see the lessons.</translation>
+    </message>
+    <message>
+        <source>Đồng hồ của máy có thể sai. Vẫn học và lưu được. Hãy chỉnh lại giờ.</source>
+        <translation>The clock may be wrong. Learning and saving still work. Please set the time.</translation>
+    </message>
+    <message>
+        <source>Sắp xóa tên gọi của {0} người lâu không học.</source>
+        <translation>Nicknames soon deleted, long without learning: {0}.</translation>
+    </message>
+    <message>
+        <source>Máy chưa có gói bài nào.</source>
+        <translation>There are no lesson packs yet.</translation>
+    </message>
+    <message>
+        <source>{0}: bản {1}, ngày {2}.</source>
+        <translation>{0}: version {1}, {2}.</translation>
+    </message>
+    <message>
+        <source>Thẻ học số ở máy này: {0} người.</source>
+        <translation>Learning cards on this machine: {0}.</translation>
+    </message>
+    <message>
+        <source>Chỗ trống: {0} GB.</source>
+        <translation>Free space: {0} GB.</translation>
+    </message>
+    <message>
+        <source>Chưa gửi lần nào</source>
+        <translation>Nothing sent yet</translation>
+    </message>
+    <message>
+        <source>Tỉnh đã nhận</source>
+        <translation>The province has received</translation>
+    </message>
+    <message>
+        <source>Giọng đọc: sẵn sàng.</source>
+        <translation>Voice: ready.</translation>
+    </message>
+    <message>
+        <source>Đồng hồ: đúng, hôm nay {0}.</source>
+        <translation>Clock: right, today is {0}.</translation>
+    </message>
+    <message>
+        <source>Đồng hồ: {0}, tỉnh chưa xác nhận.</source>
+        <translation>Clock: {0}, not confirmed by the province.</translation>
+    </message>
+    <message>
+        <source>Mở lớp</source>
+        <translation>Open a class</translation>
+    </message>
+    <message>
+        <source>Dạy cả lớp, hoặc tập dạy thử</source>
+        <translation>Teach a class, or rehearse</translation>
+    </message>
+    <message>
+        <source>Cách dẫn lớp</source>
+        <translation>How to lead a class</translation>
+    </message>
+    <message>
+        <source>Từng màn hình, ba câu một</source>
+        <translation>Screen by screen, in three sentences</translation>
+    </message>
+    <message>
+        <source>Bà con học viên</source>
+        <translation>Learners</translation>
+    </message>
+    <message>
+        <source>Tìm người, làm thẻ, in thẻ</source>
+        <translation>Find people, make and print cards</translation>
+    </message>
+    <message>
+        <source>Giấy tờ</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Tờ cầm tay, thẻ trả lời, báo cáo tháng</source>
+        <translation>Hand sheets, answer cards, reports</translation>
+    </message>
+    <message>
+        <source>Bàn hỗ trợ số</source>
+        <translation>Help desk</translation>
+    </message>
+    <message>
+        <source>Mỗi người được giúp, chạm một lần</source>
+        <translation>One touch for each person helped</translation>
+    </message>
+    <message>
+        <source>Cuộc thi giữa các đội</source>
+        <translation>Team contest</translation>
+    </message>
+    <message>
+        <source>Câu hỏi, bảng điểm từng đội</source>
+        <translation>Questions and points by team</translation>
+    </message>
+    <message>
+        <source>Báo cáo</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Số liệu từng tháng, lưu vào USB</source>
+        <translation>Figures by month, saved to USB</translation>
+    </message>
+    <message>
+        <source>Kết quả học</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>Đã lưu, chờ gửi, tỉnh đã nhận</source>
+        <translation>Saved, waiting, received</translation>
+    </message>
+    <message>
+        <source>Kiểm tra giấy ghi nhận</source>
+        <translation>Check a completion note</translation>
+    </message>
+    <message>
+        <source>Quét mã trên giấy, không cần mạng</source>
+        <translation>Scan its code, no network needed</translation>
+    </message>
+    <message>
+        <source>Khóa người hướng dẫn</source>
+        <translation>Course for volunteers</translation>
+    </message>
+    <message>
+        <source>Ba bài, làm thử, không tính số liệu</source>
+        <translation>Three lessons, nothing is counted</translation>
+    </message>
+    <message>
+        <source>Gửi ngay</source>
+        <translation>Send now</translation>
+    </message>
+    <message>
+        <source>Gửi kết quả về tỉnh</source>
+        <translation>Send results to the province</translation>
+    </message>
+    <message>
+        <source>Gói bài, kết quả, cài đặt, bản mới</source>
+        <translation>Packs, results, settings, updates</translation>
+    </message>
+    <message>
+        <source>Chọn mạng, gõ mật khẩu</source>
+        <translation>Choose a network, type its password</translation>
+    </message>
+    <message>
+        <source>Chọn loa, nghe thử, độ to</source>
+        <translation>Choose, try, set the loudness</translation>
+    </message>
+    <message>
+        <source>Lưu ngay, lấy lại bản lưu</source>
+        <translation>Save now, restore</translation>
+    </message>
+    <message>
+        <source>Mã PIN hướng dẫn viên</source>
+        <translation>Volunteer&apos;s PIN</translation>
+    </message>
+    <message>
+        <source>Đặt mã mới</source>
+        <translation>Set a new one</translation>
+    </message>
+    <message>
+        <source>Mã khôi phục</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>Chép ra giấy, cất ở ủy ban xã</source>
+        <translation>Copy to paper, keep at the office</translation>
+    </message>
+    <message>
+        <source>Kiểm tra máy</source>
+        <translation>Check the machine</translation>
+    </message>
+    <message>
+        <source>Màn hình, loa, ổ đĩa, bản lưu, mạng</source>
+        <translation>Screen, sound, disk, backups, network</translation>
+    </message>
+    <message>
+        <source>Gõ hoặc quét mã đăng ký của tỉnh</source>
+        <translation>Type or scan the province&apos;s code</translation>
+    </message>
+    <message>
+        <source>Tắt máy, khởi động lại</source>
+        <translation>Switch off or restart</translation>
+    </message>
+    <message>
+        <source>Mở lại chương trình, thoát ra</source>
+        <translation>Restart the program, leave</translation>
+    </message>
+    <message>
+        <source>Máy gặp trục trặc, mã BAI-01. Mời gọi người phụ trách.</source>
+        <translation>The machine has a problem, code BAI-01. Please call the staff.</translation>
+    </message>
+    <message>
+        <source>Mời người phụ trách gõ mã PIN, sáu số.</source>
+        <translation>Staff, please type the PIN, six digits.</translation>
+    </message>
+    <message>
+        <source>Mời gọi người phụ trách đến giúp.</source>
+        <translation>Please call the staff to help.</translation>
+    </message>
+    <message>
+        <source>Không vội. Mình làm từng việc một.</source>
+        <translation>No hurry. One thing at a time.</translation>
+    </message>
+    <message>
+        <source>Không đọc được bài này. Mời gọi người phụ trách.</source>
+        <translation>This lesson cannot be read. Please call the staff.</translation>
+    </message>
+    <message>
+        <source>Máy gặp trục trặc, mã BAI-02. Mời gọi người phụ trách.</source>
+        <translation>The machine has a problem, code BAI-02. Please call the staff.</translation>
+    </message>
+    <message>
+        <source>Học xong rồi, mình làm thử lại nhé.</source>
+        <translation>Learning is done, let us try again.</translation>
+    </message>
+    <message>
+        <source>Lâu rồi mới gặp. Mình làm thử lại nhé.</source>
+        <translation>It has been a while. Let us try again.</translation>
+    </message>
+    <message>
+        <source>Mình làm thử luôn, không cần học trước.</source>
+        <translation>Let us try at once, without learning first.</translation>
+    </message>
+    <message>
+        <source>Mã PIN chưa đúng. Chờ {0} giây rồi thử lại. Quên mã thì gọi tỉnh xin mã mở.</source>
+        <translation>The PIN is not right. Wait {0} s, then try again. If it is forgotten, call the province for a code.</translation>
+    </message>
+    <message>
+        <source>Mã PIN chưa đúng. Quên mã thì gọi tỉnh xin mã mở.</source>
+        <translation>The PIN is not right. If it is forgotten, call the province for a code.</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.backups import backups_at
 from kiosk.errors import SettingsUnreadable
+from kiosk.language import worded
 from kiosk.places import Stick, every_place, own_name, reachable_places, sticks
 from kiosk.settings import settings_from
 from sync import clock as time_of
@@ -101,8 +102,8 @@ def age(day: date, today: date) -> str:
     """How long ago, as people say it."""
     days = (today - day).days
     if days <= 0:
-        return "hôm nay"
-    return "hôm qua" if days == 1 else f"{days} ngày trước"
+        return worded("hôm nay")
+    return worded("hôm qua" if days == 1 else f"{days} ngày trước")
 
 
 def _title(backup: Backup) -> str:

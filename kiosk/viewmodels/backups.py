@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, Signal, Slot
 
 from kiosk.backups import Kept
+from kiosk.language import decimal
 from kiosk.places import remember_place
 from kiosk.viewmodels.backup_facts import BackupFacts, age, look
 from kiosk.viewmodels.page import PageModel
@@ -63,7 +64,7 @@ class BackupsModel(PageModel):
                 "text": one.name,
                 "detail": self.tr("Đang dùng để lưu")
                 if one.chosen
-                else self.tr("Còn trống {0} GB").format(_gigabytes(one.free_bytes)),
+                else self.tr("Còn trống {0} GB").format(decimal(one.free_bytes / 1e9)),
             }
             for place, one in enumerate(self._facts.sticks if self._facts else ())
         ]
@@ -200,7 +201,3 @@ class BackupsModel(PageModel):
             nextReady=sticks or self._parts.saves,
         )
         self.backupsChanged.emit()
-
-
-def _gigabytes(size: int) -> str:
-    return f"{size / 1e9:.1f}".replace(".", ",")

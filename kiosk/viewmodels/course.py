@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, Slot
 
 from content.sentences import sentences
+from kiosk.language import worded
 from kiosk.lesson.course_flow import Finished, TakeLesson, TasksAfter, TasksLater
 from kiosk.viewmodels.course_state import card_of, picture_urls, standing_of, stop_of
 from kiosk.viewmodels.course_steps import go_to
@@ -43,7 +44,7 @@ class CourseModel(PageModel):
         self._url = picture_urls(parts, course_id)
         if card is None:
             self.set_frame(heading="", fault=GONE, avatar=visit.avatar)
-            self.set_sentences(sentences(GONE))
+            self.set_sentences(sentences(worded(GONE)))
             self._done: frozenset[str] = frozenset()
             self._straight_first = False
             return

@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, Signal, Slot
 from content.errors import ContentError
 from content.model import Course, Level
 from content.sentences import sentences
+from kiosk.language import worded
 from kiosk.lesson.course_flow import Stop, TakeLesson, TasksAfter
 from kiosk.lesson.feedback import LEVEL_WORDS, ONCE_MORE
 from kiosk.lesson.levels import Change, change_of
@@ -118,7 +119,7 @@ class FinishedModel(PageModel):
             [
                 self._headline(),
                 *self._can(),
-                *sentences(self._change.words if self._lesson is None else ""),
+                *sentences(worded(self._change.words) if self._lesson is None else ""),
                 self.tr("Việc làm ở nhà:"),
                 *sentences(self._at_home),
                 *sentences(self._ask),
@@ -183,7 +184,7 @@ class FinishedModel(PageModel):
         self._seeds += 1
         self.set_frame(savedText=self._saver.words, fault="")
         self.changed.emit()
-        self._parts.narrator.read(list(sentences(SEED_THANKS)))
+        self._parts.narrator.read(list(sentences(worded(SEED_THANKS))))
 
     def leave(self) -> None:
         """The page goes; whatever still comes back changes nothing."""
@@ -214,7 +215,7 @@ class FinishedModel(PageModel):
         return self._can()
 
     def _headline(self) -> str:
-        return DONE if self._lesson is None else LESSON_DONE
+        return worded(DONE if self._lesson is None else LESSON_DONE)
 
     def _can(self) -> list[str]:
         """What one can do now: the goal of the course, or the title of the lesson."""
@@ -235,7 +236,7 @@ class FinishedModel(PageModel):
             ("now", self.tr("Bây giờ"), change.now),
         ]
         return [
-            {"name": name, "title": title, "words": LEVEL_WORDS[level], "level": int(level)}
+            {"name": name, "title": title, "words": worded(LEVEL_WORDS[level]), "level": int(level)}
             for name, title, level in rows
             if level is not None
         ]
@@ -245,7 +246,7 @@ class FinishedModel(PageModel):
         """What is said instead where the levels are not shown."""
         if self._lesson is not None or self._shows_levels():
             return []
-        return list(sentences(self._change.words))
+        return list(sentences(worded(self._change.words)))
 
     def _shows_levels(self) -> bool:
         change = self._change

@@ -11,12 +11,15 @@ if TYPE_CHECKING:
     from kiosk.viewmodels.parts import Parts
 
 
-def given_consent(parts: Parts, words: tuple[str, ...], *, guardian: bool, helper: bool) -> Consent:
+def given_consent(
+    parts: Parts, words: tuple[str, ...], *, language: str, guardian: bool, helper: bool
+) -> Consent:
     """The consent of this moment.
 
     Args:
         parts: its clock and database say when.
         words: exactly what was said and shown.
+        language: in which.
         guardian: a parent or guardian agreed as well.
         helper: a volunteer interpreted the words.
     """
@@ -26,7 +29,7 @@ def given_consent(parts: Parts, words: tuple[str, ...], *, guardian: bool, helpe
     return Consent(
         version=CONSENT_VERSION,
         words=words_hash(words),
-        language="vi",
+        language=language,
         helper=helper,
         guardian=guardian,
         boot=reading.boot,

@@ -12,6 +12,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import Property, Signal, Slot
 
+from kiosk.language import worded
 from kiosk.people.staff import Role
 from kiosk.session.help_desk import (
     MOST_AT_ONCE,
@@ -286,7 +287,7 @@ class HelpDeskModel(PageModel):
     @Property(str, notify=countsChanged)
     def kept(self) -> str:
         """Said once everything that is shown is on the disk."""
-        return SAVED if self._saved else ""
+        return worded(SAVED) if self._saved else ""
 
     # --- moving about ------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
+from kiosk.language import worded
 from kiosk.session.help_desk import HelpDesk, earlier_days
 from kiosk.viewmodels.entries import Entry
 from kiosk.viewmodels.parts import Parts
@@ -23,8 +24,8 @@ WEEKDAYS: Final = (
 def day_name(day: date, today: date) -> str:
     """How a day is called: `Hôm nay`, `Thứ bảy, 21/11`."""
     if day == today:
-        return "Hôm nay"
-    return f"{WEEKDAYS[day.weekday()]}, {day.day}/{day.month}"
+        return worded("Hôm nay")
+    return f"{worded(WEEKDAYS[day.weekday()])}, {day.day}/{day.month}"
 
 
 class Choices:

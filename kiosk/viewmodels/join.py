@@ -199,6 +199,7 @@ class JoinModel(PageModel):
         consent = given_consent(
             self._parts,
             self._words.consent(),
+            language=str(self._parts.language.property("written")),
             guardian=given.guardian,
             # Nobody stands in for a child's guardian.
             helper=self._helped is not None and not given.guardian,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from content.sentences import sentences
+from kiosk.language import worded
 from kiosk.people import consent as consents
 from kiosk.people.joining import ADULT, CHILD, Joining, Question
 from kiosk.people.nickname import (
@@ -78,16 +79,17 @@ class JoinWords(QObject):
         """What stands over the two buttons; empty for an adult who came alone."""
         match asked:
             case consents.Asked.CHILD:
-                return consents.ASK_CHILD
+                return worded(consents.ASK_CHILD)
             case consents.Asked.GUARDIAN:
-                return consents.ASK_GUARDIAN
+                return worded(consents.ASK_GUARDIAN)
             case consents.Asked.ADULT:
                 return self.tr("Bà con đã nghe rõ và có đồng ý không?") if self._helped else ""
 
     def consent(self) -> tuple[str, ...]:
         """The seven texts of the consent."""
         settings = self._parts.settings
-        return consents.consent_words(settings.keeper, settings.retention_months)
+        words = consents.consent_words(settings.keeper, settings.retention_months)
+        return tuple(worded(each) for each in words)
 
     def options(self, question: Question) -> list[dict[str, str]]:
         """What can be chosen by touch: id, text, picture."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from kiosk.language import worded
 from kiosk.lesson.feedback import LEVEL_WORDS
 from kiosk.people.learners import Learner
 from kiosk.people.results import CourseResult, results
@@ -79,5 +80,5 @@ class LearnerWords(QObject):
         done = self.tr("Đã học {0} trên {1} bài.").format(one.lessons_done, one.lessons)
         if one.now is None:
             return f"{one.title}. {done}"
-        now = self.tr("Bây giờ: {0}.").format(LEVEL_WORDS[one.now].lower())
+        now = self.tr("Bây giờ: {0}.").format(worded(LEVEL_WORDS[one.now]).lower())
         return f"{one.title}. {done} {now}"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
+from kiosk.language import number
 from kiosk.people.finding import Person, Sought, find, people
 from kiosk.people.learners import Learner
 from kiosk.people.nickname import AVATAR_BY_ID, AVATARS
@@ -15,7 +16,6 @@ from kiosk.people.staff import Role
 from kiosk.viewmodels.join_words import group_options
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.saving import NOT_SAVING
-from kiosk.viewmodels.staff_facts import number
 from kiosk.viewmodels.text_entry import TextEntry
 from sync.errors import SyncError
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, Signal, Slot
 
+from kiosk.language import worded
 from kiosk.lesson.feedback import LEVEL_WORDS
 from kiosk.people.earned import earned_of
 from kiosk.people.results import CourseResult, results
@@ -186,7 +187,9 @@ class MyPageModel(PageModel):
     def _levels(self, one: CourseResult) -> list[str]:
         words = []
         if one.before is not None:
-            words.append(self.tr("Trước bài này: {0}.").format(LEVEL_WORDS[one.before].lower()))
+            words.append(
+                self.tr("Trước bài này: {0}.").format(worded(LEVEL_WORDS[one.before]).lower())
+            )
         if one.now is not None:
-            words.append(self.tr("Bây giờ: {0}.").format(LEVEL_WORDS[one.now].lower()))
+            words.append(self.tr("Bây giờ: {0}.").format(worded(LEVEL_WORDS[one.now]).lower()))
         return words

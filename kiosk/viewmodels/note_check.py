@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, Signal
 
+from kiosk.language import worded
 from kiosk.people.staff import Role
 from kiosk.viewmodels.note_words import REFUSED, note_words
 from kiosk.viewmodels.page import PageModel
@@ -108,5 +109,5 @@ class NoteCheckModel(PageModel):
     def _show(self, verdict: str, said: list[str]) -> None:
         self._verdict = verdict
         self.set_frame(nextText=self.tr("Kiểm tra giấy khác") if verdict else "", fault="")
-        self.set_sentences(said)
+        self.set_sentences([worded(each) for each in said])
         self.checkChanged.emit()

@@ -10,6 +10,8 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
+from kiosk.language import worded
+
 
 class PageModel(QObject):
     """The state of one page, as QML sees it.
@@ -162,11 +164,11 @@ class PageModel(QObject):
 
     @Property(str, notify=frameChanged)
     def savedText(self) -> str:
-        return str(self._frame["savedText"])
+        return worded(str(self._frame["savedText"]))
 
     @Property(str, notify=frameChanged)
     def fault(self) -> str:
-        return str(self._frame["fault"])
+        return worded(str(self._frame["fault"]))
 
     @Property(list, notify=sentencesChanged)
     def sentences(self) -> list[str]:

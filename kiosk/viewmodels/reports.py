@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Property, Signal, Slot
 
+from kiosk.language import worded
 from kiosk.paper.out import NotSaved, Paper, Papers, Saved
 from kiosk.people.staff import Role
 from kiosk.reports.figures import Report
@@ -221,7 +222,11 @@ class ReportsModel(PageModel):
         return self._sections[self._at] if self._sections else Section("")
 
     def _called(self, span: Span) -> str:
-        return self.tr("Năm {0}").format(span.year) if span.year else month_name(span.months[0])
+        return (
+            self.tr("Năm {0}").format(span.year)
+            if span.year
+            else worded(month_name(span.months[0]))
+        )
 
     def _show(self, told: Sequence[str] = ()) -> None:
         figures = self._stage == "figures"

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, Qt, Signal, Slot
 
 from kiosk.backups import keys_of, own_keys, prepare_backup
+from kiosk.language import number
 from kiosk.restart import restart
 from kiosk.viewmodels.backup_facts import Found, find
 from kiosk.viewmodels.code_entry import CodeEntry
 from kiosk.viewmodels.page import PageModel
-from kiosk.viewmodels.staff_facts import number
 from sync.errors import BackupUnusable, CodeMistyped, NotSaved, SealBroken, SyncError
 from sync.keys import Keys
 from sync.recovery_code import checked_code

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import Property, Signal, Slot
 
+from kiosk.language import worded
 from kiosk.people.roster import ROSTER_DAYS, Roster
 from kiosk.people.roster_file import MOST_BYTES, RosterPreview, preview
 from kiosk.people.staff import Role
@@ -73,7 +74,9 @@ class RosterModel(PageModel):
         if found is None:
             return []
         faults = [
-            self.tr("Dòng {0}: {1}").format(one.line, one.text) if one.line else one.text
+            self.tr("Dòng {0}: {1}").format(one.line, worded(one.text))
+            if one.line
+            else worded(one.text)
             for one in found.faults
         ]
         doubles = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Property, QObject
 
+from kiosk.language import worded
 from kiosk.people.cards import IssuedCard
 from kiosk.people.picture_code import BY_ID, NUMBER_WORDS, story
 from kiosk.people.qr_card import card_text
@@ -36,7 +37,8 @@ class ShownCard(QObject):
     def pictures(self) -> list[dict[str, str]]:
         """The pictures in order: text, picture."""
         return [
-            {"text": BY_ID[one].name, "picture": BY_ID[one].file} for one in self.issued.pictures
+            {"text": worded(BY_ID[one].name), "picture": BY_ID[one].file}
+            for one in self.issued.pictures
         ]
 
     @Property(list, constant=True)
@@ -52,10 +54,10 @@ class ShownCard(QObject):
     @property
     def said(self) -> list[str]:
         """Whose it is, the story that teaches the order, and what it is for."""
-        number = NUMBER_WORDS[len(self.issued.pictures)]
+        number = worded(NUMBER_WORDS[len(self.issued.pictures)])
         return [
             self.tr("Đây là thẻ của {0}.").format(self.called),
             self.tr("Nhớ {0} hình này, theo thứ tự.").format(number),
-            *story(self.issued.pictures),
+            *(worded(each) for each in story(self.issued.pictures)),
             self.tr("Lần sau chạm {0} hình này để vào.").format(number),
         ]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QTimer, Signal, Slot
 
+from kiosk.language import worded
 from kiosk.people.picture_code import BY_ID, PICTURES
 from kiosk.people.sign_in import Candidate, NotFound, SignedIn
 from kiosk.people.tries import MustWait
@@ -74,7 +75,7 @@ class SignInModel(PageModel):
     @Property(list, constant=True)
     def pictures(self) -> list[dict[str, str]]:
         """The twelve: id, text, picture."""
-        return [{"id": one.id, "text": one.name, "picture": one.file} for one in PICTURES]
+        return [{"id": one.id, "text": worded(one.name), "picture": one.file} for one in PICTURES]
 
     @Property(list, notify=signInChanged)
     def avatars(self) -> list[dict[str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from kiosk.language import worded
 from kiosk.people.picture_code import NUMBER_WORDS
 
 
@@ -17,7 +18,7 @@ class SignInWords(QObject):
     def __init__(self, lengths: tuple[int, ...], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lengths = lengths
-        self._number = NUMBER_WORDS[lengths[0]]
+        self._number = worded(NUMBER_WORDS[lengths[0]])
 
     @property
     def heading(self) -> str:

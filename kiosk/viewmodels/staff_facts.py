@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Final, Literal
 from zoneinfo import ZoneInfo
 
+from kiosk.language import decimal, worded
 from kiosk.people.retention_run import RetentionNews, run_retention
 from sync import clock as time_of
 from sync.province_keys import offered_key
@@ -98,7 +99,7 @@ def rows(facts: StaffFacts) -> tuple[StaffRow, ...]:
     """The lines of the status page: what needs somebody first."""
     cared = [StaffRow("care", text) for text in (*facts.faults, *_sync_cares(facts.sync))]
     cared += [StaffRow("care", text) for text in _machine_cares(facts)]
-    return (*cared, *_plain_rows(facts))
+    return tuple(StaffRow(one.kind, worded(one.text)) for one in (*cared, *_plain_rows(facts)))
 
 
 def _key_cares(parts: Parts) -> list[str]:
@@ -148,7 +149,7 @@ def _plain_rows(facts: StaffFacts) -> list[StaffRow]:
         for pack in facts.packs
     ]
     found.append(StaffRow("plain", f"Thẻ học số ở máy này: {facts.learners} người."))
-    found.append(StaffRow("good", f"Chỗ trống: {_gigabytes(facts.free_megabytes)} GB."))
+    found.append(StaffRow("good", f"Chỗ trống: {decimal(facts.free_megabytes / 1000)} GB."))
     if not facts.voice_fault:
         found.append(StaffRow("good", "Giọng đọc: sẵn sàng."))
     if facts.clock == "trusted":
@@ -161,17 +162,9 @@ def _plain_rows(facts: StaffFacts) -> list[StaffRow]:
 def received_at(sync: SyncStatus) -> str:
     """When the province last received something; without the time while no clock was trusted."""
     if sync.last_received_at is None:
-        return "Chưa gửi lần nào"
+        return worded("Chưa gửi lần nào")
     if not sync.clock_trusted:
-        return "Tỉnh đã nhận"
+        return worded("Tỉnh đã nhận")
     at = datetime.fromtimestamp(sync.last_received_at / 1000, ZoneInfo("Asia/Ho_Chi_Minh"))
-    return f"Tỉnh đã nhận lúc {at.hour} giờ {at.minute:02}, ngày {at.day}/{at.month}"
-
-
-def number(value: int) -> str:
-    """A number as Vietnam writes it: 1.284."""
-    return f"{value:,}".replace(",", ".")
-
-
-def _gigabytes(megabytes: int) -> str:
-    return f"{megabytes / 1000:.1f}".replace(".", ",")
+    told = f"Tỉnh đã nhận lúc {at.hour} giờ {at.minute:02}, ngày {at.day}/{at.month}"
+    return worded(told)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Property, Signal, Slot
 
+from kiosk.language import worded
 from kiosk.people.staff import Role
 from kiosk.session.state import GroupSession
 from kiosk.viewmodels.page import PageModel
@@ -270,12 +271,12 @@ class StaffHomeModel(PageModel):
     def _text(self, card: StaffCard) -> str:
         if self._interrupted and card.name == "class":
             return self.tr("Lớp đang dở")
-        return card.text
+        return worded(card.text)
 
     def _detail(self, card: StaffCard) -> str:
         if self._interrupted and card.name == "class":
             return self.tr("Làm tiếp, hoặc kết thúc")
-        return card.detail
+        return worded(card.detail)
 
     def _tell(self) -> None:
         said = (self._text(one) for one in self._cards)

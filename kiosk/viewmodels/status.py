@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, Signal, Slot
 
+from kiosk.language import number, worded
 from kiosk.people.staff import Role
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.saving import NOT_SAVING
@@ -14,7 +15,6 @@ from kiosk.viewmodels.staff_facts import (
     NOT_ENROLLED,
     StaffFacts,
     gather,
-    number,
     received_at,
     rows,
 )
@@ -123,7 +123,7 @@ class StatusModel(PageModel):
 
     def _sent(self, outcome: PushOutcome) -> None:
         if outcome.fault is not None:
-            self._sending_over(FAULT_WORDS.get(outcome.fault, FAULT_WORDS["denied"]))
+            self._sending_over(worded(FAULT_WORDS.get(outcome.fault, FAULT_WORDS["denied"])))
         elif outcome.received:
             self._sending_over(self.tr("Tỉnh vừa nhận {0} kết quả.").format(outcome.received))
         else:
@@ -132,9 +132,9 @@ class StatusModel(PageModel):
     def _not_sent(self, error: SyncError) -> None:
         match error:
             case NotEnrolled():
-                self._sending_over(NOT_ENROLLED)
+                self._sending_over(worded(NOT_ENROLLED))
             case InsecureEndpoint():
-                self._sending_over(FAULT_WORDS["denied"])
+                self._sending_over(worded(FAULT_WORDS["denied"]))
             case _:
                 self._sending = False
                 self._failed(error)

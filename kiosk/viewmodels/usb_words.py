@@ -8,12 +8,12 @@ from typing import Final, Literal
 from PySide6.QtCore import QObject
 
 from content.errors import ContentError, PackRefused
+from kiosk.language import number
 from kiosk.updates.errors import UpdateRefused
 from kiosk.updates.offering import Ready, Refused, Waiting, WentBack
 from kiosk.usb.counted import Stopped
 from kiosk.usb.gathered import Gathered, State
 from kiosk.usb.stick import PackOffer
-from kiosk.viewmodels.staff_facts import number
 from sync.errors import LetterRefused, ReceiptRefused, SyncError
 
 Act = Literal["pack", "trust", "letter", "receipt", "update", "bundle", "settings", ""]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QTimer, Signal, Slot
 
 from kiosk.invitation import VIETNAM, invites, rest_ms
+from kiosk.language import worded
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.parts import Parts
 from sync.errors import SyncError
@@ -77,6 +78,11 @@ class WelcomeModel(PageModel):
         self._clock.start()
         self.refresh()
 
+    def say_anew(self, again: Callable[[str], str]) -> None:
+        """The faults too."""
+        super().say_anew(again)
+        self._look_for_faults()
+
     def leave(self) -> None:
         """Ask for no more news, and invite nobody."""
         self._clock.stop()
@@ -101,7 +107,7 @@ class WelcomeModel(PageModel):
             narrator.read(self.said)
 
     def _present_faults(self) -> str:
-        texts = [fault.text for fault in self._parts.faults if not fault.staff]
+        texts = [worded(fault.text) for fault in self._parts.faults if not fault.staff]
         match str(self._parts.narrator.property("fault")):
             case "sound":
                 texts.append(
@@ -157,7 +163,7 @@ class WelcomeModel(PageModel):
         here = at.astimezone(VIETNAM)
         return (
             self.tr("Tỉnh đã nhận lúc {giờ}, ngày {ngày}")
-            .replace("{giờ}", f"{here.hour} giờ {here.minute:02}")
+            .replace("{giờ}", self.tr("{0} giờ {1}").format(here.hour, f"{here.minute:02}"))
             .replace("{ngày}", f"{here.day}/{here.month}")
         )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from kiosk.language import worded
 from kiosk.people.staff import Opened, WrongPin
 from kiosk.people.tries import MustWait
 from kiosk.viewmodels.parts import Parts
@@ -13,7 +14,7 @@ def try_pin(parts: Parts, pin: str, told: Callable[[str], None]) -> None:
     """Try a PIN off the screen's thread; `told` hears what is said, or "" when it is a helper's."""
 
     def judged(outcome: Opened | WrongPin | MustWait) -> None:
-        told(refusal_of(outcome))
+        told(worded(refusal_of(outcome)))
 
     parts.jobs.run(lambda: parts.staff.try_pin(pin), judged)
 

@@ -16,6 +16,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from kiosk.jobs import Jobs
+from kiosk.language import Language
 from kiosk.paper.printer import Cups
 from kiosk.people.groups import Groups
 from kiosk.people.present import present
@@ -128,6 +129,7 @@ class PeopleScreen:
             jobs=self.jobs,
             narrator=self.narrator,
             display=self.display,
+            language=Language(),
             sending=self.sending,
             sticks=lambda: (folder,),
             # A machine without CUPS, wherever the test runs.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, Signal, Slot
 
+from kiosk.language import worded
 from kiosk.people.staff import Role
 from kiosk.session.contest import (
     Contest,
@@ -217,7 +218,11 @@ class ContestModel(PageModel):
         contest, question = self.contest, self._question
         match contest.stage:
             case _ if self._held.ended:
-                return [self.tr("Cảm ơn các đội."), f"{SAVED}.", *board_said(contest, final=True)]
+                return [
+                    self.tr("Cảm ơn các đội."),
+                    f"{worded(SAVED)}.",
+                    *board_said(contest, final=True),
+                ]
             case Stage.BOARD:
                 return [self.tr("Bảng điểm."), *board_said(contest, final=self._final)]
             case Stage.QUESTION if question is not None:
@@ -249,7 +254,7 @@ class ContestModel(PageModel):
             {
                 "id": option.id,
                 "sign": place,
-                "card": SIGNS[place],
+                "card": worded(SIGNS[place]),
                 "text": option.text,
                 "right": told and option.id == question.right,
             }
@@ -301,7 +306,7 @@ class ContestModel(PageModel):
     @Property(list, constant=True)
     def placeNames(self) -> list[str]:
         """How the places are called."""
-        return list(PLACES)
+        return [worded(each) for each in PLACES]
 
     @Property(int, notify=boardChanged)
     def most(self) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from kiosk.language import worded
 from kiosk.viewmodels.entries import Entry
 
 
@@ -35,6 +36,6 @@ TEAMS: Final = (
 def team_entries(count: int) -> list[Entry]:
     """The first `count` teams, for the screen."""
     return [
-        {"place": place, "name": team.name, "picture": team.picture}
+        {"place": place, "name": worded(team.name), "picture": team.picture}
         for place, team in enumerate(TEAMS[:count])
     ]

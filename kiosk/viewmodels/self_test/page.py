@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import Property, Signal, Slot
 
+from kiosk.language import worded
 from kiosk.paths import Paths
 from kiosk.people.staff import Role
 from kiosk.technician.finding import WORST, Finding
@@ -78,9 +79,9 @@ class SelfTestModel(PageModel):
             {
                 "name": one.what,
                 "state": one.state,
-                "word": said.state,
-                "title": said.title,
-                "text": " ".join(part for part in (said.text, said.remedy) if part),
+                "word": worded(said.state),
+                "title": worded(said.title),
+                "text": " ".join(worded(part) for part in (said.text, said.remedy) if part),
             }
             for one, said in ((one, told(one)) for one in self._sorted())
         ]
@@ -285,7 +286,7 @@ class SelfTestModel(PageModel):
         elif not worst:
             self.set_sentences([self.tr("Mọi thứ đều tốt.")])
         else:
-            self.set_sentences([told(one).sentence for one in worst])
+            self.set_sentences([worded(told(one).sentence) for one in worst])
         self.testChanged.emit()
 
     def _saved(self, outcome: Saved | NotSaved) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, Signal, Slot
 
 from content.model import Option
 from content.sentences import sentences
+from kiosk.language import worded
 from kiosk.session.hand_sheet import BLIND
 from kiosk.session.questions import right_answer
 from kiosk.viewmodels.session.class_page import ClassPageModel
@@ -101,7 +102,7 @@ class CardQuestionModel(ClassPageModel):
             case "ask":
                 return [*self.shown_lines(stage), *self._answers_said()]
             case "answer" if self._asked is not None and self.tells:
-                card = SIGNS[self._asked.right_place]
+                card = worded(SIGNS[self._asked.right_place])
                 return [
                     self.tr("Câu trả lời đúng: {0}.").format(card),
                     self._asked.right.text,
@@ -129,7 +130,7 @@ class CardQuestionModel(ClassPageModel):
         return [
             words
             for place, option in enumerate(self._asked.options)
-            for words in (f"{SIGNS[place].capitalize()}:", option.text)
+            for words in (f"{worded(SIGNS[place]).capitalize()}:", option.text)
         ]
 
     def _raise_words(self) -> list[str]:
@@ -195,7 +196,7 @@ class CardQuestionModel(ClassPageModel):
             {
                 "id": option.id,
                 "sign": place,
-                "card": SIGNS[place],
+                "card": worded(SIGNS[place]),
                 "text": option.text,
                 "right": told and option.right,
             }

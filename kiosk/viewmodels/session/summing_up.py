@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, Signal, Slot
 
+from kiosk.language import worded
 from kiosk.session.summary import summary_of
 from kiosk.viewmodels.saving import NOT_SAVING, SAVED
 from kiosk.viewmodels.session.class_page import ClassPageModel
@@ -65,7 +66,7 @@ class ClassSummaryModel(ClassPageModel):
         """A class is saved at its end; what was rehearsed is not kept at all."""
         if not self._ended or self.held.state.rehearsal:
             return ""
-        return SAVED
+        return worded(SAVED)
 
     def _say_saved(self) -> None:
         """Saving on the way is not the end that this page speaks of."""
@@ -77,7 +78,7 @@ class ClassSummaryModel(ClassPageModel):
             return told
         if self.held.state.rehearsal:
             return [self._rehearsed()]
-        return [f"{SAVED}.", *told, self.tr("Cảm ơn bà con.")]
+        return [f"{worded(SAVED)}.", *told, self.tr("Cảm ơn bà con.")]
 
     def _rehearsed(self) -> str:
         return self.tr("Tập dạy xong rồi. Số liệu tập dạy không lưu, không gửi.")
@@ -195,4 +196,4 @@ class ClassSummaryModel(ClassPageModel):
         """What leads upward: name, glyph, text."""
         if not self._ended or self.held.state.rehearsal:
             return []
-        return [{"name": one.name, "glyph": one.glyph, "text": one.text} for one in UPWARD]
+        return [{"name": one.name, "glyph": one.glyph, "text": worded(one.text)} for one in UPWARD]

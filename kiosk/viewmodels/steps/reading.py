@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from content.model import OwnPhone, Read, Watch
+from kiosk.language import worded
 from kiosk.lesson.grading import OnOwnPhone, Skipped
 from kiosk.viewmodels.pin_entry import PinEntry
 from kiosk.viewmodels.steps.step import StepHost, StepModel
@@ -167,9 +168,9 @@ class OwnPhoneModel(StepModel):
         """A helper says "Đã thấy làm được", by PIN; touched again, the pad goes."""
         self._show_pad(asking=not self._asking)
         if self._asking:
-            self._host.say([ASK_PIN])
+            self._host.say([worded(ASK_PIN)])
 
     @Slot()
     def needHelp(self) -> None:
         """Say "Tôi cần giúp"."""
-        self._host.say(HELP)
+        self._host.say([worded(each) for each in HELP])

@@ -7,9 +7,10 @@ from datetime import date
 
 import pytest
 
+from kiosk.language import number
 from kiosk.people.retention_run import RetentionNews, run_retention
 from kiosk.viewmodels.staff_door import StaffDoorModel
-from kiosk.viewmodels.staff_facts import Pack, StaffFacts, number, received_at, rows
+from kiosk.viewmodels.staff_facts import Pack, StaffFacts, received_at, rows
 from kiosk.viewmodels.staff_home import StaffHomeModel
 from kiosk.viewmodels.status import StatusModel
 from kiosk.viewmodels.volunteer_pin import VolunteerPinModel

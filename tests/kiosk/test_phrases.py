@@ -1,0 +1,62 @@
+"""A text of the screens is found again in the other language, however it was put together."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.phrases import Phrases
+
+ENGLISH = Phrases(
+    [
+        ("Học ngay", "Learn now"),
+        ("Không cần tên.", "No name needed."),
+        (", nút", ", button"),
+        ("Có {0} người", "People: {0}"),
+        ("Bước %1 trong %2", "Step %1 of %2"),
+        ("Ngày {ngày}, lúc {giờ}", "At {giờ} on {ngày}"),
+        ("{0}: {1}", "{0}: {1}"),
+        ("Hai lần: %1 và %1", "Twice: %1 and %1"),
+        ("Tự làm được", "Alone"),
+        ("Bây giờ: {0}.", "Now: {0}."),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Học ngay", "Learn now"),
+        ("Học ngay.", "Learn now."),
+        ("học ngay", "learn now"),
+        ("Học ngay, nút", "Learn now, button"),
+        ("Học ngay. Không cần tên.", "Learn now. No name needed."),
+        ("Học ngay · Có 3 người", "Learn now · People: 3"),
+        ("Có 3 người, nút", "People: 3, button"),
+        ("Bước 2 trong 7", "Step 2 of 7"),
+        ("Ngày 2/9, lúc 8 giờ", "At 8 giờ on 2/9"),
+        ("Hai lần: a và a", "Twice: a and a"),
+        ("Bây giờ: tự làm được.", "Now: alone."),
+        ("Đi khám bệnh. Học ngay", "Đi khám bệnh. Learn now"),
+        ("Bác Lan, Học ngay", "Bác Lan, Learn now"),
+    ],
+)
+def test_what_is_known_is_said(text: str, said: str) -> None:
+    found = ENGLISH.say(text)
+    assert found.text == said
+    assert found.known
+
+
+@pytest.mark.parametrize("text", ["", "Đi khám bệnh", "Hai lần: a và b", "Học ngay bây giờ", "3"])
+def test_what_is_not_known_stays(text: str) -> None:
+    found = ENGLISH.say(text)
+    assert found.text == text
+    assert not found.known
+
+
+def test_of_two_texts_the_first_holds() -> None:
+    twice = Phrases([("a", "one"), ("a", "two")])
+    assert twice.say("a").text == "one"
+
+
+def test_a_text_that_is_only_places_is_no_template() -> None:
+    assert not ENGLISH.say("Sông: Hồng").known
