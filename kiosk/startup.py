@@ -326,18 +326,18 @@ def build_pages(start: Start) -> None:
     start.app = App(start.narrator.read, trial=is_trial(start.environment))
     start.routes = Routes(start.app, start.parts, visits)
     _follow_language(start)
+    _follow_hearing(start, visits)
     visits.on_end += [
         start.display.newVisit,
         start.language.new_visit,
         start.narrator.new_visit,
+        start.parts.hearing.new_visit,
         start.app.end_listening,
         start.writer.checkpoint,
-    _follow_hearing(start, visits)
     ]
     start.upkeep = Upkeep(
         start.paths.home,
         start.database,
-        start.parts.hearing.new_visit,
         backups,
         start.faults,
     )
@@ -444,12 +444,6 @@ def _follow_language(start: Start) -> None:
     )
 
 
-def _leave(start: Start) -> None:
-    """Quiet for too long: a class is locked where it stands, all else ends on Welcome."""
-    if start.app.shown is None or not start.app.shown.lock():
-        start.routes.welcome()
-
-
 def _follow_hearing(start: Start, visits: Visits) -> None:
     """A card remembers what its learner hears and reads; what somebody left on Welcome ends."""
     hearing = start.parts.hearing
@@ -470,13 +464,19 @@ def _follow_hearing(start: Start, visits: Visits) -> None:
     )
 
 
+def _leave(start: Start) -> None:
+    """Quiet for too long: a class is locked where it stands, all else ends on Welcome."""
+    if start.app.shown is None or not start.app.shown.lock():
+        start.routes.welcome()
+        # Somebody may have chosen a language on Welcome and left before a visit began.
+        start.language.new_visit()
+        start.parts.hearing.new_visit()
+
+
 def show_window(start: Start) -> None:
     """Raises `ScreenUnusable` where the installation is broken."""
     load_fonts()
     start.engine = open_window(start.app, narrator=start.narrator, display=start.display)
-        # Somebody may have chosen a language on Welcome and left before a visit began.
-        start.language.new_visit()
-        start.parts.hearing.new_visit()
     if start.settings.full_screen:
         window_of(start.engine).showFullScreen()
     FollowScreen(window_of(start.engine))
