@@ -81,7 +81,6 @@ class Routes:
         else:
             restart()
 
-    def who(self) -> None:
     def languages(self, back: Callable[[], None] | None = None) -> None:
         """What is heard and what is written; from Welcome, or `back` to where one was."""
         from kiosk.viewmodels.languages import LanguagesModel
@@ -94,6 +93,7 @@ class Routes:
 
         self._app.show(WelcomeModel(self, self.parts))
 
+    def who(self) -> None:
         """Who are you: guest, card, two together."""
         from kiosk.viewmodels.who import WhoModel
 
