@@ -1,7 +1,8 @@
-"""Answer, kill, send, install, erase, back up, restore, move the clock, in any order: model against program.
+"""Answer, kill, send, carry, install, fetch, erase, back up, restore, move the clock: any order, model against program.
 
 The program is the real one: files, SQLite, signed packs, backups, and HTTP to a record store that
-sometimes fails. A kill is what the disk holds at that moment, without any closing.
+sometimes fails. What waits also goes by stick, bundle out and receipt back, and packs come by wifi
+in pieces. A kill is what the disk holds at that moment, without any closing.
 """
 
 from __future__ import annotations
@@ -25,20 +26,30 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from content.archive import open_pack
 from content.errors import PackRefused
 from content.install import install
 from content.library import known, open_library
 from content.reader import CourseReader
+from content.source import PackSource
+from content.store import PackStore
 from content.verify import verify
 from kiosk.backups import Backups, backups_at, restore_backup
 from kiosk.people.learners import Learners
 from kiosk.people.schema import PEOPLE
 from sync.backup import Backup, BackupPlace
+from sync.bundle import receipts_on, take_receipt, write_bundle
 from sync.clock import PROGRAM_DATE_MS
+from sync.downloads import FOLDER as DOWNLOADS
+from sync.downloads import dismiss, fetch, fetched
+from sync.errors import ProvinceUnreachable, ReceiptRefused
 from sync.keys import open_keys
+from sync.province_keys import meet_seal_key
 from sync.ratchet import PackRatchet
+from sync.sealing import public_of
 from tests.faults.acts import PROGRAM
 from tests.faults.campaign import times
+from tests.faults.other_roads import Given, Shelf, take_bundles
 from tests.faults.under_clock import CLOCKS
 from tests.helpers.fault_server import FaultServer, Wrong
 from tests.helpers.people import consent, new_learner
@@ -49,6 +60,10 @@ from tests.helpers.set_clock import SetClock
 EXAMPLES, STEPS = times(10, 400), times(12, 40)
 PUBLISHER = Publisher()
 EDITIONS = {version: PUBLISHER.parts(version=version) for version in (1, 2, 3)}
+STRANGER = Publisher()
+"""Somebody who published a pack of the same name, by keys of his own."""
+PRIVATE = bytes(range(1, 33))
+"""The province's key, which opens bundles."""
 QUICK = (Wrong.LOST_REPLY, Wrong.HALF_BODY, Wrong.BROKEN, Wrong.UNAVAILABLE, Wrong.RESET,
          Wrong.PORTAL_204, Wrong.PORTAL_HTML, Wrong.TOO_LARGE)  # fmt: skip
 """What needs no patience."""
@@ -78,12 +93,15 @@ class AnyOrder(RuleBasedStateMachine):
         self.home = self.folder / "0"
         self.clock = SetClock()
         self.server = FaultServer()
+        self.stick = self.folder / "stick"
+        self.stick.mkdir()
         self.model = Model()
         self.kept: dict[int, Model] = {}
         self.ever: set[str] = set()
         self.erased: set[str] = set()
         self.open()
         self.kiosk.enrol(self.server.endpoint)
+        meet_seal_key(self.home, public_of(PRIVATE))
 
     def teardown(self) -> None:
         if not hasattr(self, "server"):
@@ -145,21 +163,104 @@ class AnyOrder(RuleBasedStateMachine):
             assert outcome.fault is None
             assert not self.kiosk.ids("waiting")
 
+    @rule()
+    def writes_a_bundle(self) -> None:
+        waiting = self.kiosk.ids("waiting")
+        made = write_bundle(self.kiosk.database, self.keys.data, self.stick, program=PROGRAM)
+        assert (0 if made is None else made.statements) == len(waiting)
+        assert self.kiosk.ids("waiting") == waiting, "nothing counts before the receipt"
+
+    @rule()
+    def the_province_reads_the_stick(self) -> None:
+        take_bundles(self.stick, PRIVATE, self.server)
+
+    @rule(cut=st.booleans())
+    def receipts_come_back(self, cut: bool) -> None:
+        for path in receipts_on(self.stick, self.own):
+            data = path.read_bytes()
+            before = self.kiosk.ids("received")
+            if cut:
+                with pytest.raises(ReceiptRefused):
+                    self.take(data[: len(data) // 2])
+                assert self.kiosk.ids("received") == before
+            else:
+                self.take(data)
+                after = self.kiosk.ids("received")
+                self.take(data)
+                assert set(before) <= set(self.kiosk.ids("received")) == set(after)
+
+    def take(self, receipt: bytes) -> None:
+        kiosk = self.kiosk
+        take_receipt(
+            kiosk.database, kiosk.writer, self.clock, self.keys.data, receipt, program=PROGRAM
+        )
+
+    @property
+    def own(self) -> str:
+        with self.kiosk.database.read() as connection:
+            (kiosk,) = connection.execute("SELECT kiosk FROM enrolment").fetchone()
+        return str(kiosk)
+
     @rule(version=st.sampled_from(sorted(EDITIONS)))
     def installs(self, version: int) -> None:
-        ratchet = PackRatchet(self.kiosk.database)
-        store = open_library(self.home / "library", PUBLISHER.root, ratchet, program=PROGRAM).store
-        refused = ""
-        try:
-            believed = known(store, PUBLISHER.root, ratchet, PROGRAM)
-            verified = verify(EDITIONS[version], believed, CourseReader(rules=False))
-            install(verified, store, ratchet)
-        except PackRefused as error:
-            refused = error.kind
+        refused = self.install(EDITIONS[version])
         assert refused == ("older" if version < self.model.pack else "")
         self.model.pack = max(self.model.pack, version)
-        assert [head.version for head in store.packs()] == [self.model.pack]
-        store.close()
+        self.has_the_pack()
+
+    def install(self, source: PackSource) -> str:
+        """Kind of the refusal, "" where it was taken."""
+        with self.library() as (store, ratchet):
+            try:
+                believed = known(store, PUBLISHER.root, ratchet, PROGRAM)
+                verified = verify(source, believed, CourseReader(rules=False))
+                install(verified, store, ratchet)
+            except PackRefused as error:
+                return error.kind
+        return ""
+
+    @contextmanager
+    def library(self) -> Iterator[tuple[PackStore, PackRatchet]]:
+        ratchet = PackRatchet(self.kiosk.database)
+        store = open_library(self.home / "library", PUBLISHER.root, ratchet, program=PROGRAM).store
+        try:
+            yield store, ratchet
+        finally:
+            store.close()
+
+    def has_the_pack(self) -> None:
+        with self.library() as (store, _):
+            assert [head.version for head in store.packs()] == [self.model.pack]
+
+    @precondition(lambda self: self.model.pack)
+    @rule(
+        version=st.sampled_from(sorted(EDITIONS)),
+        given=st.sampled_from(["whole", "whole", "nothing", "other bytes"]),
+        forged=st.booleans(),
+    )
+    def fetches(self, version: int, given: Given, forged: bool) -> None:
+        """What is newer comes; what is not whole or not the publisher's changes nothing."""
+        parts = STRANGER.parts(version=version + 10) if forged else EDITIONS[version]
+        shelf = Shelf([(parts.manifest.version, parts.to_bytes())], parts.manifest.id, given)
+        with self.library() as (store, _):
+            installed = store.installed()
+        try:
+            fetch(shelf, self.home / DOWNLOADS, installed, self.clock)
+        except ProvinceUnreachable:
+            assert given == "nothing"
+        else:
+            assert given != "nothing" or not shelf.asked
+
+    @rule()
+    def installs_what_was_fetched(self) -> None:
+        for path in fetched(self.home / DOWNLOADS):
+            with open_pack(path) as source:
+                refused = self.install(source)
+            dismiss(path, refused=bool(refused))
+            if not refused:
+                self.model.pack = max(self.model.pack, int(path.stem.rpartition("-")[2]))
+            self.has_the_pack()
+        assert not fetched(self.home / DOWNLOADS)
 
     @rule(now=st.booleans())
     def backs_up(self, now: bool) -> None:
@@ -221,6 +322,16 @@ class LosesTheLog(AnyOrder):
     """The control: a kill takes the write-ahead log with it."""
 
     lost_by_a_kill = ("*-wal",)
+
+
+class CountsTheStick(AnyOrder):
+    """The control: what lies on a stick is called received."""
+
+    @rule()
+    def writes_a_bundle(self) -> None:
+        waiting = self.kiosk.ids("waiting")
+        write_bundle(self.kiosk.database, self.keys.data, self.stick, program=PROGRAM)
+        self.kiosk.outbox.accepted(waiting, self.kiosk.outbox.now(self.clock.read(), None), None)
 
 
 def play(machine: type[AnyOrder], examples: int) -> None:
@@ -292,3 +403,8 @@ def test_an_older_backup_after_an_erasure_and_a_portal_receive_nothing_that_was_
 def test_the_model_sees_commits_that_are_gone() -> None:
     with pytest.raises(AssertionError):
         play(LosesTheLog, EXAMPLES)
+
+
+def test_the_model_sees_what_nobody_took_from_the_stick() -> None:
+    with pytest.raises(AssertionError):
+        play(CountsTheStick, EXAMPLES)
