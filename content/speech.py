@@ -6,6 +6,7 @@ what was turned into words is never looked at again, so no rule can spoil anothe
 - addresses part by part, then once more slowly at the end of the sentence;
 - telephone numbers and codes digit by digit in threes, emergency numbers digit by digit;
 - dates, times of day, sums of money, percentages and measures as they are counted;
+- numbers of laws and decrees in the words of their letters, Roman numerals where they number;
 - names and abbreviations by the tables in `spoken_words`; an unknown abbreviation by its letters.
 """
 
@@ -16,48 +17,18 @@ import unicodedata
 from collections.abc import Callable
 from typing import Final
 
+from content.spoken_decrees import decree_said
 from content.spoken_letters import parts_of, spelt, word_said
-from content.spoken_numbers import amount, digits, in_threes, month
-from content.spoken_words import COUNTED, NAMES, UNITS
+from content.spoken_numbers import amount, digits, in_threes, month, roman
+from content.spoken_pieces import PIECE
+from content.spoken_words import COUNTED, FOREIGN_MONEY, NAMES, NUMBERED, SIGNS, TITLES, UNITS
 
-_TOP_LEVEL: Final = (
-    "vn|com|net|org|gov|info|top|xyz|online|site|shop|club|vip|io|app|me|asia|cc|live|example"
-)
-_UNIT: Final = "|".join(re.escape(unit) for unit in sorted(UNITS, key=len, reverse=True))
-_NAME: Final = "|".join(re.escape(name) for name in sorted(NAMES, key=len, reverse=True))
-
-_PIECE: Final = re.compile(
-    rf"""
-      (?P<mail>[A-Za-z0-9._-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)
-    | (?P<address>(?:https?://)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:{_TOP_LEVEL})\b
-        (?:/[A-Za-z0-9/_-]+)?)
-    | (?P<name>(?<!\w)(?:{_NAME})(?!\w))
-    | (?P<phone>(?<![\w.])(?:\+84[ .-]?|0)\d{{2,3}}[ .-]?\d{{3}}[ .-]?\d{{3,4}}(?![\w])
-        |(?<![\w.])1[89]00[ .-]?\d{{2,4}}(?:[ .-]?\d{{2}})?(?!\w))
-    | (?P<date>(?<![\w/])(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])(?:/\d{{4}})?(?![\w/])
-        |(?<![\w/])(?:0?[1-9]|1[0-2])/(?:19|20)\d\d(?![\w/]))
-    | (?P<time>(?<!\w)(?:[01]?\d|2[0-4])(?:h(?:[0-5]\d)?|:[0-5]\d)(?!\w))
-    | (?P<number>(?<!\w)\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?|(?<!\w)\d+(?:,\d+)?)
-        (?:\s?(?P<unit>{_UNIT})(?!\w))?(?![A-Za-z\d])
-    | (?P<mixed>(?<!\w)(?=\w*\d)(?=\w*[A-Za-zĐđ])[A-Za-z0-9Đđ]+)
-    | (?P<andsoon>\bv\.v\.?(?:\.(?=\s|\Z))?)
-    | (?P<city>\bTP\.\s?)
-    | (?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)
-    | (?P<between>(?<=[\dh%đ])\s*[–-]\s*(?=\d))
-    | (?P<point>(?<=\d)\.(?=\d))
-    | (?P<mark>.)
-    """,
-    re.VERBOSE | re.DOTALL,
-)
 _MARKS: Final = {
     **dict.fromkeys("“”\"‘’'«»*_#`", ""),
     **dict.fromkeys("()[]–—·•→/|;", ", "),
     "…": ".",
     "&": " và ",
-    "+": " cộng ",
-    "=": " bằng ",
-    "@": " a còng ",
-    "%": " phần trăm ",
+    **SIGNS,
 }
 _EMERGENCY: Final = frozenset({"111", "112", "113", "114", "115", "156"})
 _FRACTIONS: Final = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4"})
@@ -81,6 +52,8 @@ _DATE_WORDS: Final = frozenset(
         "sau",
     }
 )
+_ROMAN_WORDS: Final = frozenset({"VI", "XI"})
+_HOUSE_WORDS: Final = frozenset({"nhà", "ngõ", "ngách", "hẻm", "kiệt", "lô", "thửa"})
 _CODE_WORDS: Final = frozenset({"mã", "otp", "pin", "khẩu", "số", "sim", "khoản", "đài"})
 
 
@@ -89,7 +62,7 @@ def speakable(sentence: str) -> str:
     text = unicodedata.normalize("NFC", sentence)
     spoken: list[str] = []
     addresses: list[str] = []
-    for piece in _PIECE.finditer(text):
+    for piece in PIECE.finditer(text):
         spoken.append(_said(piece, _word_before(text[: piece.start()])))
         if piece.lastgroup == "address":
             addresses.append(". ".join(parts_of(piece.group())))
@@ -109,6 +82,12 @@ def _said(piece: re.Match[str], before: str) -> str:
     kind = piece.lastgroup or "mark"
     if kind in {"number", "unit"}:
         return _number(piece, before)
+    if kind == "decree":
+        return decree_said(whole, piece.string[: piece.start()])
+    if kind == "word" and whole in SIGNS:
+        return SIGNS[whole]
+    if kind == "word" and (number := _roman(whole, before)):
+        return number
     return _date(whole, before) if kind == "date" else _SAID[kind](whole)
 
 
@@ -119,6 +98,8 @@ def _mail(whole: str) -> str:
 
 def _phone(whole: str) -> str:
     groups = re.findall(r"\d+", whole)
+    if groups[0] in {"1800", "1900"} and len(groups) > 1:
+        return f"{digits(groups[0])}, {in_threes(''.join(groups[1:]))}"
     lead = "cộng " if whole.startswith("+") else ""
     if len(groups) == 1:
         return lead + in_threes(groups[0])
@@ -126,9 +107,11 @@ def _phone(whole: str) -> str:
 
 
 def _date(whole: str, before: str) -> str:
-    numbers = [int(part) for part in whole.split("/")]
+    numbers = [int(part) for part in re.split("[/.-]", whole)]
     if whole in _FRACTIONS and before not in _DATE_WORDS:
         return f"{amount(numbers[0])} phần {amount(numbers[1])}"
+    if len(numbers) == 2 and before in _HOUSE_WORDS:
+        return f"{amount(numbers[0])} trên {amount(numbers[1])}"
     if numbers[-1] > 31:
         *early, year = numbers
         tail = f" năm {amount(year)}"
@@ -140,8 +123,24 @@ def _date(whole: str, before: str) -> str:
     return f"{amount(early[0])} tháng {month(early[1])}{tail}"
 
 
+def _roman(word: str, before: str) -> str:
+    """A Roman numeral; what could be a letter or a word only behind what is numbered."""
+    number = roman(word)
+    certain = len(word) > 1 and word not in _ROMAN_WORDS
+    return amount(number) if number and (certain or before in NUMBERED) else ""
+
+
+def _people(whole: str) -> str:
+    """The beginning of a name as in H'Mông or K'Ho."""
+    return f"{'c' if whole[0] == 'K' else whole[0].lower()}ơ-"
+
+
+def _money(whole: str) -> str:
+    return f"{amount(int(re.sub(r'[^0-9]', '', whole)))} {FOREIGN_MONEY[whole[0]]}"
+
+
 def _time(whole: str) -> str:
-    hours, _, minutes = whole.replace(":", "h").partition("h")
+    hours, minutes, *_ = [*re.findall(r"\d+", whole), ""]
     said = f"{amount(int(hours))} giờ"
     if not minutes or int(minutes) == 0:
         return said
@@ -195,10 +194,18 @@ _SAID: Final[dict[str, Callable[[str], str]]] = {
     "address": lambda whole: ", ".join(parts_of(whole)),
     "name": NAMES.__getitem__,
     "phone": _phone,
+    "money": _money,
+    "each": lambda _: " một ",
+    "people": _people,
+    "by": lambda whole: " nhân ".join(amount(int(one)) for one in re.findall(r"\d+", whole)),
+    "below": lambda _: " âm ",
     "time": _time,
     "mixed": spelt,
     "andsoon": lambda _: "vân vân.",
     "city": lambda _: "thành phố ",
+    "district": lambda whole: "quận " if whole[0] == "Q" else "phường ",
+    "page": lambda _: "trang ",
+    "title": lambda whole: f"{TITLES[whole.strip(' .')]} ",
     "word": word_said,
     "between": lambda _: " đến ",
     "point": lambda _: " chấm ",

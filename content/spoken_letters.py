@@ -9,6 +9,8 @@ from typing import Final
 from content.spoken_numbers import in_threes
 from content.spoken_words import ADDRESS_PARTS, FULL, LETTERS, NAMES, WORDS
 
+_VOWELS: Final = "aeiouyăâêôơưY"
+"""Letters that are words by themselves, or are said as they are written."""
 _SYLLABLE: Final = re.compile(
     r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
 )
@@ -43,8 +45,10 @@ def word_said(whole: str) -> str:
     if said:
         return said
     if "-" in whole:
-        return " ".join(word_said(part) for part in whole.split("-")) if whole.isupper() else whole
-    if len(whole) == 1 and whole.isascii() and whole.isupper():
+        parts = whole.split("-")
+        codes = all(part.isupper() or part in FULL for part in parts)
+        return " ".join(word_said(part) for part in parts) if codes else whole
+    if len(whole) == 1 and whole not in _VOWELS and whole.lower() in LETTERS:
         return LETTERS[whole.lower()]
     if len(whole) > 1 and whole.isupper():
         return _capitals(whole)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 DIGITS: Final = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _GROUPS: Final = ("", "nghìn", "triệu")
 _LARGEST: Final = 10**15
+_ROMAN: Final = re.compile("X{0,3}(?:IX|IV|V?I{0,3})")
 
 
 def amount(number: int) -> str:
@@ -36,6 +38,15 @@ def in_threes(text: str) -> str:
     if len(groups) > 1 and len(groups[0]) == 1:
         groups[:2] = ["".join(groups[:2])]
     return ", ".join(digits(group) for group in groups)
+
+
+def roman(text: str) -> int:
+    """The number that `text` writes in capital Roman numerals up to 39; 0 where it is none."""
+    if not text or _ROMAN.fullmatch(text) is None:
+        return 0
+    values = [{"I": 1, "V": 5, "X": 10}[letter] for letter in text]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(-value if value < following else value for value, following in pairs)
 
 
 def month(number: int) -> str:

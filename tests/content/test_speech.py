@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
+from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from content.authoring.source import read_source
+from content.narration import spoken_texts_of_pack
 from content.speech import speakable
 from content.spoken_numbers import amount, digits, in_threes
 from content.spoken_words import ADDRESS_PARTS, FULL, LETTERS, NAMES, UNITS, WORDS
 
+PACKS = Path(__file__).parents[2] / "content" / "packs"
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 PORTAL = "dịch vụ công, chấm, gờ-o-vê, chấm, vê-nờ"
 PORTAL_SLOWLY = "dịch vụ công. chấm. gờ-o-vê. chấm. vê-nờ."
 
@@ -90,6 +97,61 @@ SAID = {
         " hát-tê-tê-pê-ét. hai chấm, hai gạch chéo. a một. chấm. vê-nờ. gạch chéo. bê. gạch dưới. xê."
     ),
     "thư a-b.c@gmail.com": "thư a gạch ngang bê chấm xê a còng gờ-meo, chấm, com",
+    "Hỏi ở 1900 54 54 62.": "Hỏi ở một chín không không, năm bốn năm, bốn sáu hai.",
+    "(024) 3825 1234": "không hai bốn, ba tám hai năm, một hai ba bốn",
+    "0912-345-678": "không chín một hai, ba bốn năm, sáu bảy tám",
+    # sums, measures and signs that offices write
+    "1.250.000 đ": "một triệu hai trăm năm mươi nghìn đồng",
+    "20 %": "hai mươi phần trăm",
+    "$100": "một trăm đô la",
+    "100 USD": "một trăm đô la Mỹ",
+    "100.000đ/tháng": "một trăm nghìn đồng một tháng",
+    "6 %/năm": "sáu phần trăm một năm",
+    "2 lần/ngày": "hai lần một ngày",
+    "50 km/h": "năm mươi ki-lô-mét một giờ",
+    "5 m3 nước": "năm mét khối nước",
+    "½ lít": "một phần hai lít",
+    "3 x 4": "ba nhân bốn",
+    "đêm -5 °C": "đêm âm năm độ xê",
+    "~ 5 km": "khoảng năm ki-lô-mét",
+    "số nhà 12/5": "số nhà mười hai trên năm",
+    "trực 24/24": "trực hai mươi tư trên hai mươi tư",
+    # dates and times in other forms
+    "15/8/2026": "mười lăm tháng tám năm hai nghìn không trăm hai mươi sáu",
+    "15-8-2026": "mười lăm tháng tám năm hai nghìn không trăm hai mươi sáu",
+    "15.8.2026": "mười lăm tháng tám năm hai nghìn không trăm hai mươi sáu",
+    "7h30": "bảy giờ ba mươi",
+    "7g30": "bảy giờ ba mươi",
+    "7 h 30": "bảy giờ ba mươi",
+    "8 giờ – 11 giờ": "tám giờ đến mười một giờ",
+    "giai đoạn 2025–2030": (
+        "giai đoạn hai nghìn không trăm hai mươi lăm đến hai nghìn không trăm ba mươi"
+    ),
+    # Roman numerals, and words that only look like them
+    "thế kỷ XXI": "thế kỷ hai mươi mốt",
+    "Chương IV, quý I": "Chương bốn, quý một",
+    "khóa XV": "khóa mười lăm",
+    "lần thứ VI": "lần thứ sáu",
+    "VI PHẠM": "vi phạm",
+    "XI MĂNG": "xi măng",
+    # numbers of decrees
+    "Nghị quyết 57-NQ/TW": "Nghị quyết năm mươi bảy, trung ương",
+    "theo 57-NQ/TW": "theo năm mươi bảy, nghị quyết trung ương",
+    "Nghị định 13/2023/NĐ-CP": (
+        "Nghị định mười ba năm hai nghìn không trăm hai mươi ba, chính phủ"
+    ),
+    "Quyết định số 131/QĐ-TTg": "Quyết định số một trăm ba mươi mốt, thủ tướng",
+    "Kế hoạch 12/KH-UBND": "Kế hoạch mười hai, ủy ban nhân dân",
+    # abbreviations of offices
+    "COVID-19": "cô-vít mười chín",
+    "GD&ĐT, KH&CN": "giáo dục và đào tạo, khoa học và công nghệ",
+    "CMND, GPLX, SĐT": "chứng minh nhân dân, giấy phép lái xe, số điện thoại",
+    "THCS, THPT": "trung học cơ sở, trung học phổ thông",
+    "TS. Lan và BS. Hoa": "tiến sĩ Lan và bác sĩ Hoa",
+    "Q.1, P.3": "quận một, phường ba",
+    "người H'Mông, K'Ho": "người hơ-Mông, cơ-Ho",
+    "Phím j, chữ đ": "Phím gi, chữ đê",
+    "Y tế xã": "Y tế xã",
     # marks
     "Chọn A/B/C.": "Chọn a, bê, xê.",
     "“Đừng đọc mã”, anh nói…": "Đừng đọc mã, anh nói.",
@@ -137,6 +199,35 @@ def test_two_amounts_never_sound_alike(one: int, other: int) -> None:
 def test_any_text_can_be_said_and_no_digit_is_left(text: str) -> None:
     said = speakable(text)
     assert not any("0" <= letter <= "9" for letter in said)
+
+
+def english_words(words: Iterable[str]) -> list[str]:
+    """Those that espeak-ng does not say in Vietnamese."""
+    lines = sorted({word for word in words if word})
+    answer = subprocess.run(
+        ["espeak-ng", "-v", "vi", "-q", "-x", "--stdin"],
+        input=".\n".join(lines),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    said = [line for line in answer.stdout.splitlines() if line.strip()]
+    assert len(said) == len(lines)
+    return [word for word, sound in zip(lines, said, strict=True) if "(en)" in sound]
+
+
+@pytest.mark.skipif(shutil.which("espeak-ng") is None, reason="espeak-ng is not installed")
+def test_no_sentence_of_a_shipped_pack_falls_back_to_the_english_voice() -> None:
+    sentences = {
+        sentence
+        for folder in sorted(PACKS.iterdir())
+        if (pack := read_source(folder).pack) is not None
+        for sentence in spoken_texts_of_pack(pack)
+    }
+    assert len(sentences) > 5000
+    words = {word for one in sentences for word in WORD.findall(speakable(one))}
+    assert english_words(words) == []
+    assert english_words(["chào", "thieu"]) == ["thieu"]
 
 
 @pytest.mark.skipif(shutil.which("espeak-ng") is None, reason="espeak-ng is not installed")
