@@ -24,8 +24,8 @@ from kiosk.guide_scenes import (
     rehearsed,
     set_up_at,
 )
-from kiosk.machine_scenes import networks_in_reach, wifi_password
 from kiosk.language_scenes import languages_to_hear, languages_to_read
+from kiosk.machine_scenes import networks_in_reach, wifi_password
 from kiosk.note_scenes import a_checked_note, a_note, papers_of_a_lesson
 from kiosk.people.consent import Consent, consent_words, words_hash
 from kiosk.people.learners import NewLearner
@@ -33,13 +33,6 @@ from kiosk.people.roster import Roster
 from kiosk.people.roster_file import RosterLine
 from kiosk.print_scenes import note_beside_a_printer
 from kiosk.report_scenes import months_to_choose, report_at
-from kiosk.recording_scenes import (
-    language_typed,
-    languages_begun,
-    sentence_at,
-    track_parts,
-    tracks_on_a_stick,
-)
 from kiosk.session.contest import Stage
 from kiosk.session.state import GroupCount, GroupSession, Tally
 from kiosk.session.template import PartKind
@@ -243,10 +236,10 @@ SCENES: Final = (
     Scene("01-set-up-province", lambda kiosk: asked_for(kiosk, "province")),
     Scene("01-set-up-address", lambda kiosk: asked_for(kiosk, "address")),
     Scene("01-set-up-token", lambda kiosk: asked_for(kiosk, "token")),
-    Scene("02-who", lambda kiosk: kiosk.routes.who()),
-    Scene("03-sign-in", lambda kiosk: kiosk.routes.sign_in()),
     Scene("01-languages", languages_to_hear),
     Scene("01-languages-read", languages_to_read),
+    Scene("02-who", lambda kiosk: kiosk.routes.who()),
+    Scene("03-sign-in", lambda kiosk: kiosk.routes.sign_in()),
     Scene("04-join", lambda kiosk: kiosk.routes.join()),
     Scene("05-two-together", lambda kiosk: kiosk.routes.two_together()),
     Scene("06-home", a_guest),
@@ -338,17 +331,6 @@ SCENES: Final = (
     Scene("59-sound-asking", loudspeaker_tried),
     Scene("17-home-contrast", a_guest, contrast=True),
     Scene("18-home-200", a_guest, text_scale=2.0),
-    Scene("98-record-languages", languages_begun),
-    Scene("98-record-other", language_typed),
-    Scene("98-record-parts", track_parts),
-    Scene("98-record-consent", lambda kiosk: track_parts(kiosk, "lua-dao")),
-    Scene("98-record-hear", lambda kiosk: track_parts(kiosk, HEAR)),
-    Scene("98-record-erase", lambda kiosk: track_parts(kiosk, ERASE)),
-    Scene("99-record-sentence", sentence_at),
-    Scene("99-record-level", lambda kiosk: sentence_at(kiosk, level=0.7)),
-    Scene("99-record-good", lambda kiosk: sentence_at(kiosk, take=Take("good", b"\0\0", 2.0))),
-    Scene("99-record-broken", lambda kiosk: sentence_at(kiosk, take=Take("broken", b"", 2.0))),
-    Scene("99-record-stick", tracks_on_a_stick),
     Scene("20-home-under-way", under_way),
     Scene("21-my-page-empty", my_empty_page),
     Scene("22-revisit", revisit),

@@ -99,11 +99,11 @@ class MyPageModel(PageModel):
             self._routes.edit_mine()
 
     @Slot()
-    @Slot()
     def languages(self) -> None:
         """Choose what is heard and what is written."""
         self._routes.languages(self._routes.my_page)
 
+    @Slot()
     def askToErase(self) -> None:
         """Ask before erasing."""
         self._stage = "erase"

@@ -177,11 +177,11 @@ class WelcomeModel(PageModel):
         self._routes.who()
 
     @Slot()
-    def staff(self) -> None:
-        """Go to the staff door."""
-        self._routes.staff_door()
-    @Slot()
     def languages(self) -> None:
         """Choose what is heard and what is written."""
         self._routes.languages()
 
+    @Slot()
+    def staff(self) -> None:
+        """Go to the staff door."""
+        self._routes.staff_door()
