@@ -329,6 +329,7 @@ SCENES: Final = (
     Scene("59-wifi-password", wifi_password),
     Scene("59-sound", loudspeakers),
     Scene("59-sound-asking", loudspeaker_tried),
+    Scene("59-touching", lambda kiosk: kiosk.routes.touching()),
     Scene("17-home-contrast", a_guest, contrast=True),
     Scene("18-home-200", a_guest, text_scale=2.0),
     Scene("20-home-under-way", under_way),

@@ -25,6 +25,7 @@ RANGES: dict[str, tuple[float, float]] = {
     "text_scale": (1.0, 2.0),
     "volume": (0.1, 1.0),
     "speech_rate": (80, 300),
+    "debounce_ms": (0, 1000),
 }
 
 VOICES = ("vi", "vi-vn-x-central", "vi-vn-x-south")
@@ -42,6 +43,7 @@ class Settings:
         retention_months: without a visit, after which a nickname is erased.
         invitation_minutes: how often Welcome invites aloud in opening hours, 0 for never.
         text_scale, contrast, volume, motion: what a visit begins with.
+        debounce_ms: how long after a touch what follows is taken for a trembling finger.
         full_screen: whether the window covers the screen.
         tones: whether right, wrong and next are heard as tones before the words.
         sound_output: name of the output, empty for the system's own.
@@ -65,6 +67,7 @@ class Settings:
     contrast: bool = False
     volume: float = 0.8
     motion: bool = True
+    debounce_ms: int = 300
     full_screen: bool = False
     tones: bool = True
     sound_output: str = ""

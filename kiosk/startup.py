@@ -271,6 +271,7 @@ def find_voice(start: Start) -> None:
             contrast=chosen.contrast,
             volume=chosen.volume,
             motion=chosen.motion,
+            debounce_ms=chosen.debounce_ms,
         )
     )
     start.display.volumeChanged.connect(start.narrator.setVolume)

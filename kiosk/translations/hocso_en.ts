@@ -4315,6 +4315,72 @@ of time</translation>
     </message>
 </context>
 <context>
+    <name>Touching</name>
+    <message>
+        <source>, đã chọn</source>
+        <translation>, chosen</translation>
+    </message>
+    <message>
+        <source>, nút</source>
+        <translation>, button</translation>
+    </message>
+    <message>
+        <source>Chạm thử</source>
+        <translation>Try a touch</translation>
+    </message>
+    <message>
+        <source>Máy nhận %1 lần</source>
+        <translation>The machine took %1</translation>
+    </message>
+</context>
+<context>
+    <name>TouchingModel</name>
+    <message>
+        <source>Tay run</source>
+        <translation>Trembling hands</translation>
+    </message>
+    <message>
+        <source>Tay run hay chạm hai, ba lần liền.</source>
+        <translation>Trembling hands often touch two or three times in a row.</translation>
+    </message>
+    <message>
+        <source>Chọn một mức, rồi chạm thử ở dưới.</source>
+        <translation>Choose one, then try it below.</translation>
+    </message>
+    <message>
+        <source>Nhận mọi lần chạm</source>
+        <translation>Take every touch</translation>
+    </message>
+    <message>
+        <source>Tay vững, không cần chờ</source>
+        <translation>Steady hands, no need to wait</translation>
+    </message>
+    <message>
+        <source>Tay run nhẹ</source>
+        <translation>Hands that tremble a little</translation>
+    </message>
+    <message>
+        <source>Dùng cho mọi người</source>
+        <translation>For everybody</translation>
+    </message>
+    <message>
+        <source>Tay run nhiều</source>
+        <translation>Hands that tremble much</translation>
+    </message>
+    <message>
+        <source>Đã lưu. Từ giờ máy dùng mức này.</source>
+        <translation>Saved. The machine uses this from now on.</translation>
+    </message>
+    <message>
+        <source>Bỏ qua {0} giây</source>
+        <translation>Skip for {0} s</translation>
+    </message>
+    <message>
+        <source>Chưa lưu được. Tắt máy thì mất lựa chọn này.</source>
+        <translation>Not saved. This choice is lost when the machine goes off.</translation>
+    </message>
+</context>
+<context>
     <name>TwoTogetherModel</name>
     <message>
         <source>Hai người cùng học</source>
@@ -6162,6 +6228,10 @@ and learn</translation>
     <message>
         <source>Chọn loa, nghe thử, độ to</source>
         <translation>Choose, try, set the loudness</translation>
+    </message>
+    <message>
+        <source>Bỏ qua lần chạm lặp</source>
+        <translation>Skip repeated touches</translation>
     </message>
     <message>
         <source>Lưu ngay, lấy lại bản lưu</source>

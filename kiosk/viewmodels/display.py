@@ -25,6 +25,7 @@ class Look:
     contrast: bool = False
     volume: float = 0.8
     motion: bool = True
+    debounce_ms: int = 300
 
 
 class Display(QObject):
@@ -77,6 +78,11 @@ class Display(QObject):
             self._writing = way
             self.changed.emit()
 
+    @Property(int, notify=changed)
+    def debounce(self) -> int:
+        """Milliseconds after a touch in which another one is a tremble; 0 takes every touch."""
+        return self._now.debounce_ms
+
     @Slot()
     def bigger(self) -> None:
         """One text size up; from the largest to the smallest."""
@@ -97,6 +103,11 @@ class Display(QObject):
     def softer(self) -> None:
         """A step softer, never mute."""
         self._be(replace(self._now, volume=max(SOFTEST, round(self._now.volume - VOLUME_STEP, 2))))
+
+    def wait_after_touch(self, milliseconds: int) -> None:
+        """Take what follows a touch so soon for a tremble, from now on."""
+        self._start = replace(self._start, debounce_ms=milliseconds)
+        self._be(replace(self._now, debounce_ms=milliseconds))
 
     def begin_at(self, volume: float) -> None:
         """Begin each visit as loud as this from now on, this one too."""

@@ -258,6 +258,12 @@ class Routes:
 
         self._app.show(SoundModel(self, self.parts))
 
+    def touching(self) -> None:
+        """How long after a touch another one is taken for a trembling finger."""
+        from kiosk.viewmodels.touching import TouchingModel
+
+        self._app.show(TouchingModel(self, self.parts))
+
     def restore(self, back: Callable[[], None] | None = None) -> None:
         """Bring a backup back; `back` leads where that was asked for."""
         from kiosk.viewmodels.restoring import RestoreModel

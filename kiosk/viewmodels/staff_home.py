@@ -164,6 +164,14 @@ CARDS: Final = (
         lambda routes, _: routes.sound(),
     ),
     StaffCard(
+        "touching",
+        "tap",
+        "Tay run",
+        "Bỏ qua lần chạm lặp",
+        TECHNICIAN,
+        lambda routes, _: routes.touching(),
+    ),
+    StaffCard(
         "backups",
         "save",
         "Bản lưu",

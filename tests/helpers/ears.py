@@ -156,6 +156,10 @@ class PlainDisplay(QObject):
     def volume(self) -> float:
         return self._volume
 
+    @Property(int, notify=changed)
+    def debounce(self) -> int:
+        return 300
+
     @Property(bool, notify=changed)
     def motion(self) -> bool:
         return False

@@ -31,9 +31,16 @@ T.AbstractButton {
     // Keys are in use, and lead here.
     readonly property bool reached: activeFocus && Focus.keyed
 
+    // The finger that is down was not too early, and is the first one.
+    property bool meant: false
+
+    // By a key or a screen reader.
     function activate(): void {
-        if (!enabled || !Press.accept(quick))
-            return;
+        if (enabled && Press.rested(root, quick))
+            act();
+    }
+    function act(): void {
+        Press.acted(root, quick);
         if (always || Narrator.touched(spoken, objectName))
             activated();
     }
@@ -50,11 +57,24 @@ T.AbstractButton {
     Accessible.focusable: true
     Accessible.onPressAction: activate()
     Accessible.onToggleAction: activate()
-    onClicked: activate()
+    onPressed: meant = Press.take(root, quick)
+    onReleased: Press.leave(root)
+    onCanceled: Press.leave(root)
+    onClicked: if (meant)
+        act()
+    // A finger that came down here may be lifted a little beside.
+    containmentMask: pressed ? around : null
     Keys.onPressed: event => Focus.key(event)
     // Pressed once, when it goes down: never again when it comes up.
     Keys.onReleased: event => event.accepted = true
 
+    Item {
+        id: around
+        anchors {
+            fill: parent
+            margins: -Math.max(24, Theme.px(32))
+        }
+    }
     Rectangle {
         objectName: "focusRing"
         z: 10
