@@ -98,6 +98,11 @@ Window {
             }
         }
     }
+    EarLayer {
+        anchors.fill: pages
+        z: 100
+        stage: pages
+    }
     Loader {
         id: listener
         anchors.fill: pages

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import qmlRegisterUncreatableType
 
+from content.sentences import sentences
 from kiosk.viewmodels.page import PageModel
 
 MODULE = "HocSo.App"
@@ -56,11 +57,19 @@ class App(QObject):
         read: Callable[[list[str]], None],
         parent: QObject | None = None,
         *,
+        tell: Callable[[list[str]], None] | None = None,
+        turned: Callable[[], None] = lambda: None,
         trial: bool = False,
     ) -> None:
-        """`read` reads sentences aloud; an empty list makes silence."""
+        """`read` reads sentences aloud, `tell` says some beside the page's; no sentence, no sound.
+
+        `turned` is called whenever another page comes.
+        """
         super().__init__(parent)
         self._read = read
+        self._tell = tell or read
+        self._turned = turned
+        self._fault = ""
         self._trial = trial
         self._quiet = QTimer(self, interval=LISTENING_MS, singleShot=True)
         self._quiet.timeout.connect(self._nobody_listens)
@@ -77,10 +86,15 @@ class App(QObject):
         if left is not None:
             self._left.append(left)
             left.sentencesChanged.disconnect(self._read_aloud)
+            left.frameChanged.disconnect(self._look_for_fault)
             left.leave()
         model.sentencesChanged.connect(self._read_aloud)
+        model.frameChanged.connect(self._look_for_fault)
+        self._fault = ""
+        self._turned()
         self.modelChanged.emit()
         self._read(model.said if model.readsItself else [])
+        self._look_for_fault()
 
     @Slot()
     def _read_aloud(self) -> None:
@@ -93,6 +107,24 @@ class App(QObject):
             self._model.sentencesChanged.disconnect(self._read_aloud)
             self._model.say_anew(again)
             self._model.sentencesChanged.connect(self._read_aloud)
+
+    @Slot()
+    def _look_for_fault(self) -> None:
+        fault = str(self._model.property("fault")) if self._model is not None else ""
+        if fault != self._fault:
+            self._fault = fault
+            # The page that found it may go on to say it itself.
+            QTimer.singleShot(0, self, self._tell_fault)
+
+    @Slot()
+    def _tell_fault(self) -> None:
+        """What is wrong is heard without being asked for, once."""
+        if self._model is None or not self._fault:
+            return
+        told = sentences(self._fault)
+        said = self._model.said
+        if any(one not in said for one in told):
+            self._tell(list(told))
 
     @property
     def shown(self) -> PageModel | None:
@@ -133,12 +165,17 @@ class App(QObject):
         """Begin or end "Nghe và chạm"."""
         self.set_listening(listening=not self._listening)
 
+    @Slot()
+    def listenByKeys(self) -> None:
+        """Begin "Nghe và chạm" for somebody at a keypad."""
+        self.set_listening(listening=True, by_key=True)
+
     def end_listening(self) -> None:
         """The next person begins without it."""
         self.set_listening(listening=False)
 
-    def set_listening(self, *, listening: bool) -> None:
-        """Begin or end "Nghe và chạm"; beginning says how it works."""
+    def set_listening(self, *, listening: bool, by_key: bool = False) -> None:
+        """Begin or end "Nghe và chạm"; beginning says how it works, to a finger or by keys."""
         if listening == self._listening:
             return
         self._listening = listening
@@ -147,13 +184,20 @@ class App(QObject):
             self._quiet.stop()
         else:
             self._quiet.start()
-            self._read(
-                [
-                    self.tr("Nghe và chạm."),
-                    self.tr("Chạm hoặc rê ngón tay để nghe."),
-                    self.tr("Chạm hai lần để mở chỗ vừa nghe."),
-                ]
-            )
+            self._read([self.tr("Nghe và chạm."), *(self._keys() if by_key else self._fingers())])
+
+    def _fingers(self) -> list[str]:
+        return [
+            self.tr("Chạm hoặc rê ngón tay để nghe."),
+            self.tr("Chạm hai lần để mở chỗ vừa nghe."),
+        ]
+
+    def _keys(self) -> list[str]:
+        return [
+            self.tr("Phím 2, 4, 6, 8 để tìm từng chỗ."),
+            self.tr("Phím 5 để mở chỗ vừa nghe."),
+            self.tr("Phím 0 để nghe lại cả trang."),
+        ]
 
     @Slot()
     def _nobody_listens(self) -> None:

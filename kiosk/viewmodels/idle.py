@@ -18,6 +18,8 @@ STAFF_SECONDS: Final = 60
 """Staff pages lock sooner: anybody could touch what the technician left open."""
 CLASS_SECONDS: Final = 1200
 """A class in which people talk to each other is no empty room; then it is locked (product.md)."""
+LISTENING_SECONDS: Final = 1200
+"""No clock drives whoever listens; after this long nobody is there, and an account must not stay."""
 WORKING_PAGES: Final = frozenset({"Task", "ForgotPin", "RecoveryCode"})
 WORKING_STEPS: Final = frozenset({"practice"})
 """Where a person looks for the way on an imitation phone."""
@@ -36,13 +38,16 @@ class Speaks(Protocol):
         ...
 
 
-def limit_seconds(page: PageModel | None, settings: Settings, kind: str = "") -> int | None:
+def limit_seconds(
+    page: PageModel | None, settings: Settings, kind: str = "", *, listening: bool = False
+) -> int | None:
     """Quiet that a page bears, None where nobody is waited for.
 
     Args:
         page: the page that is open.
         settings: the two limits of this kiosk.
         kind: kind of the lesson's step that is open.
+        listening: whether "Nghe và chạm" is on, in which no clock runs but the last.
     """
     name = page.pageName if page else ""
     if page is None or name in ("", "Welcome") or page.unattended:
@@ -51,6 +56,8 @@ def limit_seconds(page: PageModel | None, settings: Settings, kind: str = "") ->
         return STAFF_SECONDS
     if page.inClass:
         return CLASS_SECONDS
+    if listening:
+        return LISTENING_SECONDS
     if name in WORKING_PAGES or kind in WORKING_STEPS:
         return settings.idle_working_seconds
     return settings.idle_reading_seconds

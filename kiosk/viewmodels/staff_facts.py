@@ -132,7 +132,9 @@ def _machine_cares(facts: StaffFacts) -> list[str]:
         cares.append(
             "Máy sắp đầy. Kết quả học vẫn lưu được. Hãy bỏ bớt gói tiếng hoặc gọi kỹ thuật viên."
         )
-    if facts.voice_fault:
+    if facts.voice_fault == "sound":
+        cares.append("Máy chưa phát được tiếng. Vẫn xem được bài.")
+    elif facts.voice_fault:
         cares.append("Máy đang thiếu giọng đọc. Vẫn xem được bài.")
     if facts.clock == "floor":
         cares.append("Đồng hồ của máy có thể sai. Vẫn học và lưu được. Hãy chỉnh lại giờ.")

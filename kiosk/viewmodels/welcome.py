@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QTimer, Signal, Slot
 
+from content.sentences import sentences
 from kiosk.invitation import VIETNAM, invites, rest_ms
 from kiosk.language import worded
 from kiosk.viewmodels.page import PageModel
@@ -66,6 +67,8 @@ class WelcomeModel(PageModel):
         )
         self.set_frame(backText="")
         self._faults = self._present_faults()
+        self._invited = self.said
+        self._sentences = [*self._invited, *sentences(self._faults)]
         parts.narrator.changed.connect(self._look_for_faults)
         self._now_ms = now_ms or (lambda: parts.clock.read().wall_ms)
         self._invitation = timer or QTimer(self)
@@ -124,7 +127,12 @@ class WelcomeModel(PageModel):
         faults = self._present_faults()
         if faults != self._faults:
             self._faults = faults
+            # Whoever touches the page hears it too; now it is told once.
+            self._sentences = [*self._invited, *sentences(faults)]
             self.faultChanged.emit()
+            narrator = self._parts.narrator
+            if faults and not narrator.property("playing") and narrator.property("fault") != "sound":
+                narrator.say(sentences(faults))
 
     def _unread(self, error: BaseException) -> None:
         """The disk did not answer this time; the next look comes by itself."""

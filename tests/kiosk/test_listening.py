@@ -16,7 +16,7 @@ from kiosk.viewmodels.welcome import WelcomeModel
 from tests.helpers.layout import layout_faults
 from tests.helpers.lesson_stage import Stage
 from tests.helpers.sample_pack import STEPS, sample_course, sample_lesson
-from tests.helpers.touch import Finger, wait
+from tests.helpers.touch import Finger, screen, wait
 
 INSTEAD = "Nghe thay cho xem tranh."
 
@@ -25,6 +25,15 @@ def middle(finger: Finger, name: str) -> QPoint:
     item = finger.find(name)
     assert item is not None
     return item.mapToScene(item.boundingRect().center()).toPoint()
+
+
+def tap_late(finger: Finger, spot: QPoint) -> None:
+    """A tap that belongs to none before it."""
+    overlay = finger.find("listening")
+    assert overlay is not None
+    wait(lambda: not overlay.property("counts"), "the end of a double tap")
+    finger.press_at(spot)
+    finger.rest()
 
 
 def test_a_touch_speaks_and_does_not_press(kiosk: Kiosk, finger: Finger) -> None:
@@ -53,9 +62,58 @@ def test_a_late_second_tap_on_the_same_thing_opens_it(kiosk: Kiosk, finger: Fing
     finger.touch("listen")
     finger.rest()
     for _ in range(2):
-        finger.press_at(middle(finger, "start"))
-        finger.rest()
+        tap_late(finger, middle(finger, "start"))
     wait(lambda: finger.page == "WhoAreYou", "the page behind a late second tap")
+
+
+def test_two_quick_taps_on_what_was_never_heard_open_nothing(kiosk: Kiosk, finger: Finger) -> None:
+    finger.touch("listen")
+    finger.rest()
+    for _ in range(2):
+        finger.press_at(middle(finger, "start"))
+    finger.rest()
+    assert finger.page == "Welcome"
+
+
+def test_quick_taps_on_two_things_are_no_double_tap(kiosk: Kiosk, finger: Finger) -> None:
+    kiosk.routes.who()
+    kiosk.app.listen()
+    finger.rest()
+    tap_late(finger, middle(finger, "together"))
+    finger.press_at(middle(finger, "guest"))
+    finger.press_at(middle(finger, "join"))
+    finger.rest()
+    assert finger.page == "WhoAreYou"
+
+
+def test_a_tap_too_many_after_an_opening_is_left_out(kiosk: Kiosk, finger: Finger) -> None:
+    finger.touch("listen")
+    finger.rest()
+    tap_late(finger, middle(finger, "start"))
+    overlay = finger.find("listening")
+    assert overlay is not None
+    wait(lambda: not overlay.property("counts"), "the end of a double tap")
+    spot = middle(finger, "start")
+    for _ in range(3):
+        finger.press_at(spot)
+    finger.until_page("WhoAreYou")
+    assert kiosk.app.property("listening")
+
+
+def test_a_finger_that_slides_presses_nothing(kiosk: Kiosk, finger: Finger) -> None:
+    kiosk.routes.who()
+    kiosk.app.listen()
+    finger.rest()
+    window = kiosk.window
+    for _ in range(2):
+        QTest.touchEvent(window, screen()).press(1, middle(finger, "join"), window)
+        finger.rest()
+        for name in ("together", "card", "guest"):
+            QTest.touchEvent(window, screen()).move(1, middle(finger, name), window)
+            finger.rest()
+        QTest.touchEvent(window, screen()).release(1, middle(finger, "guest"), window)
+        finger.rest()
+    assert finger.page == "WhoAreYou"
 
 
 def test_it_ends_with_the_visit(kiosk: Kiosk, finger: Finger) -> None:

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import HocSo.App
+import HocSo.Components
 import HocSo.Theme
 
 // Back, the ear's four controls, and the one next thing, always in these places.
@@ -123,11 +124,18 @@ Rectangle {
             id: slow
             objectName: "slow"
             height: parent.height
-            glyph: Narrator.slow ? "faster" : "slower"
-            text: Narrator.slow ? qsTr("Đọc vừa") : qsTr("Đọc chậm")
-            longest: qsTr("Đọc chậm")
+            // Whoever lives by hearing reads fast, too.
+            readonly property bool faster: Narrator.slow || (App.listening && !Narrator.fast)
+            glyph: faster ? "faster" : "slower"
+            text: Narrator.slow ? qsTr("Đọc vừa") : faster ? qsTr("Đọc nhanh") : qsTr("Đọc chậm")
+            longest: qsTr("Đọc nhanh")
             wordless: root.earsBared
-            onActivated: Narrator.toggleSlow()
+            onActivated: {
+                if (!App.listening)
+                    return Narrator.toggleSlow();
+                Narrator.turnPace();
+                Narrator.readOne(Hearing.pace());
+            }
         }
     }
     Btn {
@@ -143,6 +151,9 @@ Rectangle {
         text: root.viewModel.nextText
         size: Theme.u(Theme.large || Theme.portrait ? 28 : 32)
         glyphAfter: root.viewModel.nextReady ? root.nextGlyph : ""
-        onActivated: root.viewModel.next()
+        onActivated: {
+            Narrator.cue("next");
+            root.viewModel.next();
+        }
     }
 }

@@ -15,7 +15,7 @@ Touchable {
     readonly property int inset: Theme.px(20)
     readonly property bool aimed: target > 0
 
-    spoken: text + ". " + qsTr("%1 lượt người").arg(count) + (aimed ? ". " + campaign + ", " + qsTr("%1 trên %2").arg(done).arg(target) : "") + qsTr(", nút")
+    spoken: (digit > 0 ? digit + ". " : "") + text + ". " + qsTr("%1 lượt người").arg(count) + (aimed ? ". " + campaign + ", " + qsTr("%1 trên %2").arg(done).arg(target) : "") + qsTr(", nút")
 
     background: Rectangle {
         radius: Theme.radius

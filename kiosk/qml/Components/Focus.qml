@@ -20,6 +20,8 @@ QtObject {
 
     // A key led to an item.
     signal moved(Item item)
+    // A key that leads nowhere: "Nghe và chạm" has more of them.
+    signal other(int key)
 
     // --- order -------------------------------------------------------------------------------
 
@@ -254,6 +256,11 @@ QtObject {
         }
         return Qt.point(0, 0);
     }
+    function passed(key: int): bool {
+        if (App.listening)
+            other(key);
+        return App.listening;
+    }
     function carryOut(event: var): bool {
         const key = event.key;
         const tab = key === Qt.Key_Tab || key === Qt.Key_Backtab;
@@ -267,7 +274,7 @@ QtObject {
         const arrow = way.x !== 0 || way.y !== 0;
         const enter = [Qt.Key_Return, Qt.Key_Enter].includes(key);
         if (!tab && !arrow && !enter && ![Qt.Key_Space, Qt.Key_5, Qt.Key_Clear].includes(key))
-            return false;
+            return passed(key);
         const here = current();
         if (!keyed || !here)
             // The first key only shows where one is.
@@ -298,9 +305,10 @@ QtObject {
             return;
         // Whoever cannot see finds keys, not buttons.
         const first = App.model?.page === "Welcome" && (!keyed || /^[0-9]$/.test(event.text)) && event.key !== Qt.Key_Tab && event.key !== Qt.Key_Backtab;
-        if (!App.listening && first) {
+        // Any key of a keypad begins it, on every page.
+        if (!App.listening && (first || (event.modifiers & Qt.KeypadModifier)) && !pad(stage) && !field()) {
             keyed = true;
-            App.listen();
+            App.listenByKeys();
             return;
         }
         event.accepted = carryOut(event);

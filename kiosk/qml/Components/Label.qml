@@ -3,6 +3,8 @@ import HocSo.Theme
 
 // Words. Never elided, never shrunk: they wrap.
 Text {
+    // How it is read aloud, where that differs from what is written.
+    property string read: text
     property int weight: Font.Normal
     property int size: Theme.body
     // Two-line titles stand a little closer than running text.
@@ -18,6 +20,6 @@ Text {
     textFormat: Text.PlainText
     verticalAlignment: Text.AlignVCenter
     Accessible.role: Accessible.StaticText
-    Accessible.name: text.replace(/\s+/g, " ")
+    Accessible.name: read.replace(/\s+/g, " ")
     Accessible.ignored: text === ""
 }

@@ -55,7 +55,7 @@ Item {
         weight: Font.DemiBold
         color: Theme.quiet
         wrapMode: Text.NoWrap
-        Accessible.name: qsTr("trang %1 trong %2").arg(root.page + 1).arg(root.pages)
+        read: qsTr("trang %1 trong %2").arg(root.page + 1).arg(root.pages)
     }
     Btn {
         id: more

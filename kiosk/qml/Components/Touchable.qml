@@ -41,7 +41,7 @@ T.AbstractButton {
     }
     function act(): void {
         Press.acted(root, quick);
-        if (always || Narrator.touched(spoken, objectName))
+        if (always || Narrator.touched(spoken, String(root)))
             activated();
     }
 

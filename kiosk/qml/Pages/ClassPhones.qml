@@ -41,7 +41,7 @@ Frame {
                 height: implicitHeight
                 text: modelData
                 number: index + 1
-                spoken: modelData
+                spoken: sign + modelData
                 size: Theme.u(Theme.large ? 28 : 32)
                 always: true
                 onActivated: Narrator.readOne(modelData)

@@ -12,8 +12,7 @@ Touchable {
     property string percent
     property color hue: Theme.success
 
-    spoken: title + ": " + text
-    hint: percent
+    spoken: title + ": " + text + ", " + percent
     always: true
     ringRadius: Theme.radiusS
     told: true

@@ -28,7 +28,10 @@ Touchable {
     readonly property bool noteBelow: noted && (Theme.large || width < Theme.px(560))
     readonly property int mark: Theme.mark(54)
 
-    spoken: text + (tag !== "" ? ". " + tag : "") + qsTr(", nút")
+    // Its mark too: whoever helps beside may name it.
+    readonly property string sign: letter !== "" ? letter + ". " : number >= 0 ? number + ". " : ""
+
+    spoken: sign + text + (tag !== "" ? ". " + tag : "") + qsTr(", nút")
     ringRadius: Theme.px(20)
     implicitHeight: Math.max(Theme.touch, Theme.px(76), words.implicitHeight + 2 * Theme.px(10) + (noteBelow ? note.implicitHeight : 0), pictured ? drawing.height + 2 * Theme.px(8) : 0)
 
@@ -47,7 +50,7 @@ Touchable {
     }
     contentItem: Item {
         Letter {
-            id: sign
+            id: badge
             visible: root.letter !== ""
             x: root.inset
             anchors.verticalCenter: parent.verticalCenter

@@ -52,7 +52,7 @@ Split {
                 width: column.width
                 text: modelData
                 number: index + 1
-                spoken: modelData
+                spoken: sign + modelData
                 told: true
                 always: true
                 onActivated: Narrator.readOne(modelData)
