@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 from uuid import uuid4
 
+from content.recorded_sound import Take
 from kiosk.class_scenes import a_class, part, question, revisit_of_a_class, summed_up
 from kiosk.contest_scenes import (
     at_the_desk,
@@ -32,6 +33,13 @@ from kiosk.people.learners import NewLearner
 from kiosk.people.roster import Roster
 from kiosk.people.roster_file import RosterLine
 from kiosk.print_scenes import note_beside_a_printer
+from kiosk.recording_scenes import (
+    language_typed,
+    languages_begun,
+    sentence_at,
+    track_parts,
+    tracks_on_a_stick,
+)
 from kiosk.report_scenes import months_to_choose, report_at
 from kiosk.session.contest import Stage
 from kiosk.session.state import GroupCount, GroupSession, Tally
@@ -49,6 +57,7 @@ from kiosk.startup import Kiosk
 from kiosk.still import PATIENCE_MS, settle
 from kiosk.usb_scenes import stick_copied, stick_plugged_in
 from kiosk.viewmodels.machine import MachineModel
+from kiosk.viewmodels.recording.track import ERASE, HEAR
 from kiosk.viewmodels.visit import guest_visit, learner_visit
 from sync.events import LessonCompleted, Outcome, StepAnswered
 
@@ -330,6 +339,17 @@ SCENES: Final = (
     Scene("59-sound", loudspeakers),
     Scene("59-sound-asking", loudspeaker_tried),
     Scene("59-touching", lambda kiosk: kiosk.routes.touching()),
+    Scene("98-record-languages", languages_begun),
+    Scene("98-record-other", language_typed),
+    Scene("98-record-parts", track_parts),
+    Scene("98-record-consent", lambda kiosk: track_parts(kiosk, "lua-dao")),
+    Scene("98-record-hear", lambda kiosk: track_parts(kiosk, HEAR)),
+    Scene("98-record-erase", lambda kiosk: track_parts(kiosk, ERASE)),
+    Scene("99-record-sentence", sentence_at),
+    Scene("99-record-level", lambda kiosk: sentence_at(kiosk, level=0.7)),
+    Scene("99-record-good", lambda kiosk: sentence_at(kiosk, take=Take("good", b"\0\0", 2.0))),
+    Scene("99-record-broken", lambda kiosk: sentence_at(kiosk, take=Take("broken", b"", 2.0))),
+    Scene("99-record-stick", tracks_on_a_stick),
     Scene("17-home-contrast", a_guest, contrast=True),
     Scene("18-home-200", a_guest, text_scale=2.0),
     Scene("20-home-under-way", under_way),

@@ -57,6 +57,7 @@ from kiosk.places import sticks
 from kiosk.print_jobs import PrintJobs
 from kiosk.printouts import remove_printouts
 from kiosk.program import program_version
+from kiosk.recording.heard import ClipsHere
 from kiosk.recovered import SET_ASIDE, recoveries
 from kiosk.recovering import RecoveryTakesLong, open_progress
 from kiosk.restart import restart
@@ -259,12 +260,12 @@ def open_packs(start: Start) -> None:
 def find_voice(start: Start) -> None:
     """Nothing speaks yet; the worker is started after the first frame."""
     chosen = start.settings
-    start.narrator = Narrator(start.paths.clips, source=start.store)
+    here = ClipsHere(start.store, start.paths.home)
+    start.narrator = Narrator(start.paths.clips, source=here)
     start.narrator.set_voice(
         VoiceSettings(voice=chosen.voice, rate=chosen.speech_rate, command=chosen.voice_command)
     )
     start.narrator.set_output(chosen.sound_output)
-    start.narrator.set_tones(on=chosen.tones)
     OutputWatch(start.narrator, start.faults)
     start.display = Display(
         Look(
@@ -325,12 +326,7 @@ def build_pages(start: Start) -> None:
         saves=start.saves,
         faults=start.faults,
     )
-    start.app = App(
-        start.narrator.read,
-        tell=start.narrator.say,
-        turned=start.narrator.page_turned,
-        trial=is_trial(start.environment),
-    )
+    start.app = App(start.narrator.read, trial=is_trial(start.environment))
     start.routes = Routes(start.app, start.parts, visits)
     _follow_language(start)
     _follow_hearing(start, visits)
@@ -423,7 +419,7 @@ def _watch_idleness(start: Start, visits: Visits) -> None:
         page = app.shown
         step = page.property("stepModel") if page is not None else None
         kind = str(step.property("kind")) if isinstance(step, QObject) else ""
-        return limit_seconds(page, start.settings, kind, listening=app.is_listening)
+        return limit_seconds(page, start.settings, kind)
 
     start.idle = Idle(
         visits=visits,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QEventLoop, QTimer
 
 from kiosk.errors import ScreenUnusable
+from kiosk.recording.heard import ClipsHere
 from kiosk.viewmodels.display import Display
 from kiosk.voice.clips import Line
 from kiosk.voice.narrator import Narrator
@@ -40,7 +41,8 @@ class StillNarrator(Narrator):
 
 def silent_voice(start: Start) -> None:
     """Stand for the step "voice" of start-up."""
-    start.narrator = StillNarrator(start.paths.clips, source=start.store)
+    here = ClipsHere(start.store, start.paths.home)
+    start.narrator = StillNarrator(start.paths.clips, source=here)
     start.narrator.set_tones(on=False)
     start.display = Display()
 

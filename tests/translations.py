@@ -41,6 +41,8 @@ STAYS = {
     "kiosk/translations/": "this",
     "kiosk/language.py": "names of languages",
     "kiosk/phrases.py": "examples",
+    "kiosk/recording/script.py": "only heard, in Vietnamese",
+    "kiosk/recording/travelling.py": "a page for whoever listens at the province",
     "kiosk/voice/": "only heard, in Vietnamese",
 }
 """Where Vietnamese is not for the screen, and why; a folder ends with a slash."""

@@ -35,7 +35,7 @@ from content.recorded_track import (
 )
 from kiosk.recording.drafts import Draft
 from kiosk.recording.errors import NoRoom, NothingRecorded
-from kiosk.recording.languages import language_name
+from kiosk.voice.tracks import track_of
 from sync.durable import check_again, sync_file
 from sync.keys import sync_folder
 
@@ -200,7 +200,7 @@ def _is_newer(draft: Draft, clip: RecordedClip) -> bool:
 
 
 def _page(track: RecordedTrack) -> bytes:
-    title = f"Tiếng {language_name(track.language)}: {len(track.clips)} câu"
+    title = f"{track_of(track.language).title}: {len(track.clips)} câu"
     rows = "\n".join(
         f"<tr><td>{place + 1}</td><td>{escape(clip.sentence)}</td>"
         f'<td><audio controls preload="none" src="{CLIPS}/{clip_name(place)}"></audio></td></tr>'

@@ -1871,6 +1871,48 @@ of time</translation>
     </message>
 </context>
 <context>
+    <name>Languages</name>
+    <message>
+        <source>, nút</source>
+        <translation>, button</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagesModel</name>
+    <message>
+        <source>Mới có một phần</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiếng này mới có một phần.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phần chưa có thì mình nghe tiếng Việt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nghe tiếng gì?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đọc chữ gì?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chạm vào một tiếng để nghe thử.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiếp</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Xong</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
     <name>Learner</name>
     <message>
         <source>Quên hình</source>
@@ -2159,6 +2201,21 @@ of time</translation>
     </message>
 </context>
 <context>
+    <name>LevelMeter</name>
+    <message>
+        <source>To quá, ngồi xa ra</source>
+        <translation>Too loud, sit further back</translation>
+    </message>
+    <message>
+        <source>Vừa</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>Nhỏ quá, nói gần micro</source>
+        <translation>Too soft, speak closer</translation>
+    </message>
+</context>
+<context>
     <name>Listening</name>
     <message>
         <source>Trang đầu</source>
@@ -2275,6 +2332,10 @@ of time</translation>
 </context>
 <context>
     <name>MyPage</name>
+    <message>
+        <source>Chọn tiếng</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Đã học %1 trên %2 bài</source>
         <translation>Lessons learned: %1 of %2</translation>
@@ -2822,6 +2883,292 @@ of time</translation>
     <message>
         <source>Gõ tên gọi</source>
         <translation>Type your nickname</translation>
+    </message>
+</context>
+<context>
+    <name>RecordSentence</name>
+    <message>
+        <source>Đã thu</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>Câu trước</source>
+        <translation>Sentence before</translation>
+    </message>
+    <message>
+        <source>Nghe câu mẫu</source>
+        <translation>Hear the sentence</translation>
+    </message>
+    <message>
+        <source>Nghe bản thu</source>
+        <translation>Hear the recording</translation>
+    </message>
+    <message>
+        <source>Thu lại</source>
+        <translation>Record again</translation>
+    </message>
+    <message>
+        <source>Câu sau</source>
+        <translation>Next sentence</translation>
+    </message>
+</context>
+<context>
+    <name>RecordSentenceModel</name>
+    <message>
+        <source>Câu {0} trên {1}</source>
+        <translation>Sentence {0} of {1}</translation>
+    </message>
+    <message>
+        <source>Không thấy micro. Mời cắm micro rồi chạm Thu.</source>
+        <translation>No microphone was found. Plug one in, then touch Record.</translation>
+    </message>
+    <message>
+        <source>Micro bị rút ra. Câu này chưa thu. Cắm lại rồi chạm Thu.</source>
+        <translation>The microphone was pulled out. This sentence is not recorded. Plug it in again, then touch Record.</translation>
+    </message>
+    <message>
+        <source>Thu được rồi. Nghe lại, rồi giữ câu này.</source>
+        <translation>Recorded. Hear it, then keep it.</translation>
+    </message>
+    <message>
+        <source>Tiếng hơi nhỏ. Nói gần micro hơn thì rõ hơn.</source>
+        <translation>A little soft. Closer to the microphone it is clearer.</translation>
+    </message>
+    <message>
+        <source>Chưa nghe thấy tiếng. Nói gần micro rồi thu lại.</source>
+        <translation>No voice was heard. Speak close to the microphone and record again.</translation>
+    </message>
+    <message>
+        <source>Tiếng to quá nên bị rè. Ngồi xa micro rồi thu lại.</source>
+        <translation>Too loud, so it is distorted. Sit further from the microphone and record again.</translation>
+    </message>
+    <message>
+        <source>Câu này ngắn quá. Nói hết câu rồi mới chạm Dừng.</source>
+        <translation>That was too short. Say all of it, then touch Stop.</translation>
+    </message>
+    <message>
+        <source>Câu này dài quá. Mình thu lại nhé.</source>
+        <translation>That was too long. Let us record it again.</translation>
+    </message>
+    <message>
+        <source>Đã lưu ở máy này</source>
+        <translation>Saved on this machine</translation>
+    </message>
+    <message>
+        <source>Máy sắp đầy. Câu này chưa lưu. Những câu trước vẫn còn.</source>
+        <translation>This kiosk is nearly full. This sentence is not saved. Those before are still there.</translation>
+    </message>
+    <message>
+        <source>Máy chưa lưu được câu này. Những câu trước vẫn còn. Mời thử lại.</source>
+        <translation>This sentence could not be saved. Those before are still there. Please try again.</translation>
+    </message>
+    <message>
+        <source>Câu sau</source>
+        <translation>Next sentence</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Dừng</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Giữ câu này</source>
+        <translation>Keep this one</translation>
+    </message>
+    <message>
+        <source>Thu lại</source>
+        <translation>Record again</translation>
+    </message>
+    <message>
+        <source>Xong phần này</source>
+        <translation>This part is done</translation>
+    </message>
+    <message>
+        <source>Chờ một chút</source>
+        <translation>One moment</translation>
+    </message>
+    <message>
+        <source>Bỏ câu này</source>
+        <translation>Drop this one</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Đã thu hết phần này. Cảm ơn người thu tiếng.</source>
+        <translation>All of this part is recorded. Thank you for lending your voice.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTrack</name>
+    <message>
+        <source>, nút</source>
+        <translation>, button</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTrackModel</name>
+    <message>
+        <source>Thu tiếng</source>
+        <translation>Record a language</translation>
+    </message>
+    <message>
+        <source>Đồng ý, thu tiếng</source>
+        <translation>Agree and record</translation>
+    </message>
+    <message>
+        <source>Cho bà con nghe</source>
+        <translation>Let people hear it</translation>
+    </message>
+    <message>
+        <source>Xóa hết bản thu</source>
+        <translation>Erase all recordings</translation>
+    </message>
+    <message>
+        <source>Không thu</source>
+        <translation>Do not record</translation>
+    </message>
+    <message>
+        <source>Chưa cho nghe</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>Giữ lại bản thu</source>
+        <translation>Keep the recordings</translation>
+    </message>
+    <message>
+        <source>Đang cho nghe. Chạm để thôi.</source>
+        <translation>It is heard. Touch to end that.</translation>
+    </message>
+    <message>
+        <source>Bà con chưa nghe được</source>
+        <translation>Nobody hears it yet</translation>
+    </message>
+    <message>
+        <source>Bà con nghe ở máy này</source>
+        <translation>Heard on this kiosk</translation>
+    </message>
+    <message>
+        <source>Xóa bản thu</source>
+        <translation>Erase the recordings</translation>
+    </message>
+    <message>
+        <source>Xóa tiếng này ở máy này</source>
+        <translation>Erase this language on this kiosk</translation>
+    </message>
+    <message>
+        <source>Màn hình và lời đồng ý</source>
+        <translation>Screens and consent</translation>
+    </message>
+    <message>
+        <source>{0} trên {1} câu</source>
+        <translation>{0} of {1} recorded</translation>
+    </message>
+    <message>
+        <source>Thu tiếp</source>
+        <translation>Go on recording</translation>
+    </message>
+    <message>
+        <source>Đã thu {0} trên {1} câu, {2} phần trăm.</source>
+        <translation>Recorded: {0} of {1}, {2} percent.</translation>
+    </message>
+    <message>
+        <source>{0}: bà con ở máy này sẽ nghe bản thu ở đây.</source>
+        <translation>{0}: people at this kiosk will hear what was recorded here.</translation>
+    </message>
+    <message>
+        <source>Tỉnh chưa nghe lại bản này.</source>
+        <translation>The province has not heard it yet.</translation>
+    </message>
+    <message>
+        <source>Hãy nghe hết một lượt trước khi cho bà con nghe.</source>
+        <translation>Hear all of it once before people do.</translation>
+    </message>
+    <message>
+        <source>{0}: xóa hết {1} câu đã thu ở máy này?</source>
+        <translation>{0}: erase all that was recorded on this kiosk ({1})?</translation>
+    </message>
+    <message>
+        <source>Xóa rồi không lấy lại được.</source>
+        <translation>It cannot be brought back.</translation>
+    </message>
+    <message>
+        <source>Đã xóa hết bản thu ở máy này.</source>
+        <translation>All recordings on this kiosk are erased.</translation>
+    </message>
+    <message>
+        <source>Máy chưa lưu được. Bản thu trước vẫn còn. Mời thử lại.</source>
+        <translation>It could not be saved. The recordings of before are still there. Please try again.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTracks</name>
+    <message>
+        <source>, nút</source>
+        <translation>, button</translation>
+    </message>
+    <message>
+        <source>Mã của tiếng, ví dụ mtq</source>
+        <translation>Tag of the language, such as mtq</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTracksModel</name>
+    <message>
+        <source>Bản thu và USB</source>
+        <translation>Recordings and USB stick</translation>
+    </message>
+    <message>
+        <source>Chép ra cho tỉnh, lấy từ máy khác</source>
+        <translation>Copy for the province, take from another kiosk</translation>
+    </message>
+    <message>
+        <source>Tiếng khác</source>
+        <translation>Another language</translation>
+    </message>
+    <message>
+        <source>Gõ mã của tiếng</source>
+        <translation>Type the tag of the language</translation>
+    </message>
+    <message>
+        <source>Chưa thu câu nào</source>
+        <translation>Nothing recorded yet</translation>
+    </message>
+    <message>
+        <source>Đã thu {0} câu, {1} phần trăm</source>
+        <translation>Recorded: {0}, {1} percent</translation>
+    </message>
+    <message>
+        <source>Thu tiếng</source>
+        <translation>Record a language</translation>
+    </message>
+    <message>
+        <source>Tiếp</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Gõ mã của tiếng.</source>
+        <translation>Type the tag of the language.</translation>
+    </message>
+    <message>
+        <source>Ví dụ, mtq là tiếng Mường.</source>
+        <translation>For instance, mtq is Mường.</translation>
+    </message>
+    <message>
+        <source>Tiếng Thái ở Việt Nam là blt, twh hoặc tyr, không phải th.</source>
+        <translation>Thai of Vietnam is blt, twh or tyr, not th.</translation>
+    </message>
+    <message>
+        <source>Chọn tiếng để thu.</source>
+        <translation>Choose a language to record.</translation>
+    </message>
+    <message>
+        <source>Chưa đọc được bài. Mời gọi kỹ thuật viên.</source>
+        <translation>The lessons cannot be read. Please call the technician.</translation>
     </message>
 </context>
 <context>
@@ -4155,6 +4502,57 @@ of time</translation>
     </message>
 </context>
 <context>
+    <name>StickPage</name>
+    <message>
+        <source>Còn dưới một phút</source>
+        <translation>Less than a minute left</translation>
+    </message>
+    <message>
+        <source>Còn khoảng {0} phút</source>
+        <translation>About {0} min left</translation>
+    </message>
+    <message>
+        <source>Đã ghi xong hết. Rút USB được rồi.</source>
+        <translation>All is written. You can unplug the stick now.</translation>
+    </message>
+    <message>
+        <source>Rút USB</source>
+        <translation>Unplug</translation>
+    </message>
+    <message>
+        <source>Tiếp</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Dừng lại</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Mời cắm USB vào máy.</source>
+        <translation>Please plug in a USB stick.</translation>
+    </message>
+    <message>
+        <source>Máy tự nhận sau vài giây.</source>
+        <translation>The machine finds it within seconds.</translation>
+    </message>
+    <message>
+        <source>Có {0} USB. Mời chọn một.</source>
+        <translation>USB sticks: {0}. Please choose one.</translation>
+    </message>
+    <message>
+        <source>Chạm vào việc cần làm.</source>
+        <translation>Touch what to do.</translation>
+    </message>
+    <message>
+        <source>Máy đang làm. Xin đừng rút USB.</source>
+        <translation>Working. Please do not unplug the stick.</translation>
+    </message>
+</context>
+<context>
     <name>SummaryWords</name>
     <message>
         <source>Thẻ nhiều hơn số người. Mời đếm lại.</source>
@@ -4381,6 +4779,72 @@ of time</translation>
     </message>
 </context>
 <context>
+    <name>TrackStickModel</name>
+    <message>
+        <source>Bản thu và USB</source>
+        <translation>Recordings and USB stick</translation>
+    </message>
+</context>
+<context>
+    <name>TrackTrade</name>
+    <message>
+        <source>{0}: đã chép {1} câu. Mời đưa USB về tỉnh.</source>
+        <translation>{0}: {1} copied. Please take the stick to the province.</translation>
+    </message>
+    <message>
+        <source>{0}: đã lấy {1} câu. Tỉnh ký rồi thì bà con nghe được.</source>
+        <translation>{0}: {1} taken. People hear it once the province has signed.</translation>
+    </message>
+    <message>
+        <source>Đã dừng. Bản thu trên máy vẫn như trước.</source>
+        <translation>Stopped. The recordings on this kiosk are as before.</translation>
+    </message>
+    <message>
+        <source>Máy không đủ chỗ cho bản thu này.</source>
+        <translation>There is no room on this kiosk for that recording.</translation>
+    </message>
+    <message>
+        <source>Chưa có ai đồng ý thu tiếng này, nên máy không chép.</source>
+        <translation>Nobody has agreed to be recorded in this language, so nothing is copied.</translation>
+    </message>
+    <message>
+        <source>USB bị rút ra sớm. Bản thu trên máy vẫn còn. Cắm lại để làm tiếp.</source>
+        <translation>The stick was pulled out too soon. The recordings on this kiosk are still there. Plug it in again to go on.</translation>
+    </message>
+    <message>
+        <source>Bản thu trong USB bị hỏng. Máy không lấy câu nào.</source>
+        <translation>The recording on the stick is damaged. Nothing was taken.</translation>
+    </message>
+    <message>
+        <source>Chưa chép được. Bản thu trên máy vẫn còn. Mời thử USB khác.</source>
+        <translation>It could not be copied. The recordings on this kiosk are still there. Please try another stick.</translation>
+    </message>
+    <message>
+        <source>Bản thu này bị hỏng, máy không lấy</source>
+        <translation>This recording is damaged and is not taken</translation>
+    </message>
+    <message>
+        <source>Máy đã có đủ {0} câu này</source>
+        <translation>All of it is on this kiosk already: {0}</translation>
+    </message>
+    <message>
+        <source>{0} câu, {1} câu mới</source>
+        <translation>Sentences: {0}, new: {1}</translation>
+    </message>
+    <message>
+        <source>Lấy tiếng {0} từ USB</source>
+        <translation>Take {0} from the stick</translation>
+    </message>
+    <message>
+        <source>Chép tiếng {0} ra USB</source>
+        <translation>Copy {0} to the stick</translation>
+    </message>
+    <message>
+        <source>{0} câu, để tỉnh nghe lại và ký</source>
+        <translation>Sentences: {0}, for the province to hear and sign</translation>
+    </message>
+</context>
+<context>
     <name>TwoTogetherModel</name>
     <message>
         <source>Hai người cùng học</source>
@@ -4438,56 +4902,8 @@ of time</translation>
 <context>
     <name>UsbModel</name>
     <message>
-        <source>Còn dưới một phút</source>
-        <translation>Less than a minute left</translation>
-    </message>
-    <message>
-        <source>Còn khoảng {0} phút</source>
-        <translation>About {0} min left</translation>
-    </message>
-    <message>
-        <source>Đã ghi xong hết. Rút USB được rồi.</source>
-        <translation>All is written. You can unplug the stick now.</translation>
-    </message>
-    <message>
         <source>USB</source>
         <translation>USB</translation>
-    </message>
-    <message>
-        <source>Rút USB</source>
-        <translation>Unplug</translation>
-    </message>
-    <message>
-        <source>Tiếp</source>
-        <translation>Next</translation>
-    </message>
-    <message>
-        <source>Dừng lại</source>
-        <translation>Stop</translation>
-    </message>
-    <message>
-        <source>Quay lại</source>
-        <translation>Back</translation>
-    </message>
-    <message>
-        <source>Mời cắm USB vào máy.</source>
-        <translation>Please plug in a USB stick.</translation>
-    </message>
-    <message>
-        <source>Máy tự nhận sau vài giây.</source>
-        <translation>The machine finds it within seconds.</translation>
-    </message>
-    <message>
-        <source>Có {0} USB. Mời chọn một.</source>
-        <translation>USB sticks: {0}. Please choose one.</translation>
-    </message>
-    <message>
-        <source>Chạm vào việc cần làm.</source>
-        <translation>Touch what to do.</translation>
-    </message>
-    <message>
-        <source>Máy đang làm. Xin đừng rút USB.</source>
-        <translation>Working. Please do not unplug the stick.</translation>
     </message>
 </context>
 <context>
@@ -4712,6 +5128,10 @@ of time</translation>
     <message>
         <source>Học Số</source>
         <translation>Học Số</translation>
+    </message>
+    <message>
+        <source>Chọn tiếng</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mời bà con vào học</source>
@@ -5286,6 +5706,38 @@ and learn</translation>
         <translation>Exactly one column “{0}” is needed. Please correct the first line.</translation>
     </message>
     <message>
+        <source>Người thu đã nghe rõ và có đồng ý không?</source>
+        <translation>Has the speaker heard this clearly, and agree?</translation>
+    </message>
+    <message>
+        <source>Máy ghi lại giọng nói, từng câu một, để bà con nghe bằng tiếng của mình.</source>
+        <translation>This kiosk records your voice, sentence by sentence, so that people hear their own language.</translation>
+    </message>
+    <message>
+        <source>Máy không ghi tên người thu.</source>
+        <translation>It does not keep the speaker&apos;s name.</translation>
+    </message>
+    <message>
+        <source>Bản thu chép ra USB để tỉnh nghe lại, ký, rồi chia cho máy khác.</source>
+        <translation>By USB stick the province hears the recordings, signs them and shares them with other kiosks.</translation>
+    </message>
+    <message>
+        <source>Lúc nào cũng thu lại hoặc xóa được ở máy này.</source>
+        <translation>On this kiosk it can be recorded again or erased at any time.</translation>
+    </message>
+    <message>
+        <source>Người thu từ 16 tuổi trở lên.</source>
+        <translation>The speaker is 16 or older.</translation>
+    </message>
+    <message>
+        <source>Tiếng Việt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiếng Anh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Trước khi học, mình làm thử một việc.</source>
         <translation>Before learning, let us try one task.</translation>
     </message>
@@ -5448,38 +5900,6 @@ and learn</translation>
     <message>
         <source>Hôm nay</source>
         <translation>Today</translation>
-    </message>
-    <message>
-        <source>Mường</source>
-        <translation>Mường</translation>
-    </message>
-    <message>
-        <source>Thái Đen</source>
-        <translation>Thái Đen</translation>
-    </message>
-    <message>
-        <source>Thái Trắng</source>
-        <translation>Thái Trắng</translation>
-    </message>
-    <message>
-        <source>Thái Đỏ</source>
-        <translation>Thái Đỏ</translation>
-    </message>
-    <message>
-        <source>Mông</source>
-        <translation>Mông</translation>
-    </message>
-    <message>
-        <source>Bru-Vân Kiều</source>
-        <translation>Bru-Vân Kiều</translation>
-    </message>
-    <message>
-        <source>Việt</source>
-        <translation>Vietnamese</translation>
-    </message>
-    <message>
-        <source>Tiếng {0}: {1} câu</source>
-        <translation>{0} voice, sentences: {1}</translation>
     </message>
     <message>
         <source>Chưa ghi được tệp in. Bài đã học vẫn còn. Hãy cắm USB khác rồi làm lại.</source>
@@ -6176,6 +6596,14 @@ and learn</translation>
     <message>
         <source>Câu hỏi, bảng điểm từng đội</source>
         <translation>Questions and points by team</translation>
+    </message>
+    <message>
+        <source>Thu tiếng</source>
+        <translation>Record a language</translation>
+    </message>
+    <message>
+        <source>Thu từng câu bằng tiếng Mường, Thái, Mông</source>
+        <translation>Sentence by sentence, in the language of the village</translation>
     </message>
     <message>
         <source>Báo cáo</source>

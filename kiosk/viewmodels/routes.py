@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kiosk.session.quiz import QuizQuestion
     from kiosk.session.state import GroupSession
     from kiosk.viewmodels.note_print import ForWhom
+    from kiosk.viewmodels.recording.opened import OpenTrack
     from kiosk.viewmodels.session.open_class import OpenClass
     from kiosk.viewmodels.take_home import Learned
 
@@ -299,6 +300,30 @@ class Routes:
         from kiosk.viewmodels.helpers_course import open_helpers_course
 
         open_helpers_course(self, self._app, role)
+
+    def record(self, role: Role) -> None:
+        """Record a language: choose which one."""
+        from kiosk.viewmodels.recording.tracks import RecordTracksModel
+
+        self._app.show(RecordTracksModel(self, self.parts, role))
+
+    def record_track(self, role: Role, track: str | OpenTrack) -> None:
+        """One language, by its tag or as it is open: its parts."""
+        from kiosk.viewmodels.recording.track import RecordTrackModel
+
+        self._app.show(RecordTrackModel(self, self.parts, role, track))
+
+    def record_sentences(self, role: Role, track: OpenTrack, part: str) -> None:
+        """Record a part, sentence by sentence."""
+        from kiosk.viewmodels.recording.sentence import RecordSentenceModel
+
+        self._app.show(RecordSentenceModel(self, self.parts, role, track, part))
+
+    def record_stick(self, role: Role) -> None:
+        """Recorded tracks on a stick: taken along, brought."""
+        from kiosk.viewmodels.recording.stick import TrackStickModel
+
+        self._app.show(TrackStickModel(self, self.parts, role))
 
     def volunteer_pin(self) -> None:
         """The PIN that volunteers get."""

@@ -99,6 +99,14 @@ CARDS: Final = (
         lambda routes, role: routes.contest_set_up(role),
     ),
     StaffCard(
+        "record",
+        "mic",
+        "Thu tiếng",
+        "Thu từng câu bằng tiếng Mường, Thái, Mông",
+        EVERYBODY,
+        lambda routes, role: routes.record(role),
+    ),
+    StaffCard(
         "reports",
         "grid",
         "Báo cáo",

@@ -146,6 +146,10 @@ class Narrator(QObject):
         """Read sentences that do not belong together, each in the track if that has it."""
         self._open(tuple(line for one in sentences for line in self._aside(one)))
 
+    def hear(self, file: Path) -> None:
+        """Let a sound file be heard, such as what was just recorded."""
+        self._open((Line(file.name, -1, file),))
+
     def ring(self, sentence: str) -> None:
         """A short bell, then one sentence: a card was taken."""
         bell = Line("", -1, BELL)

@@ -4,12 +4,12 @@ import HocSo.App
 import HocSo.Components
 import HocSo.Theme
 
-// What a stick brings and takes along; while something is copied, a bar and the time that is left.
+// What one page does with a stick; while something is copied, a bar and the time that is left.
 Frame {
     id: page
 
     required viewModel
-    readonly property UsbModel model: page.viewModel as UsbModel
+    readonly property StickPage model: page.viewModel as StickPage
     readonly property bool listing: model.stage === "list" || model.stage === "sticks"
     readonly property bool working: model.stage === "working"
 

@@ -16,7 +16,7 @@ from content.recorded_track import SpeakerConsent
 from kiosk.recording.drafts import Draft, drafts_in
 from kiosk.recording.errors import NoRoom
 from kiosk.recording.heard import ClipsHere
-from kiosk.recording.languages import typed_language
+from kiosk.recording.typed_tag import typed_tag
 from tests.helpers.spoken import SENTENCE, spoken
 
 OTHER = "Mời bà con vào học."
@@ -262,4 +262,4 @@ def test_an_erased_track_is_gone_with_all_its_notes(draft: Draft, said: bytes) -
     ],
 )
 def test_a_typed_tag_is_a_language_and_never_that_of_thailand(typed: str, tag: str | None) -> None:
-    assert typed_language(typed) == tag
+    assert typed_tag(typed) == tag

@@ -1,0 +1,1 @@
+"""Behind the staff door: recording a language, sentence by sentence."""
