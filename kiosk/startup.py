@@ -266,6 +266,7 @@ def find_voice(start: Start) -> None:
         VoiceSettings(voice=chosen.voice, rate=chosen.speech_rate, command=chosen.voice_command)
     )
     start.narrator.set_output(chosen.sound_output)
+    start.narrator.set_tones(on=chosen.tones)
     OutputWatch(start.narrator, start.faults)
     start.display = Display(
         Look(
@@ -326,7 +327,12 @@ def build_pages(start: Start) -> None:
         saves=start.saves,
         faults=start.faults,
     )
-    start.app = App(start.narrator.read, trial=is_trial(start.environment))
+    start.app = App(
+        start.narrator.read,
+        tell=start.narrator.say,
+        turned=start.narrator.page_turned,
+        trial=is_trial(start.environment),
+    )
     start.routes = Routes(start.app, start.parts, visits)
     _follow_language(start)
     _follow_hearing(start, visits)
@@ -419,7 +425,7 @@ def _watch_idleness(start: Start, visits: Visits) -> None:
         page = app.shown
         step = page.property("stepModel") if page is not None else None
         kind = str(step.property("kind")) if isinstance(step, QObject) else ""
-        return limit_seconds(page, start.settings, kind)
+        return limit_seconds(page, start.settings, kind, listening=app.is_listening)
 
     start.idle = Idle(
         visits=visits,
