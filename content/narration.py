@@ -15,6 +15,7 @@ from content.model import (
     Course,
     Decide,
     Device,
+    Form,
     Item,
     Lesson,
     Match,
@@ -65,6 +66,11 @@ def refused_words(sign: str) -> str:
 def spoken_texts_of_step(step: Step) -> tuple[str, ...]:
     """Every sentence that `step` can make sound, each once, in reading order."""
     return _sentences_of(_words_of_step(step))
+
+
+def spoken_texts_of_form(form: Form) -> tuple[str, ...]:
+    """Every sentence that one form of a task can make sound, each once, in reading order."""
+    return _sentences_of((form.text, *_words_of_device(form.device)))
 
 
 def spoken_texts_of_lesson(lesson: Lesson) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from content.errors import ContentError
 from content.model import Picture, Practice
+from content.narration import spoken_texts_of_step
 from content.sentences import sentences
 from kiosk.language import worded
 from kiosk.lesson import feedback
@@ -78,6 +79,8 @@ class StepPage(PageModel):
             witness=witness,
         )
         self._screen.put(step)
+        # A step is heard wholly in one language, what is touched on it too.
+        self._parts.narrator.telling.belong(spoken_texts_of_step(player.step))
         self.working = isinstance(player.step, Practice)
         self._step_began = monotonic()
         self.set_frame(fault=self._saver.fault)
@@ -165,6 +168,7 @@ class StepPage(PageModel):
     def leave(self) -> None:
         """The page goes; whatever still comes back changes nothing."""
         self._gone = True
+        self._parts.narrator.telling.belong(())
         self._screen.leave()
 
     @property

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from content.errors import ContentError
+from content.narration import spoken_texts_of_form
 from content.sentences import sentences
 from kiosk.language import worded
 from kiosk.lesson import feedback, practice
@@ -125,8 +126,9 @@ class TaskModel(PageModel):
             nextReady=False,
         )
         self.taskChanged.emit()
+        self._parts.narrator.telling.belong(spoken_texts_of_form(run.form))
         first = sentences(worded(INTRODUCTION[self._phase])) if run.position == 0 else ()
-        warning = (feedback.PRACTICE_WARNING, feedback.REAL_SCREEN_DIFFERS)
+        warning = (worded(feedback.PRACTICE_WARNING), worded(feedback.REAL_SCREEN_DIFFERS))
         self.set_sentences(
             [*first, *sentences(run.form.text), *(s for text in warning for s in sentences(text))]
         )
@@ -264,6 +266,7 @@ class TaskModel(PageModel):
     def leave(self) -> None:
         """The page goes; whatever still comes back changes nothing."""
         self._gone = True
+        self._parts.narrator.telling.belong(())
         if self._device is not None:
             self._device.stop()
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
+from kiosk.voice.telling import Telling
+
 
 class SilentNarrator(QObject):
     """Reads nothing aloud, but says what it would read."""
@@ -26,6 +28,7 @@ class SilentNarrator(QObject):
         self._pace = 0
         self.spoken: list[str] = []
         self.tones: list[str] = []
+        self.telling = Telling()
 
     def at(self, index: int) -> None:
         """Be at this sentence."""

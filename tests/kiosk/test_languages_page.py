@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QTimer
 
@@ -14,21 +12,8 @@ from kiosk.scenes import a_card
 from kiosk.startup import Kiosk
 from kiosk.viewmodels.languages import LanguagesModel
 from kiosk.viewmodels.visit import learner_visit
+from tests.helpers.recorded_tracks import Recorded
 from tests.helpers.touch import Finger, wait, walk
-
-
-class Recorded:
-    """Clips of these sentences in these tracks; no file stands behind them."""
-
-    def __init__(self, **tracks: set[str] | None) -> None:
-        self._tracks = tracks
-
-    def clip(self, language: str, sentence: str) -> Path | None:
-        found = self._tracks.get(language, set())
-        return Path(f"/{language}") if found is None or sentence in found else None
-
-    def tracks(self) -> tuple[str, ...]:
-        return tuple(self._tracks)
 
 
 @pytest.fixture

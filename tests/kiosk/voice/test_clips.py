@@ -37,6 +37,9 @@ class Shelf:
         found = (language, sentence) in self._clips
         return Path(f"/{language}/{sentence}") if found else None
 
+    def tracks(self) -> tuple[str, ...]:
+        return tuple(sorted({tag for tag, _ in self._clips}))
+
 
 def told(lines: tuple[Line, ...]) -> list[tuple[str, int, str]]:
     return [(line.sentence, line.index, line.clip.parts[1] if line.clip else "") for line in lines]
