@@ -112,12 +112,6 @@ class Language(QObject):
         """What a text of the screen says in Vietnamese: for a voice that speaks no other."""
         return self._to_vietnamese.say(text).text if self._written != VIETNAMESE else text
 
-    def in_english(self, text: str) -> str | None:
-        """What a text of the screen says in English; None for one of a lesson."""
-        vietnamese = self.in_vietnamese(text)
-        said = self._to_english.say(vietnamese)
-        return said.text if said.known else None
-
     def again(self, text: str) -> str:
         """A text that was made before the language changed, in the one that is written now."""
         vietnamese = self._to_vietnamese.say(text).text

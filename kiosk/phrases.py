@@ -15,9 +15,14 @@ from typing import Final
 
 PLACE: Final = re.compile(r"%(?:L?\d|n)|\{[^{}]*\}")
 """What is filled in: `%1` in QML, `{giờ}` in Python."""
-_SENTENCES: Final = re.compile(r"(?<=[.!?:;])(\s+)|(\n+| · )")
-_PARTS: Final = re.compile(r"(: |, | \+ |\s*[()“”]\s*)")
+_CUTS: Final = tuple(
+    re.compile(cut)
+    for cut in (r"(\n+| · )", r"(?<=[.!?])(\s+)", r"(?<=[:;])(\s+)", r"(, | \+ |\s*[()“”]\s*)")
+)
+"""Where a text may have been put together: lines, sentences, halves of one, parts."""
 _STOPS: Final = ".:,"
+FEW: Final = 6
+"""Letters of its own that a text has at least to take words in its first place."""
 _LETTER: Final = re.compile(r"[^\W\d_]")
 
 
@@ -45,13 +50,21 @@ class _Template:
         return tuple(dict.fromkeys(PLACE.findall(self.source)))
 
     @cached_property
+    def fixed(self) -> str:
+        """Its own letters."""
+        return "".join(_LETTER.findall(PLACE.sub("", self.source)))
+
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """What a text made from it looks like."""
-        made, at, seen = "", 0, set[str]()
+        """What a text made from it looks like, whatever stands before one that goes on."""
+        # Few letters fit much: "%1 trên %2" is said of numbers only.
+        few = len(self.fixed) < FEW and PLACE.match(self.source)
+        value = r"[\d.,:/]+" if few else ".+?"
+        made, at, seen = "(?P<before>.+)" if _goes_on(self.source) else "", 0, set[str]()
         for place in PLACE.finditer(self.source):
             group = f"p{self.names.index(place.group())}"
             made += re.escape(self.source[at : place.start()])
-            made += f"(?P={group})" if group in seen else f"(?P<{group}>.+?)"
+            made += f"(?P={group})" if group in seen else f"(?P<{group}>{value})"
             seen.add(group)
             at = place.end()
         return re.compile(made + re.escape(self.source[at:]), re.DOTALL)
@@ -72,31 +85,30 @@ class Phrases:
             if source in self._whole:
                 continue
             self._whole[source] = target
-            if PLACE.search(source) and _LETTER.search(PLACE.sub("", source)):
-                templates.append(_Template(source, target))
+            template = _Template(source, target)
+            if template.names and template.fixed:
+                templates.append(template)
         # The most particular first: "Bản sao của {tên}" before "{tên}: {số}".
-        templates.sort(key=lambda one: len(PLACE.sub("", one.source)), reverse=True)
+        templates.sort(key=lambda one: len(one.fixed), reverse=True)
         self._templates = tuple(templates)
-        self._endings = tuple(each for each in self._whole if each[:1] in ", " and each.strip(", "))
+        self._endings = tuple(
+            each for each in self._whole if _goes_on(each) and not PLACE.search(each)
+        )
 
     def say(self, text: str) -> Said:
         """The text in the other language, as far as it is known."""
-        whole = self._find(text)
-        if whole is not None:
-            return Said(whole, known=True)
-        for ending in self._endings:
-            if text.endswith(ending):
-                before = self.say(text.removesuffix(ending))
-                return Said(before.text + self._whole[ending], known=True)
-        for cut in (_SENTENCES, _PARTS):
+        said = self._whole_or_ending(text) or self._filled(text)
+        if said is not None:
+            return Said(said, known=True)
+        for cut in _CUTS:
             pieces = [piece for piece in cut.split(text) if piece]
             if len(pieces) > 1:
-                said = [self.say(piece) for piece in pieces]
-                if any(each.known for each in said):
-                    return Said("".join(each.text for each in said), known=True)
+                each = [self.say(piece) for piece in pieces]
+                if any(one.known for one in each):
+                    return Said("".join(one.text for one in each), known=True)
         return Said(text, known=False)
 
-    def _find(self, text: str) -> str | None:
+    def _whole_or_ending(self, text: str) -> str | None:
         if text in self._whole:
             return self._whole[text]
         large = text[:1].upper() + text[1:]
@@ -106,9 +118,24 @@ class Phrases:
         bare = text.rstrip(_STOPS)
         if bare != text and bare in self._whole:
             return self._whole[bare] + text[len(bare) :]
-        for template in self._templates:
-            found = template.pattern.fullmatch(text)
-            if found:
-                values = (self.say(value).text for value in found.groups())
-                return template.filled(dict(zip(template.names, values, strict=True)))
+        for ending in self._endings:
+            if text.endswith(ending):
+                return self.say(text.removesuffix(ending)).text + self._whole[ending]
         return None
+
+    def _filled(self, text: str) -> str | None:
+        for template in self._templates:
+            stop = ""
+            found = template.pattern.fullmatch(text)
+            if found is None and text[-1:] in tuple(_STOPS):
+                found, stop = template.pattern.fullmatch(text[:-1]), text[-1]
+            if found:
+                said = {name: self.say(value).text for name, value in found.groupdict().items()}
+                values = {name: said[f"p{at}"] for at, name in enumerate(template.names)}
+                return said.get("before", "") + template.filled(values) + stop
+        return None
+
+
+def _goes_on(source: str) -> bool:
+    """Whether a text comes behind another: ", nút"."""
+    return source[:1] in tuple(", .") and bool(_LETTER.search(source))

@@ -69,13 +69,14 @@ class Scene:
     Attributes:
         name: of the picture file.
         go: leads there; outcomes of jobs come afterwards.
-        contrast, text_scale: how it is shown.
+        contrast, text_scale, written: how it is shown, and in which language.
     """
 
     name: str
     go: Callable[[Kiosk], object]
     contrast: bool = False
     text_scale: float = 1.0
+    written: str = "vi"
 
 
 def a_card(kiosk: Kiosk, nickname: str, avatar: str) -> str:
@@ -352,6 +353,8 @@ SCENES: Final = (
     Scene("99-record-stick", tracks_on_a_stick),
     Scene("17-home-contrast", a_guest, contrast=True),
     Scene("18-home-200", a_guest, text_scale=2.0),
+    Scene("18-home-english", a_guest, written="en"),
+    Scene("19-who-english", lambda kiosk: kiosk.routes.who(), written="en"),
     Scene("20-home-under-way", under_way),
     Scene("21-my-page-empty", my_empty_page),
     Scene("22-revisit", revisit),

@@ -86,7 +86,7 @@ def _paint(
 
     from kiosk.scenes import SCENES
     from kiosk.startup import start_kiosk
-    from kiosk.still import PATIENCE_MS, settle, show_as, silent_voice
+    from kiosk.still import PATIENCE_MS, go_as, settle, show_as, silent_voice
 
     application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     kiosk = start_kiosk({VARIABLE: str(home)}, voice=silent_voice)
@@ -98,7 +98,7 @@ def _paint(
         kiosk.window.resize(*size)
         for scene in SCENES:
             show_as(kiosk.parts.display, scene.text_scale, contrast=scene.contrast)
-            scene.go(kiosk)
+            go_as(kiosk, scene)
             settle(kiosk, PATIENCE_MS)
             if chosen(scene.name):
                 path = out_dir / f"{scene.name}.png"

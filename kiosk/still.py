@@ -15,6 +15,7 @@ from kiosk.voice.narrator import Narrator
 from kiosk.voice.reading import Reading, reading_of
 
 if TYPE_CHECKING:
+    from kiosk.scenes import Scene
     from kiosk.startup import Kiosk, Start
 
 
@@ -55,6 +56,13 @@ def show_as(display: Display, text_scale: float, *, contrast: bool) -> None:
         if display.property("textScale") == text_scale:
             return
         display.bigger()
+
+
+def go_as(kiosk: Kiosk, scene: Scene) -> None:
+    """Go where a scene is, in its language; one that begins a visit anew ends there in it too."""
+    kiosk.parts.language.choose(scene.written)
+    scene.go(kiosk)
+    kiosk.parts.language.choose(scene.written)
 
 
 def settle(kiosk: Kiosk, patience_ms: int) -> None:

@@ -153,6 +153,7 @@ def get_data_files(project: Path, packages: Mapping[str, Path]) -> list[Datum]:
         for folder, kinds in (
             ("kiosk/qml", (".qml", ".svg", ".png", "qmldir")),
             ("kiosk/session/data", (".json",)),
+            ("kiosk/translations", (".ts",)),
             ("kiosk/voice/data", (".wav",)),
             ("content/schemas", (".json",)),
             ("content/authoring", (".txt", ".yaml", ".svg")),

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 
 import pytest
 
-from kiosk.phrases import PLACE
+from kiosk.phrases import PLACE, Phrases
 from kiosk.translations import Message, read_messages, ts_path
 from tests.translations import VIETNAMESE, languages, unmarked_words, updated, words_of
 
@@ -84,6 +84,34 @@ def test_no_english_text_says_one_lessons() -> None:
 def test_english_calls_nobody_user_and_asks_nobody_to_click() -> None:
     never = re.compile(r"\b(users?|clicks?|press|tap|swipe|wrong answer|failed)\b", re.IGNORECASE)
     assert not [one.text for one in read_messages("en") if never.search(one.text)]
+
+
+ALIKE = {
+    "nghe tiếp": "học tiếp",
+    "{0} người": "có {0} người",
+    "%1 người": "có %1 người",
+    "{0} lượt người": "có {0} lượt người",
+    "nhóm học": "nhóm",
+    "giấy ghi nhận học tập": "giấy ghi nhận",
+    "bài học": "bài",
+    "kết quả học": "sổ kết quả",
+    "làm thẻ học số để lần sau học tiếp": "làm thẻ học số, để lần sau học tiếp",
+}
+"""Vietnamese that is said in one way in English, as it might be said in one way in Vietnamese."""
+
+
+def test_a_voice_finds_back_to_vietnamese() -> None:
+    def plain(text: str) -> str:
+        bare = text.rstrip(".:").lower()
+        return ALIKE.get(bare, bare)
+
+    back = Phrases((one.text, one.source) for one in read_messages("en"))
+    wrong = {
+        one.source: back.say(one.text).text
+        for one in read_messages("en")
+        if plain(back.say(one.text).text) != plain(one.source)
+    }
+    assert not wrong
 
 
 def test_texts_that_are_made_at_the_moment_become_templates() -> None:

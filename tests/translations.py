@@ -49,7 +49,7 @@ STAYS = {
 SHOWN_TOO = {"kiosk/reports/table.py": ("month_name", "group")}
 """Functions there that screens use as well."""
 
-WITHOUT_MARKS = (WRITTEN, "Ba", "Loa", "Micro", "USB", "Wi-Fi")
+WITHOUT_MARKS = (WRITTEN, "Ba", "Hoa sen", "Loa", "Micro", "USB", "Wi-Fi")
 """Texts of the screens in which nothing tells that they are Vietnamese."""
 
 

@@ -26,6 +26,18 @@
         <source>Chạm hai lần để mở chỗ vừa nghe.</source>
         <translation>Touch twice to open what you just heard.</translation>
     </message>
+    <message>
+        <source>Phím 2, 4, 6, 8 để tìm từng chỗ.</source>
+        <translation>Keys 2, 4, 6, 8 find each place.</translation>
+    </message>
+    <message>
+        <source>Phím 5 để mở chỗ vừa nghe.</source>
+        <translation>Key 5 opens what you just heard.</translation>
+    </message>
+    <message>
+        <source>Phím 0 để nghe lại cả trang.</source>
+        <translation>Key 0 reads the whole page again.</translation>
+    </message>
 </context>
 <context>
     <name>Backups</name>
@@ -132,7 +144,7 @@
     </message>
     <message>
         <source>Nghe tiếp</source>
-        <translation>Go on</translation>
+        <translation>Resume</translation>
     </message>
     <message>
         <source>Tạm dừng</source>
@@ -145,6 +157,10 @@
     <message>
         <source>Đọc chậm</source>
         <translation>Slower</translation>
+    </message>
+    <message>
+        <source>Đọc nhanh</source>
+        <translation>Faster</translation>
     </message>
 </context>
 <context>
@@ -223,7 +239,7 @@
     </message>
     <message>
         <source>Làm thẻ mới và in cho {0} người?</source>
-        <translation>People: {0}. Make and print new cards?</translation>
+        <translation>People: {0}. Print new cards?</translation>
     </message>
     <message>
         <source>Thẻ cũ của họ sẽ hết dùng ngay.</source>
@@ -514,7 +530,7 @@ of time</translation>
     <name>ClassHomeModel</name>
     <message>
         <source>Kết quả lớp học</source>
-        <translation>Results of the class</translation>
+        <translation>Class results</translation>
     </message>
 </context>
 <context>
@@ -709,7 +725,7 @@ of time</translation>
     </message>
     <message>
         <source>Lớp này còn buổi sau</source>
-        <translation>This class goes on another day</translation>
+        <translation>Goes on another day</translation>
     </message>
     <message>
         <source>, đã chọn</source>
@@ -835,7 +851,7 @@ of time</translation>
     </message>
     <message>
         <source>Kết thúc và lưu lớp</source>
-        <translation>End and save the class</translation>
+        <translation>End and save</translation>
     </message>
     <message>
         <source>Không có gì để lưu</source>
@@ -869,7 +885,7 @@ of time</translation>
     <name>ClassSummaryModel</name>
     <message>
         <source>Kết quả lớp học</source>
-        <translation>Results of the class</translation>
+        <translation>Class results</translation>
     </message>
     <message>
         <source>Xong</source>
@@ -881,7 +897,7 @@ of time</translation>
     </message>
     <message>
         <source>Kết thúc và lưu lớp</source>
-        <translation>End and save the class</translation>
+        <translation>End and save</translation>
     </message>
     <message>
         <source>Quay lại</source>
@@ -1056,7 +1072,7 @@ of time</translation>
     </message>
     <message>
         <source>Số đội</source>
-        <translation>Number of teams</translation>
+        <translation>Teams</translation>
     </message>
     <message>
         <source>đội</source>
@@ -1083,7 +1099,7 @@ of time</translation>
     </message>
     <message>
         <source>Mỗi đội có mấy người?</source>
-        <translation>How many people in each team?</translation>
+        <translation>People in each team?</translation>
     </message>
     <message>
         <source>Chọn một hay nhiều bộ câu hỏi, rồi chạm Tiếp.</source>
@@ -1439,7 +1455,7 @@ of time</translation>
     </message>
     <message>
         <source>Mời gõ mã khôi phục trên giấy.</source>
-        <translation>Please type the recovery code from the paper.</translation>
+        <translation>Please type the recovery code.</translation>
     </message>
     <message>
         <source>Xong</source>
@@ -1523,6 +1539,25 @@ of time</translation>
     <message>
         <source>Tiếp</source>
         <translation>Next</translation>
+    </message>
+</context>
+<context>
+    <name>Hearing</name>
+    <message>
+        <source>Đang đọc nhanh.</source>
+        <translation>Reading fast.</translation>
+    </message>
+    <message>
+        <source>Đang đọc chậm.</source>
+        <translation>Reading slowly.</translation>
+    </message>
+    <message>
+        <source>Đang đọc vừa.</source>
+        <translation>Reading at normal speed.</translation>
+    </message>
+    <message>
+        <source>, chưa dùng được</source>
+        <translation>, not available yet</translation>
     </message>
 </context>
 <context>
@@ -1623,7 +1658,7 @@ of time</translation>
     </message>
     <message>
         <source>Làm thẻ học số</source>
-        <translation>Make a learning card</translation>
+        <translation>Make a card</translation>
     </message>
     <message>
         <source>Trang của tôi</source>
@@ -1658,11 +1693,11 @@ of time</translation>
     </message>
     <message>
         <source>Hôm nay bà con cần việc gì?</source>
-        <translation>What do you need today?</translation>
+        <translation>What do you need?</translation>
     </message>
     <message>
         <source>Hôm nay cần việc gì?</source>
-        <translation>What do you need today?</translation>
+        <translation>What shall we do?</translation>
     </message>
     <message>
         <source>Chào {tên}.</source>
@@ -1762,7 +1797,7 @@ of time</translation>
     </message>
     <message>
         <source>Làm thẻ học số</source>
-        <translation>Make a learning card</translation>
+        <translation>Make a card</translation>
     </message>
     <message>
         <source>Bà con đã nghe rõ và có đồng ý không?</source>
@@ -1881,27 +1916,31 @@ of time</translation>
     <name>LanguagesModel</name>
     <message>
         <source>Mới có một phần</source>
-        <translation type="unfinished"></translation>
+        <translation>Only partly there</translation>
+    </message>
+    <message>
+        <source>Bài học và giấy tờ vẫn bằng tiếng Việt.</source>
+        <translation>Lessons and papers stay in Vietnamese.</translation>
     </message>
     <message>
         <source>Tiếng này mới có một phần.</source>
-        <translation type="unfinished"></translation>
+        <translation>This language is only partly there.</translation>
     </message>
     <message>
         <source>Phần chưa có thì mình nghe tiếng Việt.</source>
-        <translation type="unfinished"></translation>
+        <translation>What is missing we hear in Vietnamese.</translation>
     </message>
     <message>
         <source>Nghe tiếng gì?</source>
-        <translation type="unfinished"></translation>
+        <translation>Which language to hear?</translation>
     </message>
     <message>
         <source>Đọc chữ gì?</source>
-        <translation type="unfinished"></translation>
+        <translation>Which language to read?</translation>
     </message>
     <message>
         <source>Chạm vào một tiếng để nghe thử.</source>
-        <translation type="unfinished"></translation>
+        <translation>Touch a language to hear it.</translation>
     </message>
     <message>
         <source>Tiếp</source>
@@ -2111,11 +2150,11 @@ of time</translation>
     <name>Learners</name>
     <message>
         <source>Tìm theo chữ</source>
-        <translation>Search by letters</translation>
+        <translation>By letters</translation>
     </message>
     <message>
         <source>Tìm theo hình</source>
-        <translation>Search by picture</translation>
+        <translation>By picture</translation>
     </message>
     <message>
         <source>Xem tất cả</source>
@@ -2123,15 +2162,15 @@ of time</translation>
     </message>
     <message>
         <source>Tìm theo nhóm</source>
-        <translation>Search by group</translation>
+        <translation>By group</translation>
     </message>
     <message>
         <source>In thẻ cho những người này</source>
-        <translation>Print cards for these people</translation>
+        <translation>Print their cards</translation>
     </message>
     <message>
         <source>Lấy danh sách từ USB</source>
-        <translation>Take a list from USB</translation>
+        <translation>List from USB</translation>
     </message>
     <message>
         <source>Tên gọi</source>
@@ -2178,7 +2217,7 @@ of time</translation>
     </message>
     <message>
         <source>Làm thẻ giúp</source>
-        <translation>Make a card for them</translation>
+        <translation>Make their card</translation>
     </message>
     <message>
         <source>Chọn thẻ thứ hai của {0}</source>
@@ -2201,21 +2240,6 @@ of time</translation>
     </message>
 </context>
 <context>
-    <name>LevelMeter</name>
-    <message>
-        <source>To quá, ngồi xa ra</source>
-        <translation>Too loud, sit further back</translation>
-    </message>
-    <message>
-        <source>Vừa</source>
-        <translation>Good</translation>
-    </message>
-    <message>
-        <source>Nhỏ quá, nói gần micro</source>
-        <translation>Too soft, speak closer</translation>
-    </message>
-</context>
-<context>
     <name>Listening</name>
     <message>
         <source>Trang đầu</source>
@@ -2224,6 +2248,14 @@ of time</translation>
     <message>
         <source>Trang này có %1 chỗ để chạm.</source>
         <translation>Places to touch on this page: %1.</translation>
+    </message>
+    <message>
+        <source>To hơn</source>
+        <translation>Louder</translation>
+    </message>
+    <message>
+        <source>Nhỏ hơn</source>
+        <translation>Softer</translation>
     </message>
 </context>
 <context>
@@ -2268,7 +2300,7 @@ of time</translation>
     </message>
     <message>
         <source>Chọn một việc. Máy hỏi lại rồi mới làm.</source>
-        <translation>Choose one. The machine asks again first.</translation>
+        <translation>Choose. The machine asks again.</translation>
     </message>
     <message>
         <source>Mở lại chương trình</source>
@@ -2334,7 +2366,7 @@ of time</translation>
     <name>MyPage</name>
     <message>
         <source>Chọn tiếng</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose language</translation>
     </message>
     <message>
         <source>Đã học %1 trên %2 bài</source>
@@ -2401,7 +2433,7 @@ of time</translation>
     </message>
     <message>
         <source>Về trang đầu</source>
-        <translation>First page</translation>
+        <translation>Start page</translation>
     </message>
     <message>
         <source>Đã xóa.</source>
@@ -2501,7 +2533,7 @@ of time</translation>
     </message>
     <message>
         <source>In tên gọi {0} trên giấy?</source>
-        <translation>Print the nickname {0} on the note?</translation>
+        <translation>Print the name {0} on it?</translation>
     </message>
     <message>
         <source>Để trống thì viết tên bằng bút.</source>
@@ -2734,7 +2766,7 @@ of time</translation>
     </message>
     <message>
         <source>Lớp theo hình thức nào?</source>
-        <translation>What kind of class?</translation>
+        <translation>Which kind of class?</translation>
     </message>
     <message>
         <source>{0} bài</source>
@@ -2886,292 +2918,6 @@ of time</translation>
     </message>
 </context>
 <context>
-    <name>RecordSentence</name>
-    <message>
-        <source>Đã thu</source>
-        <translation>Recorded</translation>
-    </message>
-    <message>
-        <source>Câu trước</source>
-        <translation>Sentence before</translation>
-    </message>
-    <message>
-        <source>Nghe câu mẫu</source>
-        <translation>Hear the sentence</translation>
-    </message>
-    <message>
-        <source>Nghe bản thu</source>
-        <translation>Hear the recording</translation>
-    </message>
-    <message>
-        <source>Thu lại</source>
-        <translation>Record again</translation>
-    </message>
-    <message>
-        <source>Câu sau</source>
-        <translation>Next sentence</translation>
-    </message>
-</context>
-<context>
-    <name>RecordSentenceModel</name>
-    <message>
-        <source>Câu {0} trên {1}</source>
-        <translation>Sentence {0} of {1}</translation>
-    </message>
-    <message>
-        <source>Không thấy micro. Mời cắm micro rồi chạm Thu.</source>
-        <translation>No microphone was found. Plug one in, then touch Record.</translation>
-    </message>
-    <message>
-        <source>Micro bị rút ra. Câu này chưa thu. Cắm lại rồi chạm Thu.</source>
-        <translation>The microphone was pulled out. This sentence is not recorded. Plug it in again, then touch Record.</translation>
-    </message>
-    <message>
-        <source>Thu được rồi. Nghe lại, rồi giữ câu này.</source>
-        <translation>Recorded. Hear it, then keep it.</translation>
-    </message>
-    <message>
-        <source>Tiếng hơi nhỏ. Nói gần micro hơn thì rõ hơn.</source>
-        <translation>A little soft. Closer to the microphone it is clearer.</translation>
-    </message>
-    <message>
-        <source>Chưa nghe thấy tiếng. Nói gần micro rồi thu lại.</source>
-        <translation>No voice was heard. Speak close to the microphone and record again.</translation>
-    </message>
-    <message>
-        <source>Tiếng to quá nên bị rè. Ngồi xa micro rồi thu lại.</source>
-        <translation>Too loud, so it is distorted. Sit further from the microphone and record again.</translation>
-    </message>
-    <message>
-        <source>Câu này ngắn quá. Nói hết câu rồi mới chạm Dừng.</source>
-        <translation>That was too short. Say all of it, then touch Stop.</translation>
-    </message>
-    <message>
-        <source>Câu này dài quá. Mình thu lại nhé.</source>
-        <translation>That was too long. Let us record it again.</translation>
-    </message>
-    <message>
-        <source>Đã lưu ở máy này</source>
-        <translation>Saved on this machine</translation>
-    </message>
-    <message>
-        <source>Máy sắp đầy. Câu này chưa lưu. Những câu trước vẫn còn.</source>
-        <translation>This kiosk is nearly full. This sentence is not saved. Those before are still there.</translation>
-    </message>
-    <message>
-        <source>Máy chưa lưu được câu này. Những câu trước vẫn còn. Mời thử lại.</source>
-        <translation>This sentence could not be saved. Those before are still there. Please try again.</translation>
-    </message>
-    <message>
-        <source>Câu sau</source>
-        <translation>Next sentence</translation>
-    </message>
-    <message>
-        <source>Thu</source>
-        <translation>Record</translation>
-    </message>
-    <message>
-        <source>Dừng</source>
-        <translation>Stop</translation>
-    </message>
-    <message>
-        <source>Giữ câu này</source>
-        <translation>Keep this one</translation>
-    </message>
-    <message>
-        <source>Thu lại</source>
-        <translation>Record again</translation>
-    </message>
-    <message>
-        <source>Xong phần này</source>
-        <translation>This part is done</translation>
-    </message>
-    <message>
-        <source>Chờ một chút</source>
-        <translation>One moment</translation>
-    </message>
-    <message>
-        <source>Bỏ câu này</source>
-        <translation>Drop this one</translation>
-    </message>
-    <message>
-        <source>Quay lại</source>
-        <translation>Back</translation>
-    </message>
-    <message>
-        <source>Đã thu hết phần này. Cảm ơn người thu tiếng.</source>
-        <translation>All of this part is recorded. Thank you for lending your voice.</translation>
-    </message>
-</context>
-<context>
-    <name>RecordTrack</name>
-    <message>
-        <source>, nút</source>
-        <translation>, button</translation>
-    </message>
-</context>
-<context>
-    <name>RecordTrackModel</name>
-    <message>
-        <source>Thu tiếng</source>
-        <translation>Record a language</translation>
-    </message>
-    <message>
-        <source>Đồng ý, thu tiếng</source>
-        <translation>Agree and record</translation>
-    </message>
-    <message>
-        <source>Cho bà con nghe</source>
-        <translation>Let people hear it</translation>
-    </message>
-    <message>
-        <source>Xóa hết bản thu</source>
-        <translation>Erase all recordings</translation>
-    </message>
-    <message>
-        <source>Không thu</source>
-        <translation>Do not record</translation>
-    </message>
-    <message>
-        <source>Chưa cho nghe</source>
-        <translation>Not yet</translation>
-    </message>
-    <message>
-        <source>Giữ lại bản thu</source>
-        <translation>Keep the recordings</translation>
-    </message>
-    <message>
-        <source>Đang cho nghe. Chạm để thôi.</source>
-        <translation>It is heard. Touch to end that.</translation>
-    </message>
-    <message>
-        <source>Bà con chưa nghe được</source>
-        <translation>Nobody hears it yet</translation>
-    </message>
-    <message>
-        <source>Bà con nghe ở máy này</source>
-        <translation>Heard on this kiosk</translation>
-    </message>
-    <message>
-        <source>Xóa bản thu</source>
-        <translation>Erase the recordings</translation>
-    </message>
-    <message>
-        <source>Xóa tiếng này ở máy này</source>
-        <translation>Erase this language on this kiosk</translation>
-    </message>
-    <message>
-        <source>Màn hình và lời đồng ý</source>
-        <translation>Screens and consent</translation>
-    </message>
-    <message>
-        <source>{0} trên {1} câu</source>
-        <translation>{0} of {1} recorded</translation>
-    </message>
-    <message>
-        <source>Thu tiếp</source>
-        <translation>Go on recording</translation>
-    </message>
-    <message>
-        <source>Đã thu {0} trên {1} câu, {2} phần trăm.</source>
-        <translation>Recorded: {0} of {1}, {2} percent.</translation>
-    </message>
-    <message>
-        <source>{0}: bà con ở máy này sẽ nghe bản thu ở đây.</source>
-        <translation>{0}: people at this kiosk will hear what was recorded here.</translation>
-    </message>
-    <message>
-        <source>Tỉnh chưa nghe lại bản này.</source>
-        <translation>The province has not heard it yet.</translation>
-    </message>
-    <message>
-        <source>Hãy nghe hết một lượt trước khi cho bà con nghe.</source>
-        <translation>Hear all of it once before people do.</translation>
-    </message>
-    <message>
-        <source>{0}: xóa hết {1} câu đã thu ở máy này?</source>
-        <translation>{0}: erase all that was recorded on this kiosk ({1})?</translation>
-    </message>
-    <message>
-        <source>Xóa rồi không lấy lại được.</source>
-        <translation>It cannot be brought back.</translation>
-    </message>
-    <message>
-        <source>Đã xóa hết bản thu ở máy này.</source>
-        <translation>All recordings on this kiosk are erased.</translation>
-    </message>
-    <message>
-        <source>Máy chưa lưu được. Bản thu trước vẫn còn. Mời thử lại.</source>
-        <translation>It could not be saved. The recordings of before are still there. Please try again.</translation>
-    </message>
-</context>
-<context>
-    <name>RecordTracks</name>
-    <message>
-        <source>, nút</source>
-        <translation>, button</translation>
-    </message>
-    <message>
-        <source>Mã của tiếng, ví dụ mtq</source>
-        <translation>Tag of the language, such as mtq</translation>
-    </message>
-</context>
-<context>
-    <name>RecordTracksModel</name>
-    <message>
-        <source>Bản thu và USB</source>
-        <translation>Recordings and USB stick</translation>
-    </message>
-    <message>
-        <source>Chép ra cho tỉnh, lấy từ máy khác</source>
-        <translation>Copy for the province, take from another kiosk</translation>
-    </message>
-    <message>
-        <source>Tiếng khác</source>
-        <translation>Another language</translation>
-    </message>
-    <message>
-        <source>Gõ mã của tiếng</source>
-        <translation>Type the tag of the language</translation>
-    </message>
-    <message>
-        <source>Chưa thu câu nào</source>
-        <translation>Nothing recorded yet</translation>
-    </message>
-    <message>
-        <source>Đã thu {0} câu, {1} phần trăm</source>
-        <translation>Recorded: {0}, {1} percent</translation>
-    </message>
-    <message>
-        <source>Thu tiếng</source>
-        <translation>Record a language</translation>
-    </message>
-    <message>
-        <source>Tiếp</source>
-        <translation>Next</translation>
-    </message>
-    <message>
-        <source>Gõ mã của tiếng.</source>
-        <translation>Type the tag of the language.</translation>
-    </message>
-    <message>
-        <source>Ví dụ, mtq là tiếng Mường.</source>
-        <translation>For instance, mtq is Mường.</translation>
-    </message>
-    <message>
-        <source>Tiếng Thái ở Việt Nam là blt, twh hoặc tyr, không phải th.</source>
-        <translation>Thai of Vietnam is blt, twh or tyr, not th.</translation>
-    </message>
-    <message>
-        <source>Chọn tiếng để thu.</source>
-        <translation>Choose a language to record.</translation>
-    </message>
-    <message>
-        <source>Chưa đọc được bài. Mời gọi kỹ thuật viên.</source>
-        <translation>The lessons cannot be read. Please call the technician.</translation>
-    </message>
-</context>
-<context>
     <name>RecoveryCodeModel</name>
     <message>
         <source>Mã khôi phục của máy</source>
@@ -3195,7 +2941,7 @@ of time</translation>
     </message>
     <message>
         <source>Mời chép mã này ra giấy.</source>
-        <translation>Please copy this code to paper.</translation>
+        <translation>Copy this code to paper.</translation>
     </message>
     <message>
         <source>Cất giấy ở ủy ban xã, đừng để cạnh máy.</source>
@@ -3250,15 +2996,15 @@ of time</translation>
     </message>
     <message>
         <source>Tự làm được, theo nhóm</source>
-        <translation>Can do it alone, by group</translation>
+        <translation>Alone, by group</translation>
     </message>
     <message>
         <source>Tự làm được, theo khóa</source>
-        <translation>Can do it alone, by course</translation>
+        <translation>Alone, by course</translation>
     </message>
     <message>
         <source>{0} lần làm thử cả trước và sau</source>
-        <translation>Tasks tried before and after: {0}</translation>
+        <translation>Tried before and after: {0}</translation>
     </message>
     <message>
         <source>Chưa ai làm thử cả trước và sau trong thời gian này.</source>
@@ -3594,7 +3340,7 @@ of time</translation>
     <name>RosterModel</name>
     <message>
         <source>Lấy danh sách từ USB</source>
-        <translation>Take a list from USB</translation>
+        <translation>List from USB</translation>
     </message>
     <message>
         <source>Dòng {0}: {1}</source>
@@ -3990,7 +3736,7 @@ of time</translation>
     </message>
     <message>
         <source>Tỉnh cấp cho mỗi máy một mã đăng ký.</source>
-        <translation>The province gives each machine an enrolment code.</translation>
+        <translation>The province gives you a code.</translation>
     </message>
     <message>
         <source>Đưa mã QR của tỉnh lại gần máy quét, hoặc gõ.</source>
@@ -4030,7 +3776,7 @@ of time</translation>
     </message>
     <message>
         <source>Gõ mã đăng ký</source>
-        <translation>Type the enrolment code</translation>
+        <translation>Type the code</translation>
     </message>
     <message>
         <source>Mười hai chữ và số tỉnh cấp cho máy này</source>
@@ -4038,7 +3784,7 @@ of time</translation>
     </message>
     <message>
         <source>Làm sau</source>
-        <translation>Later</translation>
+        <translation>Do it later</translation>
     </message>
     <message>
         <source>Chưa có mạng hoặc chưa có mã</source>
@@ -4502,57 +4248,6 @@ of time</translation>
     </message>
 </context>
 <context>
-    <name>StickPage</name>
-    <message>
-        <source>Còn dưới một phút</source>
-        <translation>Less than a minute left</translation>
-    </message>
-    <message>
-        <source>Còn khoảng {0} phút</source>
-        <translation>About {0} min left</translation>
-    </message>
-    <message>
-        <source>Đã ghi xong hết. Rút USB được rồi.</source>
-        <translation>All is written. You can unplug the stick now.</translation>
-    </message>
-    <message>
-        <source>Rút USB</source>
-        <translation>Unplug</translation>
-    </message>
-    <message>
-        <source>Tiếp</source>
-        <translation>Next</translation>
-    </message>
-    <message>
-        <source>Dừng lại</source>
-        <translation>Stop</translation>
-    </message>
-    <message>
-        <source>Quay lại</source>
-        <translation>Back</translation>
-    </message>
-    <message>
-        <source>Mời cắm USB vào máy.</source>
-        <translation>Please plug in a USB stick.</translation>
-    </message>
-    <message>
-        <source>Máy tự nhận sau vài giây.</source>
-        <translation>The machine finds it within seconds.</translation>
-    </message>
-    <message>
-        <source>Có {0} USB. Mời chọn một.</source>
-        <translation>USB sticks: {0}. Please choose one.</translation>
-    </message>
-    <message>
-        <source>Chạm vào việc cần làm.</source>
-        <translation>Touch what to do.</translation>
-    </message>
-    <message>
-        <source>Máy đang làm. Xin đừng rút USB.</source>
-        <translation>Working. Please do not unplug the stick.</translation>
-    </message>
-</context>
-<context>
     <name>SummaryWords</name>
     <message>
         <source>Thẻ nhiều hơn số người. Mời đếm lại.</source>
@@ -4694,7 +4389,7 @@ of time</translation>
     <name>TopBar</name>
     <message>
         <source>Về trang đầu</source>
-        <translation>First page</translation>
+        <translation>Start page</translation>
     </message>
 </context>
 <context>
@@ -4779,72 +4474,6 @@ of time</translation>
     </message>
 </context>
 <context>
-    <name>TrackStickModel</name>
-    <message>
-        <source>Bản thu và USB</source>
-        <translation>Recordings and USB stick</translation>
-    </message>
-</context>
-<context>
-    <name>TrackTrade</name>
-    <message>
-        <source>{0}: đã chép {1} câu. Mời đưa USB về tỉnh.</source>
-        <translation>{0}: {1} copied. Please take the stick to the province.</translation>
-    </message>
-    <message>
-        <source>{0}: đã lấy {1} câu. Tỉnh ký rồi thì bà con nghe được.</source>
-        <translation>{0}: {1} taken. People hear it once the province has signed.</translation>
-    </message>
-    <message>
-        <source>Đã dừng. Bản thu trên máy vẫn như trước.</source>
-        <translation>Stopped. The recordings on this kiosk are as before.</translation>
-    </message>
-    <message>
-        <source>Máy không đủ chỗ cho bản thu này.</source>
-        <translation>There is no room on this kiosk for that recording.</translation>
-    </message>
-    <message>
-        <source>Chưa có ai đồng ý thu tiếng này, nên máy không chép.</source>
-        <translation>Nobody has agreed to be recorded in this language, so nothing is copied.</translation>
-    </message>
-    <message>
-        <source>USB bị rút ra sớm. Bản thu trên máy vẫn còn. Cắm lại để làm tiếp.</source>
-        <translation>The stick was pulled out too soon. The recordings on this kiosk are still there. Plug it in again to go on.</translation>
-    </message>
-    <message>
-        <source>Bản thu trong USB bị hỏng. Máy không lấy câu nào.</source>
-        <translation>The recording on the stick is damaged. Nothing was taken.</translation>
-    </message>
-    <message>
-        <source>Chưa chép được. Bản thu trên máy vẫn còn. Mời thử USB khác.</source>
-        <translation>It could not be copied. The recordings on this kiosk are still there. Please try another stick.</translation>
-    </message>
-    <message>
-        <source>Bản thu này bị hỏng, máy không lấy</source>
-        <translation>This recording is damaged and is not taken</translation>
-    </message>
-    <message>
-        <source>Máy đã có đủ {0} câu này</source>
-        <translation>All of it is on this kiosk already: {0}</translation>
-    </message>
-    <message>
-        <source>{0} câu, {1} câu mới</source>
-        <translation>Sentences: {0}, new: {1}</translation>
-    </message>
-    <message>
-        <source>Lấy tiếng {0} từ USB</source>
-        <translation>Take {0} from the stick</translation>
-    </message>
-    <message>
-        <source>Chép tiếng {0} ra USB</source>
-        <translation>Copy {0} to the stick</translation>
-    </message>
-    <message>
-        <source>{0} câu, để tỉnh nghe lại và ký</source>
-        <translation>Sentences: {0}, for the province to hear and sign</translation>
-    </message>
-</context>
-<context>
     <name>TwoTogetherModel</name>
     <message>
         <source>Hai người cùng học</source>
@@ -4860,7 +4489,7 @@ of time</translation>
     </message>
     <message>
         <source>Bà nghe, nghĩ và quyết định.</source>
-        <translation>The elder listens, thinks and decides.</translation>
+        <translation>The elder thinks and decides.</translation>
     </message>
     <message>
         <source>Chưa chắc thì cùng nghe lại.</source>
@@ -4902,8 +4531,56 @@ of time</translation>
 <context>
     <name>UsbModel</name>
     <message>
+        <source>Còn dưới một phút</source>
+        <translation>Less than a minute left</translation>
+    </message>
+    <message>
+        <source>Còn khoảng {0} phút</source>
+        <translation>About {0} min left</translation>
+    </message>
+    <message>
+        <source>Đã ghi xong hết. Rút USB được rồi.</source>
+        <translation>All is written. You can unplug the stick now.</translation>
+    </message>
+    <message>
         <source>USB</source>
         <translation>USB</translation>
+    </message>
+    <message>
+        <source>Rút USB</source>
+        <translation>Unplug</translation>
+    </message>
+    <message>
+        <source>Tiếp</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Dừng lại</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Mời cắm USB vào máy.</source>
+        <translation>Please plug in a USB stick.</translation>
+    </message>
+    <message>
+        <source>Máy tự nhận sau vài giây.</source>
+        <translation>The machine finds it within seconds.</translation>
+    </message>
+    <message>
+        <source>Có {0} USB. Mời chọn một.</source>
+        <translation>USB sticks: {0}. Please choose one.</translation>
+    </message>
+    <message>
+        <source>Chạm vào việc cần làm.</source>
+        <translation>Touch what to do.</translation>
+    </message>
+    <message>
+        <source>Máy đang làm. Xin đừng rút USB.</source>
+        <translation>Working. Please do not unplug the stick.</translation>
     </message>
 </context>
 <context>
@@ -5131,7 +4808,7 @@ of time</translation>
     </message>
     <message>
         <source>Chọn tiếng</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose language</translation>
     </message>
     <message>
         <source>Mời bà con vào học</source>
@@ -5235,7 +4912,7 @@ and learn</translation>
     </message>
     <message>
         <source>Làm thẻ học số</source>
-        <translation>Make a learning card</translation>
+        <translation>Make a card</translation>
     </message>
     <message>
         <source>Để lần sau học tiếp</source>
@@ -5262,7 +4939,7 @@ and learn</translation>
     </message>
     <message>
         <source>Làm thẻ học số, để lần sau học tiếp.</source>
-        <translation>Make a learning card, to go on next time.</translation>
+        <translation>Make a card, to go on next time.</translation>
     </message>
 </context>
 <context>
@@ -5356,7 +5033,7 @@ and learn</translation>
     </message>
     <message>
         <source>Vào mạng</source>
-        <translation>Join</translation>
+        <translation>Connect</translation>
     </message>
     <message>
         <source>Tiếp</source>
@@ -5392,7 +5069,7 @@ and learn</translation>
     </message>
     <message>
         <source>Gõ mật khẩu Wi-Fi của {0}.</source>
-        <translation>Type the Wi-Fi password of {0}.</translation>
+        <translation>Password of {0}.</translation>
     </message>
     <message>
         <source>Máy đang vào mạng {0}.</source>
@@ -5408,6 +5085,10 @@ and learn</translation>
     <message>
         <source>Ba</source>
         <translation>Third</translation>
+    </message>
+    <message>
+        <source>Hoa sen</source>
+        <translation>Lotus</translation>
     </message>
     <message>
         <source>Loa</source>
@@ -5706,38 +5387,6 @@ and learn</translation>
         <translation>Exactly one column “{0}” is needed. Please correct the first line.</translation>
     </message>
     <message>
-        <source>Người thu đã nghe rõ và có đồng ý không?</source>
-        <translation>Has the speaker heard this clearly, and agree?</translation>
-    </message>
-    <message>
-        <source>Máy ghi lại giọng nói, từng câu một, để bà con nghe bằng tiếng của mình.</source>
-        <translation>This kiosk records your voice, sentence by sentence, so that people hear their own language.</translation>
-    </message>
-    <message>
-        <source>Máy không ghi tên người thu.</source>
-        <translation>It does not keep the speaker&apos;s name.</translation>
-    </message>
-    <message>
-        <source>Bản thu chép ra USB để tỉnh nghe lại, ký, rồi chia cho máy khác.</source>
-        <translation>By USB stick the province hears the recordings, signs them and shares them with other kiosks.</translation>
-    </message>
-    <message>
-        <source>Lúc nào cũng thu lại hoặc xóa được ở máy này.</source>
-        <translation>On this kiosk it can be recorded again or erased at any time.</translation>
-    </message>
-    <message>
-        <source>Người thu từ 16 tuổi trở lên.</source>
-        <translation>The speaker is 16 or older.</translation>
-    </message>
-    <message>
-        <source>Tiếng Việt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tiếng Anh</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Trước khi học, mình làm thử một việc.</source>
         <translation>Before learning, let us try one task.</translation>
     </message>
@@ -5900,6 +5549,42 @@ and learn</translation>
     <message>
         <source>Hôm nay</source>
         <translation>Today</translation>
+    </message>
+    <message>
+        <source>Mường</source>
+        <translation>Mường</translation>
+    </message>
+    <message>
+        <source>Thái Đen</source>
+        <translation>Thái Đen</translation>
+    </message>
+    <message>
+        <source>Thái Trắng</source>
+        <translation>Thái Trắng</translation>
+    </message>
+    <message>
+        <source>Thái Đỏ</source>
+        <translation>Thái Đỏ</translation>
+    </message>
+    <message>
+        <source>Mông</source>
+        <translation>Mông</translation>
+    </message>
+    <message>
+        <source>Bru-Vân Kiều</source>
+        <translation>Bru-Vân Kiều</translation>
+    </message>
+    <message>
+        <source>Việt</source>
+        <translation>Viet</translation>
+    </message>
+    <message>
+        <source>Tiếng Việt</source>
+        <translation>Vietnamese</translation>
+    </message>
+    <message>
+        <source>Tiếng Anh</source>
+        <translation>English</translation>
     </message>
     <message>
         <source>Chưa ghi được tệp in. Bài đã học vẫn còn. Hãy cắm USB khác rồi làm lại.</source>
@@ -6502,6 +6187,10 @@ and learn</translation>
         <translation>The disk is nearly full. Results can still be saved. Remove some voice packs or call the technician.</translation>
     </message>
     <message>
+        <source>Máy chưa phát được tiếng. Vẫn xem được bài.</source>
+        <translation>The machine cannot make sound. You can still see the lessons.</translation>
+    </message>
+    <message>
         <source>Máy đang thiếu giọng đọc. Vẫn xem được bài.</source>
         <translation>The voice is missing. You can still see the lessons.</translation>
     </message>
@@ -6596,14 +6285,6 @@ and learn</translation>
     <message>
         <source>Câu hỏi, bảng điểm từng đội</source>
         <translation>Questions and points by team</translation>
-    </message>
-    <message>
-        <source>Thu tiếng</source>
-        <translation>Record a language</translation>
-    </message>
-    <message>
-        <source>Thu từng câu bằng tiếng Mường, Thái, Mông</source>
-        <translation>Sentence by sentence, in the language of the village</translation>
     </message>
     <message>
         <source>Báo cáo</source>

@@ -71,7 +71,8 @@ class LanguagesModel(PageModel):
                 self._parts.hearing.write(choice)
                 self._keep()
                 self.languagesChanged.emit()
-                self._parts.narrator.say([f"{IN_VIETNAMESE[choice]}."])
+                stays = self._stays(choice)
+                self._parts.narrator.say([f"{IN_VIETNAMESE[choice]}.", *([stays] if stays else [])])
             return
         track = next((one for one in self._tracks if one.tag == choice), None)
         if track is None:
@@ -115,7 +116,7 @@ class LanguagesModel(PageModel):
                 {
                     "id": code,
                     "text": name,
-                    "detail": "",
+                    "detail": self._stays(code),
                     "says": f"{IN_VIETNAMESE[code]}.",
                     "chosen": code == self._parts.hearing.voice.written,
                 }
@@ -131,6 +132,10 @@ class LanguagesModel(PageModel):
             }
             for track in self._tracks
         ]
+
+    def _stays(self, code: str) -> str:
+        """What is not written in that language."""
+        return "" if code == VIETNAMESE else self.tr("Bài học và giấy tờ vẫn bằng tiếng Việt.")
 
     def _told(self, track: Track) -> list[str]:
         """That a track has only a part, to who chose it."""

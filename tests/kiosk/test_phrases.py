@@ -60,3 +60,15 @@ def test_of_two_texts_the_first_holds() -> None:
 
 def test_a_text_that_is_only_places_is_no_template() -> None:
     assert not ENGLISH.say("Sông: Hồng").known
+
+
+def test_few_words_take_numbers_only() -> None:
+    counted = Phrases([("%1 of %2", "%1 trên %2"), ("Ear of rice", "Bông lúa")])
+    assert counted.say("3 of 7").text == "3 trên 7"
+    assert counted.say("Ear of rice").text == "Bông lúa"
+    assert not counted.say("Cup of tea").known
+
+
+def test_what_follows_a_name_is_found_with_its_number() -> None:
+    course = Phrases([(". Lessons learned: %1 of %2", ". Đã học %1 trên %2 bài")])
+    assert course.say("VNeID. Lessons learned: 0 of 3").text == "VNeID. Đã học 0 trên 3 bài"

@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QObject, Slot
 
 from content.model import Practice
 from content.sentences import sentences
+from kiosk.language import worded
 from kiosk.lesson import feedback, practice
 from kiosk.lesson.grading import Graded, Operated
 from kiosk.lesson.practice_json import from_json, to_json
@@ -42,8 +43,8 @@ class PracticeModel(StepModel):
     def choices(self) -> list[str]:
         """The warning, and that a real screen may differ."""
         return [
-            *sentences(feedback.PRACTICE_WARNING),
-            *sentences(feedback.REAL_SCREEN_DIFFERS),
+            *sentences(worded(feedback.PRACTICE_WARNING)),
+            *sentences(worded(feedback.REAL_SCREEN_DIFFERS)),
         ]
 
     def take(self, graded: Graded) -> None:
