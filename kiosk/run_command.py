@@ -63,6 +63,7 @@ def run(size: str, *, full_screen: bool, verbose: bool) -> None:
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
     from PySide6.QtGui import QGuiApplication
 
+    from kiosk.first_screen import FirstScreen
     from kiosk.in_session import live_in_session
     from kiosk.startup import start_kiosk
 
@@ -74,6 +75,7 @@ def run(size: str, *, full_screen: bool, verbose: bool) -> None:
             kiosk.window.resize(*wanted)
         if full_screen:
             kiosk.window.showFullScreen()
+        FirstScreen(kiosk)
         live_in_session(kiosk, os.environ)
 
     try:

@@ -77,8 +77,13 @@ class Settings:
     voice_command: str = ""
 
 
-def settings_from(text: str) -> Settings:
+def settings_from(text: str, *, written_by_us: bool = False) -> Settings:
     """Understand the text of a settings file; what it leaves out stays as it is by default.
+
+    Args:
+        text: JSON.
+        written_by_us: names that are not known are a newer version's, before the machine went back
+            to this one; the rest counts.
 
     Raises:
         SettingsUnreadable: not JSON, an unknown name, a wrong kind of value or one out of range.
@@ -90,6 +95,8 @@ def settings_from(text: str) -> Settings:
     if not isinstance(found, dict):
         raise SettingsUnreadable(f"settings are a {type(found).__name__}, must be an object")
     known = {field.name: field.default for field in fields(Settings)}
+    if written_by_us:
+        found = {name: value for name, value in found.items() if name in known}
     values = {name: _checked(name, value, known) for name, value in found.items()}
     return Settings(**values)
 
@@ -109,7 +116,7 @@ def read_settings(path: Path) -> Settings:
     if len(data) > MOST_BYTES:
         raise SettingsUnreadable(f"{path} has {len(data)} bytes, at most {MOST_BYTES}")
     try:
-        return settings_from(data.decode("utf-8"))
+        return settings_from(data.decode("utf-8"), written_by_us=True)
     except UnicodeDecodeError as error:
         raise SettingsUnreadable(f"{path} is not UTF-8: {error}") from error
 

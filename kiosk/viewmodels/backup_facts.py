@@ -109,6 +109,7 @@ def age(day: date, today: date) -> str:
 def _title(backup: Backup) -> str:
     """Only shown: what comes back is checked against the kiosk's key."""
     try:
-        return settings_from((backup.folder / "settings.json").read_text(encoding="utf-8")).place
+        kept = (backup.folder / "settings.json").read_text(encoding="utf-8")
+        return settings_from(kept, written_by_us=True).place
     except (OSError, UnicodeDecodeError, SettingsUnreadable):
         return ""

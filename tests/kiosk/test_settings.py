@@ -18,6 +18,14 @@ def test_what_is_written_is_read_again(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["settings.json"]
 
 
+def test_a_version_that_goes_back_keeps_what_it_knows(tmp_path: Path) -> None:
+    """A newer one has settings of its own, and writes them all."""
+    path = tmp_path / "settings.json"
+    write_settings(path, Settings(place="Nhà văn hóa", full_screen=True))
+    path.write_text(path.read_text(encoding="utf-8").replace("{", '{"colour": "red",', 1))
+    assert read_settings(path) == Settings(place="Nhà văn hóa", full_screen=True)
+
+
 def test_none_written_means_the_defaults(tmp_path: Path) -> None:
     assert read_settings(tmp_path / "settings.json") == Settings()
 
