@@ -83,6 +83,34 @@ class SpeakingKiosk:
         return found
 
 
+class Recorded:
+    """Vietnamese clips that somebody recorded, by sentence."""
+
+    def __init__(self, files: dict[str, str]) -> None:
+        self._files = files
+
+    def clip(self, language: str, sentence: str) -> Path | None:
+        found = self._files.get(sentence) if language == "vi" else None
+        return Path(found) if found else None
+
+    def tracks(self) -> tuple[str, ...]:
+        return ("vi",) if self._files else ()
+
+
+class GivenClips:
+    """Files by track and sentence."""
+
+    def __init__(self, clips: dict[str, dict[str, str]]) -> None:
+        self._clips = clips
+
+    def clip(self, language: str, sentence: str) -> Path | None:
+        found = self._clips.get(language, {}).get(sentence)
+        return Path(found) if found else None
+
+    def tracks(self) -> tuple[str, ...]:
+        return tuple(self._clips)
+
+
 def main() -> int:
     """Obey lines on standard input; tell each change on standard output."""
     from PySide6.QtCore import QSocketNotifier
@@ -91,12 +119,21 @@ def main() -> int:
     from kiosk.voice.clips import VoiceSettings
     from kiosk.voice.narrator import Narrator
     from kiosk.voice.process import VoiceProcess
+    from kiosk.voice.tracks import track_of
 
     folder, options = Path(sys.argv[1]), json.loads(sys.argv[2])
     app = QGuiApplication([])
     process = VoiceProcess(options.get("worker"), patience_ms=options.get("patience_ms", 5000))
-    narrator = Narrator(folder, process=process, settings=VoiceSettings(**options.get("voice", {})))
+    narrator = Narrator(
+        folder,
+        source=Recorded(options.get("clips", {})),
+        process=process,
+        settings=VoiceSettings(**options.get("voice", {})),
+    )
     narrator.set_output(options.get("output", ""))
+    narrator.set_source(GivenClips(options.get("clips", {})))
+    narrator.telling.choose(track_of(options.get("track", "vi")))
+    narrator.telling.name(options.get("names", {}))
 
     def say(*, finished: bool = False) -> None:
         state = {
@@ -104,7 +141,8 @@ def main() -> int:
             for name in ("current", "playing", "paused", "slow", "fault", "ear")
         }
         state |= {"finished": finished, "worker": process.pid, "at": time.monotonic()}
-        state |= {"lacks": narrator.lacks_chosen_output}
+        state |= {"lacks": narrator.lacks_chosen_output, "falls_back": narrator.falls_back}
+        state |= {"cut_off": narrator.cut_off}
         print(json.dumps(state), flush=True)
 
     unread = bytearray()
