@@ -4433,10 +4433,6 @@ of time</translation>
         <translation>Trembling hands</translation>
     </message>
     <message>
-        <source>Tay run hay chạm hai, ba lần liền.</source>
-        <translation>Trembling hands often touch two or three times in a row.</translation>
-    </message>
-    <message>
         <source>Chọn một mức, rồi chạm thử ở dưới.</source>
         <translation>Choose one, then try it below.</translation>
     </message>

@@ -39,12 +39,7 @@ class TouchingModel(PageModel):
         self._file: Path = Paths(parts.home).settings
         self._count = 0
         self.set_frame(heading=self.tr("Tay run"))
-        self.set_sentences(
-            [
-                self.tr("Tay run hay chạm hai, ba lần liền."),
-                self.tr("Chọn một mức, rồi chạm thử ở dưới."),
-            ]
-        )
+        self.set_sentences([self.tr("Chọn một mức, rồi chạm thử ở dưới.")])
 
     @Property(list, notify=touchingChanged)
     def waits(self) -> list[dict[str, object]]:

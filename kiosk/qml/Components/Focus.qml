@@ -17,6 +17,8 @@ QtObject {
     property string lastName
     // What a page began with: until a key leads on, another beginning takes its place.
     property Item given: null
+    // What wears the ring: hidden, it would keep the focus.
+    property Item at: null
 
     // A key led to an item.
     signal moved(Item item)
@@ -129,6 +131,7 @@ QtObject {
         given = null;
         place = where();
         lastName = item.objectName;
+        at = item;
         item.forceActiveFocus(Qt.TabFocusReason);
     }
     function go(item: Item): void {
@@ -176,6 +179,15 @@ QtObject {
 
     function named(name: string): Item {
         return stops().find(one => one.objectName === name) ?? null;
+    }
+    readonly property Connections ring: Connections {
+        target: root.at
+        function onVisibleChanged(): void {
+            root.restoreSoon();
+        }
+        function onEnabledChanged(): void {
+            root.restoreSoon();
+        }
     }
     readonly property Connections page: Connections {
         target: App.model
