@@ -67,6 +67,7 @@ from kiosk.session.help_desk_store import HelpDesks
 from kiosk.session.lists import Lists, read_lists, shipped_lists
 from kiosk.session.store import Sessions
 from kiosk.settings import Settings, read_settings
+from kiosk.sound_again import SoundAgain
 from kiosk.sync_timer import SyncTimer
 from kiosk.tables import KIOSK_SETS
 from kiosk.technician.set_up_state import note_set_up, province_told, stages_left, was_set_up
@@ -86,6 +87,7 @@ from kiosk.viewmodels.scanner import Scanner
 from kiosk.viewmodels.visit import Visit, Visits
 from kiosk.voice.clips import VoiceSettings
 from kiosk.voice.narrator import WARM_UP_MS, Narrator
+from kiosk.voice_watch import VoiceWatch
 from kiosk.window import load_fonts, open_window, window_of
 from sync.clock import Clock, SystemClock
 from sync.database import ProgressDatabase
@@ -268,6 +270,7 @@ def find_voice(start: Start) -> None:
     start.narrator.set_output(chosen.sound_output)
     start.narrator.set_tones(on=chosen.tones)
     OutputWatch(start.narrator, start.faults)
+    VoiceWatch(start.narrator, start.faults)
     start.display = Display(
         Look(
             text_scale=chosen.text_scale,
@@ -308,13 +311,13 @@ def build_pages(start: Start) -> None:
         narrator=start.narrator,
         display=start.display,
         language=start.language,
-        sending=SyncTimer(_sender(start, journal, learners), random.random),
         hearing=Hearing(
             start.narrator,
             start.language,
             start.store.track_titles,
             begins=start.settings.track,
         ),
+        sending=SyncTimer(_sender(start, journal, learners), random.random),
         printing=PrintJobs(Cups(), jobs),
         sticks=lambda: tuple(one.path for one in sticks(start.paths.home)),
         sessions=Sessions(start.database, start.writer, journal, start.clock, present),
@@ -356,6 +359,7 @@ def build_pages(start: Start) -> None:
         visits.on_end.append(start.upkeep.visit_ended)
         learners.on_erased.append(start.upkeep.somebody_erased)
     _watch_idleness(start, visits)
+    SoundAgain(start.narrator, lambda: _nobody_is_here(start), restart)
     start.routes.sets_up = start.sets_up and _is_unset(start)
     start.routes.welcome()
 

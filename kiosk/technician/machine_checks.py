@@ -91,7 +91,9 @@ def voice() -> Finding:
     from kiosk.voice.synthesis import Synthesiser
 
     try:
-        return Finding("voice", "well", f"{Synthesiser().name}, Vietnamese")
+        engine = Synthesiser()
+        engine.check()
+        return Finding("voice", "well", f"{engine.name}, Vietnamese")
     except VoiceUnusable as error:
         return Finding("voice", "fault", str(error), "install espeak-ng", "none")
 

@@ -23,6 +23,7 @@ WARM_UP_MS: Final = 400
 """After a page set its sentences: late enough to leave the first frame alone."""
 BELL: Final = Path(__file__).parent / "data" / "bell.wav"
 """A short clear tone of our own; rung when a card was taken."""
+EAR_BEGUN: Final = "Chạm một lần để nghe, chạm lần nữa để mở."
 PAUSE_MS: Final = 60
 """Between two sentences, besides the silence at the end of a clip: a reader's breath."""
 DEVICE_CHECK_MS: Final = 500
@@ -207,9 +208,11 @@ class Narrator(QObject):
 
     @Slot()
     def toggleEar(self) -> None:  # noqa: N802 # called by QML
-        """Begin or end ear mode."""
+        """Begin ear mode, which reads the page and how it goes on; or end it."""
         self._ear = self._ear.toggled()
         self.changed.emit()
+        if self._ear.on:
+            self._open((*self._lines(), *self._aside(EAR_BEGUN)))
 
     @Slot(str, str, result=bool)
     def touched(self, spoken: str, key: str) -> bool:
@@ -234,6 +237,16 @@ class Narrator(QObject):
     def outputs(self) -> tuple[Output, ...]:
         """What the kiosk could be heard through."""
         return self._player.outputs()
+
+    @property
+    def cut_off(self) -> bool:
+        """Whether the sound server came again and Qt did not find it: only a new start is heard."""
+        return self._player.cut_off
+
+    @property
+    def falls_back(self) -> bool:
+        """Whether espeak-ng speaks in place of the better voice that settings name."""
+        return self._supply.falls_back
 
     @property
     def lacks_chosen_output(self) -> bool:

@@ -70,8 +70,13 @@ class ClipPlayer(QObject):
         """Whether there is a device to be heard through."""
         if server_is_gone(os.environ):
             return False
-        self._made()
-        return bool(self._there())
+        watch = self._made().watch
+        return not watch.lost and not watch.cut_off and bool(self._there())
+
+    @property
+    def cut_off(self) -> bool:
+        """Whether nothing will be heard until the program begins anew, though a server is there."""
+        return self._parts is not None and self._parts.watch.cut_off
 
     def outputs(self) -> tuple[Output, ...]:
         """Everything to be heard through that is there."""

@@ -11,6 +11,8 @@ from typing import Any, Final
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
 
+from kiosk.voice.better import COMMAND_SECONDS
+
 PATIENCE_MS: Final = 5000
 """How long one sentence may take before the worker counts as hung."""
 RESTARTS: Final = 3
@@ -56,6 +58,8 @@ class VoiceProcess(QObject):
         self._is_ready = False
         self._faulty = False
         self._closing = False
+        self._instead = ""
+        self._patience_ms = patience_ms
         self._process: QProcess | None = None
         self._watchdog = QTimer(self, singleShot=True, interval=patience_ms)
         self._watchdog.timeout.connect(self._give_up_on_worker)
@@ -66,6 +70,11 @@ class VoiceProcess(QObject):
     def faulty(self) -> bool:
         """Whether no worker can be had, or the last one could not speak."""
         return self._faulty
+
+    @property
+    def instead(self) -> str:
+        """Why our own voice spoke the last sentence in place of a better one; else empty."""
+        return self._instead
 
     @property
     def busy(self) -> bool:
@@ -90,7 +99,7 @@ class VoiceProcess(QObject):
         process.finished.connect(self._lost)
         process.errorOccurred.connect(self._failed)
         self._process = process
-        self._watchdog.start()
+        self._watchdog.start(self._patience_ms)
         process.start(self._command[0], list(self._command[1:]))
 
     def ask(self, request: dict[str, Any]) -> None:
@@ -120,7 +129,9 @@ class VoiceProcess(QObject):
         self._sent = True
         line = json.dumps(self._request, ensure_ascii=False) + "\n"
         self._process.write(line.encode())
-        self._watchdog.start()
+        # A better voice may take its time; the worker itself ends it and speaks instead.
+        better_ms = COMMAND_SECONDS * 1000 if self._request.get("command") else 0
+        self._watchdog.start(self._patience_ms + better_ms)
 
     @Slot()
     def _read(self) -> None:
@@ -141,6 +152,7 @@ class VoiceProcess(QObject):
             made = "seconds" in answer
             if made:
                 self._losses = 0
+                self._instead = answer.get("instead", "")
             else:
                 log.info("sentence not made: %s", answer["fault"])
             self._set_faulty(faulty=not made)

@@ -3,6 +3,10 @@
 Qt 6.11 with PulseAudio goes on to list an output that was pulled out until something else happens
 to the server. And PulseAudio moves what plays when its default changes, as it may when a projector
 comes. `pactl`, which comes with the server, tells of each change and brings the sound back.
+
+After a server died, Qt goes on to list the old outputs and to "play", but nothing is heard by the
+next server until the program begins anew. So once a server is there again, it is asked whether it
+is the one that Qt knows.
 """
 
 from __future__ import annotations
@@ -16,7 +20,7 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signa
 
 from kiosk.machine.programs import program, surroundings
 
-AGAIN_MS: Final = 5_000
+AGAIN_MS: Final = 2_000
 """After the server went away, before it is asked again."""
 GOODBYE_MS: Final = 1_000
 
@@ -27,6 +31,9 @@ class SinkWatch(QObject):
     Attributes:
         names: names of the sinks that are there; None where nobody can tell.
         kept: name of the sink that the kiosk's own sound stays on; "" for any.
+        lost: whether the server went away and was not asked since.
+        cut_off: whether another server is there than the one that Qt knows: nothing is heard any
+            more until the program begins anew.
 
     Signals:
         changed: a sink came or went.
@@ -38,6 +45,9 @@ class SinkWatch(QObject):
         super().__init__(parent)
         self.names: frozenset[str] | None = None
         self.kept = ""
+        self.lost = False
+        self.cut_off = False
+        self._server = ""
         self._pactl = program("pactl", os.environ)
         self._asked: list[QProcess] = []
         self._listing = 0
@@ -53,6 +63,7 @@ class SinkWatch(QObject):
         if self._pactl is not None:
             self._events.start()
             self._look()
+            self._ask(["--format=json", "info"], self._take_server)
 
     def close(self) -> None:
         """Listen no more."""
@@ -119,8 +130,18 @@ class SinkWatch(QObject):
 
     @Slot()
     def _lost(self) -> None:
+        self.lost = True
         self._be(None)
         self._again.start()
+
+    def _take_server(self, output: str) -> None:
+        cookie = str(json.loads(output or "{}").get("cookie", ""))
+        if cookie and self._server and cookie != self._server:
+            self.cut_off = True
+        self._server = self._server or cookie
+        if self.lost:
+            self.lost = False
+            self.changed.emit()
 
     def _be(self, names: frozenset[str] | None) -> None:
         if names != self.names:

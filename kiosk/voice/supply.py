@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -43,6 +44,7 @@ class ClipSupply(QObject):
         self._engine = _engine_of(folder)
         self._wanted: list[str] = []
         self._disk_faulty = False
+        self._falls_back = False
         self._asked = settings
         """The settings of the request under way."""
         self._process = process or VoiceProcess(parent=self)
@@ -54,6 +56,11 @@ class ClipSupply(QObject):
     def faulty(self) -> bool:
         """Whether sentences cannot be made at present."""
         return self._process.faulty or self._disk_faulty
+
+    @property
+    def falls_back(self) -> bool:
+        """Whether our own voice speaks in place of the program that settings name."""
+        return self._falls_back
 
     @property
     def process(self) -> VoiceProcess:
@@ -104,7 +111,10 @@ class ClipSupply(QObject):
     def _take(self, sentence: str, made: bool) -> None:  # given by a signal
         path: Path | None = None
         if made:
-            name = cache_name(sentence, self._engine, self._asked)
+            self._note_voice()
+            # Kept as what it is: once the program speaks again, its own sound is made.
+            spoken_by = replace(self._asked, command="") if self._falls_back else self._asked
+            name = cache_name(sentence, self._engine, spoken_by)
             try:
                 path = self._cache.keep(name, self._cache.room_for("next"))
                 self._disk_faulty = False
@@ -114,6 +124,13 @@ class ClipSupply(QObject):
                 return
         self.arrived.emit(sentence, str(path or ""))
         self._go_on()
+
+    def _note_voice(self) -> None:
+        why = self._process.instead
+        if bool(why) != self._falls_back:
+            log.info("better voice: %s", why or "speaks again")
+            self._falls_back = bool(why)
+            self.fault_changed.emit()
 
     def _disk_fault(self, sentence: str, error: OSError) -> None:
         log.info("clips cannot be kept: %s", error.strerror)

@@ -10,11 +10,10 @@ the packaged build), else from the system. It can be initialised once a process 
 
 from __future__ import annotations
 
+import array
 import ctypes
 import importlib
 import os
-import shlex
-import subprocess
 import sys
 import types
 import wave
@@ -31,8 +30,14 @@ VOICES: Final = ("vi", "vi-vn-x-central", "vi-vn-x-south")
 SAMPLE_RATE: Final = 22050
 TAIL_SECONDS: Final = 0.2
 """Silence behind each sentence; Qt's slower playing cuts off the last tenth of a second."""
-COMMAND_SECONDS: Final = 20
-"""How long a command that makes a voice may take for one sentence."""
+NORMAL_RATE: Final = 150
+"""Words a minute."""
+GREETING: Final = "Chào bà con."
+"""What the self-test says to itself."""
+GREETING_SECONDS: Final = (0.36, 2.4)
+"""Three syllables of 0.12 to 0.6 seconds, and breath around them."""
+QUIET: Final = 300
+"""Samples of 16 bits below this are silence."""
 _SYNCHRONOUS: Final = 2
 _MILLISECONDS_A_BUFFER: Final = 200
 
@@ -95,6 +100,21 @@ class Synthesiser:
             raise VoiceUnusable(f"espeak-ng gave no sound for {len(text)} characters")
         return sound
 
+    def check(self) -> None:
+        """Say a greeting to oneself: an engine may start and have nothing to say.
+
+        Raises:
+            VoiceUnusable: it is silence, or far too short or long.
+        """
+        sound = self.sound(GREETING, voice=VOICES[0], rate=NORMAL_RATE)
+        least, most = GREETING_SECONDS
+        loudest = max(map(abs, array.array("h", sound.samples)))
+        if loudest < QUIET or not least <= sound.seconds <= most:
+            raise VoiceUnusable(
+                f"{self.name} says {GREETING!r} in {sound.seconds:.2f} s, loudest sample {loudest};"
+                f" must be {least} to {most} s and above {QUIET}"
+            )
+
     def render(self, text: str, path: Path, *, voice: str, rate: int) -> float:
         """Write the sound of `text` to the WAV file `path`; its length in seconds.
 
@@ -112,31 +132,6 @@ class Synthesiser:
         except OSError as error:
             raise VoiceUnusable(f"sound cannot be written to {path.name}: {error}") from error
         return sound.seconds + TAIL_SECONDS
-
-
-def render_by_command(command: str, text: str, path: Path) -> float:
-    """Let another program make the WAV file `path` of `text`; its length in seconds.
-
-    `command` names the file as `{wav}`, and the words as `{text}`; without `{text}` they are
-    given on standard input (as Piper reads them).
-
-    Raises:
-        VoiceUnusable: the program is missing, failed, took too long or made no sound.
-    """
-    values = {"{wav}": str(path), "{text}": text}
-    words = [values.get(word, word.replace("{wav}", str(path))) for word in shlex.split(command)]
-    given = None if "{text}" in shlex.split(command) else text
-    try:
-        subprocess.run(
-            words, input=given, text=True, capture_output=True, timeout=COMMAND_SECONDS, check=True
-        )
-        with path.open("rb") as file, wave.open(file, "rb") as made:
-            frames, rate = made.getnframes(), made.getframerate()
-    except (OSError, subprocess.SubprocessError, wave.Error, EOFError) as error:
-        raise VoiceUnusable(f"voice command {words[0]}: {error}") from error
-    if not frames:
-        raise VoiceUnusable(f"voice command {words[0]} made a sound without length")
-    return frames / rate
 
 
 def _hand_over_library() -> str | None:

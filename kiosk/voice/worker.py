@@ -4,7 +4,8 @@ Speech engines hang and crash; here they may. One JSON object a line, in order, 
 
 - first, from the worker: `{"ready": engine name}` or `{"unusable": why}` before it ends;
 - to the worker: `{"id", "text", "path", "voice", "rate", "command"}`;
-- back: `{"id", "seconds"}` or `{"id", "fault"}`.
+- back: `{"id", "seconds", "instead"}` or `{"id", "fault"}`; `instead` says why espeak-ng spoke in
+  place of the program that settings name.
 
 Started as `hocso --voice-worker` where the program is packaged, else by this module's name.
 """
@@ -14,12 +15,12 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from kiosk.voice.better import BetterVoice
 from kiosk.voice.errors import VoiceUnusable
-from kiosk.voice.synthesis import Synthesiser, render_by_command
+from kiosk.voice.synthesis import Synthesiser
 
 UNUSABLE = 3
 """Exit code when there is no engine to speak with."""
@@ -36,27 +37,31 @@ def main() -> int:
 
     try:
         engine = Synthesiser()
+        engine.check()
     except VoiceUnusable as error:
         say({"unusable": str(error)})
         return UNUSABLE
     say({"ready": engine.name})
+    voice = BetterVoice(engine.render)
     sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr] # a text stream here
     for line in sys.stdin:
-        say(answer_to(json.loads(line), engine.render))
+        say(answer_to(json.loads(line), voice))
     return 0
 
 
-def answer_to(request: dict[str, Any], render: Callable[..., float]) -> dict[str, Any]:
+def answer_to(request: dict[str, Any], voice: BetterVoice) -> dict[str, Any]:
     """Do what `request` asks; what to answer."""
-    path = Path(request["path"])
     try:
-        if request["command"]:
-            seconds = render_by_command(request["command"], request["text"], path)
-        else:
-            seconds = render(request["text"], path, voice=request["voice"], rate=request["rate"])
+        made = voice.make(
+            request["command"],
+            request["text"],
+            Path(request["path"]),
+            voice=request["voice"],
+            rate=request["rate"],
+        )
     except VoiceUnusable as error:
         return {"id": request["id"], "fault": str(error)}
-    return {"id": request["id"], "seconds": seconds}
+    return {"id": request["id"], "seconds": made.seconds, "instead": made.instead}
 
 
 if __name__ == "__main__":

@@ -83,20 +83,6 @@ class SpeakingKiosk:
         return found
 
 
-class Recorded:
-    """Vietnamese clips that somebody recorded, by sentence."""
-
-    def __init__(self, files: dict[str, str]) -> None:
-        self._files = files
-
-    def clip(self, language: str, sentence: str) -> Path | None:
-        found = self._files.get(sentence) if language == "vi" else None
-        return Path(found) if found else None
-
-    def tracks(self) -> tuple[str, ...]:
-        return ("vi",) if self._files else ()
-
-
 class GivenClips:
     """Files by track and sentence."""
 
@@ -126,7 +112,6 @@ def main() -> int:
     process = VoiceProcess(options.get("worker"), patience_ms=options.get("patience_ms", 5000))
     narrator = Narrator(
         folder,
-        source=Recorded(options.get("clips", {})),
         process=process,
         settings=VoiceSettings(**options.get("voice", {})),
     )

@@ -248,7 +248,7 @@ QtObject {
         }
         if (event.text.length !== 1 || event.text < " " || event.text === "\u007f")
             return false;
-        into.entry.press(event.text);
+        into.entry.typed(event.text);
         return true;
     }
     function moves(key: int): point {
@@ -317,7 +317,6 @@ QtObject {
             return;
         // Whoever cannot see finds keys, not buttons.
         const first = App.model?.page === "Welcome" && (!keyed || /^[0-9]$/.test(event.text)) && event.key !== Qt.Key_Tab && event.key !== Qt.Key_Backtab;
-        // Any key of a keypad begins it, on every page.
         if (!App.listening && (first || (event.modifiers & Qt.KeypadModifier)) && !pad(stage) && !field()) {
             keyed = true;
             App.listenByKeys();
