@@ -166,6 +166,7 @@ def hub(tmp_path_factory: pytest.TempPathFactory) -> Any:
         yield running
 
 
+@pytest.mark.true_clock("a hub believes no day after its own clock")
 def test_kiosk_and_province_count_the_same(hub: RunningHub, tmp_path: Path) -> None:
     month = VillageMonth.at(tmp_path)
     try:
@@ -192,6 +193,7 @@ def test_kiosk_and_province_count_the_same(hub: RunningHub, tmp_path: Path) -> N
     assert whole["own_phone"] == (6, 4)
 
 
+@pytest.mark.true_clock("a hub believes no day after its own clock")
 def test_a_class_whose_voiding_is_withheld_makes_them_differ(
     hub: RunningHub, tmp_path: Path
 ) -> None:

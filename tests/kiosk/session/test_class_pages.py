@@ -16,7 +16,6 @@ from kiosk.still import show_as
 from kiosk.viewmodels.session.phones import phone_actions
 from kiosk.viewmodels.session.summing_up import ClassSummaryModel
 from kiosk.viewmodels.session.teaching import taught
-from sync.clock import day_of
 from sync.daily_counts import counts_of
 from tests.helpers.class_room import PEOPLE, ClassRoom
 from tests.helpers.touch import Finger
@@ -28,7 +27,7 @@ def room(kiosk: Kiosk, finger: Finger) -> ClassRoom:
 
 
 def figures(kiosk: Kiosk, what: str) -> int:
-    day = day_of(kiosk.parts.clock.read().wall_ms)
+    day = kiosk.parts.help_desks.today()
     return sum(row.times for row in counts_of(kiosk.parts.database, day, day) if row.what == what)
 
 

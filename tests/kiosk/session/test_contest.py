@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from random import Random
 
@@ -33,7 +34,6 @@ from kiosk.session.contest import (
 from kiosk.session.contest_store import Contests
 from kiosk.session.quiz import QuizQuestion, drawn, questions_of, questions_of_set
 from kiosk.session.schema import SESSIONS
-from sync.clock import day_of
 from sync.daily_counts import counts_of
 from tests.helpers.question_set import question_set
 from tests.helpers.sample_pack import sample_course
@@ -225,7 +225,7 @@ class Kiosk(SavedKiosk):
         self.contests = Contests(self.database, self.writer, self.journal, self.clock)
 
     def counted(self, what: str) -> int:
-        day = day_of(self.clock.read().wall_ms)
+        day = date.fromisoformat(self.contests.today())
         return sum(row.times for row in counts_of(self.database, day, day) if row.what == what)
 
 

@@ -188,12 +188,14 @@ def test_another_kiosk_voids_nothing(hub: RunningHub) -> None:
     assert figures(hub, "14872") == counted
 
 
+@pytest.mark.true_clock("a hub believes no day after its own clock")
 def test_help_entered_later_belongs_to_its_own_day(hub: RunningHub, kiosk: KioskAtHub) -> None:
     given = HelpGiven(service="vneid", place="cho", people=7, on="2026-11-02")
     assert kiosk.post(*told(kiosk, given, replace(given, on=None))).ok
     assert [row["day"] for row in group_rows(hub, kiosk)] == ["2026-11-02", DAY]
 
 
+@pytest.mark.true_clock("a hub believes no day after its own clock")
 def test_a_day_that_has_not_come_is_not_believed(hub: RunningHub, kiosk: KioskAtHub) -> None:
     given = HelpGiven(service="vneid", place="cho", people=7, on="2999-01-01")
     assert kiosk.post(*told(kiosk, given)).ok
@@ -300,6 +302,7 @@ def table(data: bytes) -> list[list[str]]:
     return list(csv.reader(io.StringIO(data[2:].decode("utf-16-le")), dialect="excel-tab"))
 
 
+@pytest.mark.true_clock("a hub believes no day after its own clock")
 def test_the_classes_of_a_month_are_a_table_without_small_cells(hub: RunningHub) -> None:
     kiosk = hub.enrol(commune="14890")
     large, small, ill = (str(uuid.uuid4()) for _ in range(3))

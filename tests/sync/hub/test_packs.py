@@ -36,9 +36,9 @@ def pack_file(folder: Path, version: int, size: int = 3 * PIECE_BYTES // 2) -> P
     path = folder / f"mau-{version}.hocso"
     with zipfile.ZipFile(path, "w") as archive:
         manifest = {"id": "mau", "epoch": 1, "version": version}
-        archive.writestr("manifest.json", json.dumps(manifest))
-        archive.writestr("manifest.json.minisig", "signature")
-        archive.writestr("blob", Random(version).randbytes(size))
+        archive.writestr(zipfile.ZipInfo("manifest.json"), json.dumps(manifest))
+        archive.writestr(zipfile.ZipInfo("manifest.json.minisig"), "signature")
+        archive.writestr(zipfile.ZipInfo("blob"), Random(version).randbytes(size))
     return path
 
 
@@ -307,9 +307,9 @@ def test_only_a_signed_pack_is_published(province: RunningHub, tmp_path: Path, w
         with zipfile.ZipFile(path, "w") as archive:
             identity = "../../x" if what == "path" else "mau"
             manifest = {"id": identity, "epoch": 1, "version": 1}
-            archive.writestr("manifest.json", json.dumps(manifest))
+            archive.writestr(zipfile.ZipInfo("manifest.json"), json.dumps(manifest))
             if what == "path":
-                archive.writestr("manifest.json.minisig", "s")
+                archive.writestr(zipfile.ZipInfo("manifest.json.minisig"), "s")
     with pytest.raises(AssertionError, match="Error: "):
         province.command("publish", str(path))
 

@@ -177,8 +177,8 @@ def published(hub: RunningHub, folder: Path) -> str:
     pack = folder / "bang-quyen.hocso"
     with zipfile.ZipFile(pack, "w") as archive:
         manifest = {"id": "bang-quyen", "epoch": 1, "version": 1}
-        archive.writestr("manifest.json", json.dumps(manifest))
-        archive.writestr("manifest.json.minisig", "signature")
+        archive.writestr(zipfile.ZipInfo("manifest.json"), json.dumps(manifest))
+        archive.writestr(zipfile.ZipInfo("manifest.json.minisig"), "signature")
     hub.command("publish", str(pack))
     return "bang-quyen-1-1.hocso"
 
