@@ -222,6 +222,8 @@ class ProgressDatabase:
 
     def _start(self, sets: Sequence[MigrationSet]) -> None:
         new = not self._path.exists()
+        # Before a migration, whose commit notes what is there now.
+        noted = self._last_seq.read()
         owners = [schema.SYNC, schema.TRUST]
         owners += [one for one in sets if one.name not in {"sync", "trust"}]
         try:
@@ -235,12 +237,11 @@ class ProgressDatabase:
                 migrate(writing, owners)
         if new:
             sync_folder(self._path.parent)
-        self._compare_last_seq()
+        self._compare_last_seq(noted)
 
-    def _compare_last_seq(self) -> None:
+    def _compare_last_seq(self, noted: tuple[str, int] | None) -> None:
         with self.read() as connection:
             held = newest(connection)
-        noted = self._last_seq.read()
         if noted is None or held is None or noted[0] != held[0] or noted[1] <= held[1]:
             return
         self.commits_lost = noted[1] - held[1]

@@ -15,6 +15,7 @@ from kiosk.people.schema import PEOPLE
 from kiosk.recovering import suspect
 from kiosk.still import silent_voice
 from sync.database import FILE_NAME
+from sync.last_seq import LastSeq
 from sync.schema import MAJOR
 from tests.helpers.journey import Villager
 from tests.helpers.null_sink import NullSink
@@ -86,6 +87,35 @@ def test_damaged_settings_are_told_and_left_as_they_are(
         assert any("CAI-01" in text for text in told_to_staff(kiosk))
         learns(kiosk)
     assert damaged.read_bytes() == b'{"place": "Th\xff'
+
+
+def lists_damaged(home: Path) -> None:
+    (home / "lists.json").write_bytes(b"[")
+
+
+def commits_taken_back(home: Path) -> None:
+    """The small file beside the journal knows of three events that the disk has no more."""
+    noted = LastSeq(home)
+    found = noted.read()
+    assert found is not None
+    noted.note(found[0], found[1] + 3)
+    noted.close()
+
+
+@pytest.mark.parametrize(
+    ("spoil", "code"), [(lists_damaged, "CAI-02"), (commits_taken_back, "LUU-03")]
+)
+def test_what_staff_alone_are_told_of_stops_nobody(
+    spoil: Callable[[Path], None], code: str, used: Path, stick: Stick, qapp: object
+) -> None:
+    spoil(used)
+    with started(used, stick) as kiosk:
+        assert not kiosk.says(code)
+        (fault,) = kiosk.kiosk.parts.faults
+        assert fault.staff
+        assert fault.text == f"Máy gặp trục trặc, mã {code}. Mời gọi người phụ trách."
+        learns(kiosk)
+        assert kiosk.says("Đã lưu ở máy này")
 
 
 def test_damaged_library_is_made_again_from_the_packs_that_were_kept(
