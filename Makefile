@@ -68,16 +68,9 @@ bench: $(DEV_STAMP) ## measure the budgets, each as a ratio to a reference besid
 	$(BIN)/python -m tests.bench
 
 .PHONY: faults
-faults: $(DEV_STAMP) ## pull the plug 2,000 times and more, and lie about the time: before a release
+faults: $(DEV_STAMP) ## pull the plug 2,000 times and more, and lie about the time: before a release; PARTS="hub 1970" runs some
 	@packaging/system-libraries.sh test
-	HOCSO_FAULTS=long HOCSO_CAMPAIGN=25x3 HOCSO_POSTGRESQL=1 $(BIN)/python -m pytest -n 2 --dist worksteal -q \
-	  tests/faults tests/sync/test_push_campaign.py tests/sync/hub tests/kiosk/test_*layout.py \
-	  tests/kiosk/test_trial.py tests/kiosk/test_welcome_faults.py tests/kiosk/test_lock_down.py \
-	  tests/kiosk/test_shipped_lessons_fit.py tests/content/test_shipped_pack.py
-	for clock in 1970 2026 2038 jumping; do \
-	  $(BIN)/python -m tests.faults.under_clock $$clock \
-	    $(BIN)/python -m pytest -n 2 --dist worksteal -q -m "not true_clock" --ignore tests/faults; \
-	done
+	$(BIN)/python -m tests.faults.every_part $(PARTS)
 
 .PHONY: build
 build: $(DEV_STAMP) ## one-folder build of the kiosk in dist/hocso, tried as built, and its signed .deb
@@ -85,6 +78,11 @@ build: $(DEV_STAMP) ## one-folder build of the kiosk in dist/hocso, tried as bui
 	$(BIN)/pyinstaller --noconfirm --clean build.spec
 	packaging/smoke.sh dist/hocso/hocso
 	$(BIN)/python packaging/deb.py dist/hocso dist
+
+.PHONY: starts
+starts: $(DEV_STAMP) ## cause every fault a start must survive, on the build in dist/ and on the sources; as root
+	@packaging/system-libraries.sh test
+	$(BIN)/python -m tests.starts dist/hocso/hocso --rounds $${ROUNDS:-1}
 
 .PHONY: stick
 stick: ## what a technician carries in build/stick: the release and all it needs without a network; as root
