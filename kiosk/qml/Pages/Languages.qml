@@ -36,7 +36,7 @@ Frame {
             wide: true
             chosen: entry.chosen ?? false
             reading: place === page.spoken
-            glyph: Theme.veryLarge ? "" : entry.chosen ? "check" : page.hearing ? "ear" : "textsize"
+            glyph: entry.chosen ? "check" : Theme.veryLarge ? "" : page.hearing ? "ear" : "textsize"
             share: 0.22
             shelf: entry.chosen ? "local" : "device"
             text: entry.text ?? ""
