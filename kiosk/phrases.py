@@ -10,19 +10,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 PLACE: Final = re.compile(r"%(?:L?\d|n)|\{[^{}]*\}")
 """What is filled in: `%1` in QML, `{giờ}` in Python."""
 _CUTS: Final = tuple(
     re.compile(cut)
-    for cut in (r"(\n+| · )", r"(?<=[.!?])(\s+)", r"(?<=[:;])(\s+)", r"(, | \+ |\s*[()“”]\s*)")
+    for cut in (
+        r"(?<=[.!?])\s+",
+        r"\n+|\s+·\s+",
+        r"(?<=[:;])\s+",
+        r", | \+ |\s*[()“”]\s*",
+        r"(?<=\d)\s",
+    )
 )
-"""Where a text may have been put together: lines, sentences, halves of one, parts."""
+"""Where a text may have been put together: sentences, lines, halves of one, parts, a number."""
+_WITHIN: Final = r"(?:(?!,\s|[.!?]\s).)+?"
+"""What stands in a place: not the end of a part, and the next one."""
 _STOPS: Final = ".:,"
-FEW: Final = 6
-"""Letters of its own that a text has at least to take words in its first place."""
+KEPT: Final = 4096
+"""Texts whose other language is remembered: a page asks for its own again and again."""
+FEW: Final = 10
+"""Letters of its own that a text has at least to take words before them: "%1 trên %2" is of numbers."""
+MANY: Final = 15
+"""Letters of its own with which a text may begin with several sentences."""
+_COUNT: Final = re.compile(rf"({PLACE.pattern})\s\w")
+_NUMBER: Final = r"[\d.,:/]+"
 _LETTER: Final = re.compile(r"[^\W\d_]")
 
 
@@ -55,15 +69,24 @@ class _Template:
         return "".join(_LETTER.findall(PLACE.sub("", self.source)))
 
     @cached_property
+    def anchor(self) -> str:
+        """Its longest piece between places: a text without it is none of its own."""
+        return max(PLACE.split(self.source), key=len)
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """Whether it became this text."""
+        return self.pattern.fullmatch(text) if self.anchor in text else None
+
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
         """What a text made from it looks like, whatever stands before one that goes on."""
-        # Few letters fit much: "%1 trên %2" is said of numbers only.
-        few = len(self.fixed) < FEW and PLACE.match(self.source)
-        value = r"[\d.,:/]+" if few else ".+?"
+        few = len(self.fixed) < FEW and _COUNT.match(self.source)
         made, at, seen = "(?P<before>.+)" if _goes_on(self.source) else "", 0, set[str]()
         for place in PLACE.finditer(self.source):
             group = f"p{self.names.index(place.group())}"
             made += re.escape(self.source[at : place.start()])
+            many = len(self.fixed) > MANY and not place.start()
+            value = _NUMBER if few else ".+?" if many else _WITHIN
             made += f"(?P={group})" if group in seen else f"(?P<{group}>{value})"
             seen.add(group)
             at = place.end()
@@ -80,6 +103,7 @@ class Phrases:
     def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
         """`pairs`: texts in the one language and in the other; of two, the first holds."""
         self._whole: dict[str, str] = {}
+        self._remembered = lru_cache(KEPT)(self._find)
         templates = []
         for source, target in pairs:
             if source in self._whole:
@@ -97,16 +121,37 @@ class Phrases:
 
     def say(self, text: str) -> Said:
         """The text in the other language, as far as it is known."""
-        said = self._whole_or_ending(text) or self._filled(text)
-        if said is not None:
-            return Said(said, known=True)
-        for cut in _CUTS:
-            pieces = [piece for piece in cut.split(text) if piece]
-            if len(pieces) > 1:
-                each = [self.say(piece) for piece in pieces]
-                if any(one.known for one in each):
-                    return Said("".join(one.text for one in each), known=True)
-        return Said(text, known=False)
+        return self._remembered(text)
+
+    def _find(self, text: str) -> Said:
+        cuts = [places for cut in _CUTS if (places := tuple(cut.finditer(text)))]
+        said = self._known(text)
+        for way in (self._headed, self._parted):
+            for places in cuts:
+                if said is None:
+                    said = way(text, places)
+        return Said(text, known=False) if said is None else Said(said, known=True)
+
+    def _headed(self, text: str, places: tuple[re.Match[str], ...]) -> str | None:
+        """A text whose beginning is known, and the rest of it."""
+        heads = [text[: place.start()] for place in places]
+        found = [(at, self._whole_or_ending(heads[at])) for at in reversed(range(len(heads)))]
+        found += [(at, self._filled(head)) for at, head in enumerate(heads)]
+        for at, head in found:
+            if head is not None:
+                return head + places[at].group() + self.say(text[places[at].end() :]).text
+        return None
+
+    def _parted(self, text: str, places: tuple[re.Match[str], ...]) -> str | None:
+        """A text whose beginning is a name, a number or a lesson's."""
+        first, rest = self.say(text[: places[0].start()]), self.say(text[places[0].end() :])
+        if not (first.known or rest.known):
+            return None
+        return first.text + places[0].group() + rest.text
+
+    def _known(self, text: str) -> str | None:
+        """A text as it is in the sources, or with its places filled in."""
+        return self._whole_or_ending(text) or self._filled(text)
 
     def _whole_or_ending(self, text: str) -> str | None:
         if text in self._whole:
@@ -124,14 +169,15 @@ class Phrases:
         return None
 
     def _filled(self, text: str) -> str | None:
+        bare = text.rstrip(_STOPS)
         for template in self._templates:
-            stop = ""
-            found = template.pattern.fullmatch(text)
-            if found is None and text[-1:] in tuple(_STOPS):
-                found, stop = template.pattern.fullmatch(text[:-1]), text[-1]
+            # A stop is its own, or comes behind it: never a part of what stands in a place.
+            whole = template.source[-1:] in tuple(_STOPS)
+            found = template.match(text if whole else bare)
             if found:
                 said = {name: self.say(value).text for name, value in found.groupdict().items()}
                 values = {name: said[f"p{at}"] for at, name in enumerate(template.names)}
+                stop = "" if whole else text[len(bare) :]
                 return said.get("before", "") + template.filled(values) + stop
         return None
 

@@ -144,7 +144,7 @@
     </message>
     <message>
         <source>Nghe tiếp</source>
-        <translation>Resume</translation>
+        <translation>Play</translation>
     </message>
     <message>
         <source>Tạm dừng</source>
@@ -152,11 +152,11 @@
     </message>
     <message>
         <source>Đọc vừa</source>
-        <translation>Normal speed</translation>
+        <translation>Usual</translation>
     </message>
     <message>
         <source>Đọc chậm</source>
-        <translation>Slower</translation>
+        <translation>Slow</translation>
     </message>
     <message>
         <source>Đọc nhanh</source>
@@ -2240,6 +2240,21 @@ of time</translation>
     </message>
 </context>
 <context>
+    <name>LevelMeter</name>
+    <message>
+        <source>To quá, ngồi xa ra</source>
+        <translation>Too loud, sit back</translation>
+    </message>
+    <message>
+        <source>Vừa</source>
+        <translation>Just right</translation>
+    </message>
+    <message>
+        <source>Nhỏ quá, nói gần micro</source>
+        <translation>Too soft, speak closer</translation>
+    </message>
+</context>
+<context>
     <name>Listening</name>
     <message>
         <source>Trang đầu</source>
@@ -2918,10 +2933,296 @@ of time</translation>
     </message>
 </context>
 <context>
+    <name>RecordSentence</name>
+    <message>
+        <source>Đã thu</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>Câu trước</source>
+        <translation>Sentence before</translation>
+    </message>
+    <message>
+        <source>Nghe câu mẫu</source>
+        <translation>Hear the example</translation>
+    </message>
+    <message>
+        <source>Nghe bản thu</source>
+        <translation>Hear the recording</translation>
+    </message>
+    <message>
+        <source>Thu lại</source>
+        <translation>Record again</translation>
+    </message>
+    <message>
+        <source>Câu sau</source>
+        <translation>Next sentence</translation>
+    </message>
+</context>
+<context>
+    <name>RecordSentenceModel</name>
+    <message>
+        <source>Câu {0} trên {1}</source>
+        <translation>Sentence {0} of {1}</translation>
+    </message>
+    <message>
+        <source>Không thấy micro. Mời cắm micro rồi chạm Thu.</source>
+        <translation>No microphone found. Plug one in, then touch Record.</translation>
+    </message>
+    <message>
+        <source>Micro bị rút ra. Câu này chưa thu. Cắm lại rồi chạm Thu.</source>
+        <translation>The microphone was unplugged. This sentence was not recorded. Plug it in, then touch Record.</translation>
+    </message>
+    <message>
+        <source>Thu được rồi. Nghe lại, rồi giữ câu này.</source>
+        <translation>Recorded. Hear it, then keep it.</translation>
+    </message>
+    <message>
+        <source>Tiếng hơi nhỏ. Nói gần micro hơn thì rõ hơn.</source>
+        <translation>It is a little soft. Closer to the microphone it gets clearer.</translation>
+    </message>
+    <message>
+        <source>Chưa nghe thấy tiếng. Nói gần micro rồi thu lại.</source>
+        <translation>Nothing was heard. Speak closer to the microphone and record again.</translation>
+    </message>
+    <message>
+        <source>Tiếng to quá nên bị rè. Ngồi xa micro rồi thu lại.</source>
+        <translation>It was too loud. Sit further from the microphone and record again.</translation>
+    </message>
+    <message>
+        <source>Câu này ngắn quá. Nói hết câu rồi mới chạm Dừng.</source>
+        <translation>That was too short. Finish the sentence, then touch Stop.</translation>
+    </message>
+    <message>
+        <source>Câu này dài quá. Mình thu lại nhé.</source>
+        <translation>That was too long. Let us record it again.</translation>
+    </message>
+    <message>
+        <source>Đã lưu ở máy này</source>
+        <translation>Saved on this machine</translation>
+    </message>
+    <message>
+        <source>Máy sắp đầy. Câu này chưa lưu. Những câu trước vẫn còn.</source>
+        <translation>The disk is nearly full. This sentence was not saved. Those before are still there.</translation>
+    </message>
+    <message>
+        <source>Máy chưa lưu được câu này. Những câu trước vẫn còn. Mời thử lại.</source>
+        <translation>This sentence was not saved. Those before are still there. Please try again.</translation>
+    </message>
+    <message>
+        <source>Câu sau</source>
+        <translation>Next sentence</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Dừng</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Giữ câu này</source>
+        <translation>Keep this sentence</translation>
+    </message>
+    <message>
+        <source>Thu lại</source>
+        <translation>Record again</translation>
+    </message>
+    <message>
+        <source>Xong phần này</source>
+        <translation>This part is done</translation>
+    </message>
+    <message>
+        <source>Chờ một chút</source>
+        <translation>Just a moment</translation>
+    </message>
+    <message>
+        <source>Bỏ câu này</source>
+        <translation>Drop this sentence</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Đã thu hết phần này. Cảm ơn người thu tiếng.</source>
+        <translation>This part is all recorded. Thank you for your voice.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTrack</name>
+    <message>
+        <source>, nút</source>
+        <translation>, button</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTrackModel</name>
+    <message>
+        <source>Thu tiếng</source>
+        <translation>Record a voice</translation>
+    </message>
+    <message>
+        <source>Đồng ý, thu tiếng</source>
+        <translation>I agree, record</translation>
+    </message>
+    <message>
+        <source>Cho bà con nghe</source>
+        <translation>Let people hear it</translation>
+    </message>
+    <message>
+        <source>Xóa hết bản thu</source>
+        <translation>Delete the whole recording</translation>
+    </message>
+    <message>
+        <source>Không thu</source>
+        <translation>Do not record</translation>
+    </message>
+    <message>
+        <source>Chưa cho nghe</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>Giữ lại bản thu</source>
+        <translation>Keep the recording</translation>
+    </message>
+    <message>
+        <source>Đang cho nghe. Chạm để thôi.</source>
+        <translation>People hear it. Touch to stop that.</translation>
+    </message>
+    <message>
+        <source>Bà con chưa nghe được</source>
+        <translation>Not heard by anybody yet</translation>
+    </message>
+    <message>
+        <source>Bà con nghe ở máy này</source>
+        <translation>Heard on this machine</translation>
+    </message>
+    <message>
+        <source>Xóa bản thu</source>
+        <translation>Delete recording</translation>
+    </message>
+    <message>
+        <source>Xóa tiếng này ở máy này</source>
+        <translation>Remove this language here</translation>
+    </message>
+    <message>
+        <source>Màn hình và lời đồng ý</source>
+        <translation>Screens and consent</translation>
+    </message>
+    <message>
+        <source>{0} trên {1} câu</source>
+        <translation>Sentences: {0} of {1}</translation>
+    </message>
+    <message>
+        <source>Thu tiếp</source>
+        <translation>Go on recording</translation>
+    </message>
+    <message>
+        <source>Đã thu {0} trên {1} câu, {2} phần trăm.</source>
+        <translation>Recorded: {0} of {1}, {2} percent.</translation>
+    </message>
+    <message>
+        <source>{0}: bà con ở máy này sẽ nghe bản thu ở đây.</source>
+        <translation>{0}: people at this machine will hear the recording made here.</translation>
+    </message>
+    <message>
+        <source>Tỉnh chưa nghe lại bản này.</source>
+        <translation>The province has not listened to it yet.</translation>
+    </message>
+    <message>
+        <source>Hãy nghe hết một lượt trước khi cho bà con nghe.</source>
+        <translation>Please hear all of it before letting people hear it.</translation>
+    </message>
+    <message>
+        <source>{0}: xóa hết {1} câu đã thu ở máy này?</source>
+        <translation>{0}: delete all ({1})?</translation>
+    </message>
+    <message>
+        <source>Xóa rồi không lấy lại được.</source>
+        <translation>It cannot be brought back.</translation>
+    </message>
+    <message>
+        <source>Đã xóa hết bản thu ở máy này.</source>
+        <translation>The recording on this machine is deleted.</translation>
+    </message>
+    <message>
+        <source>Máy chưa lưu được. Bản thu trước vẫn còn. Mời thử lại.</source>
+        <translation>Not saved. The earlier recording is still there. Please try again.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTracks</name>
+    <message>
+        <source>, nút</source>
+        <translation>, button</translation>
+    </message>
+    <message>
+        <source>Mã của tiếng, ví dụ mtq</source>
+        <translation>Code, for example mtq</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTracksModel</name>
+    <message>
+        <source>Bản thu và USB</source>
+        <translation>Recordings and USB</translation>
+    </message>
+    <message>
+        <source>Chép ra cho tỉnh, lấy từ máy khác</source>
+        <translation>Copy out, or take from elsewhere</translation>
+    </message>
+    <message>
+        <source>Tiếng khác</source>
+        <translation>Another language</translation>
+    </message>
+    <message>
+        <source>Gõ mã của tiếng</source>
+        <translation>Type the language&apos;s code</translation>
+    </message>
+    <message>
+        <source>Chưa thu câu nào</source>
+        <translation>Nothing recorded yet</translation>
+    </message>
+    <message>
+        <source>Đã thu {0} câu, {1} phần trăm</source>
+        <translation>Recorded sentences: {0}, {1} percent</translation>
+    </message>
+    <message>
+        <source>Thu tiếng</source>
+        <translation>Record a voice</translation>
+    </message>
+    <message>
+        <source>Tiếp</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Gõ mã của tiếng.</source>
+        <translation>Type the language&apos;s code.</translation>
+    </message>
+    <message>
+        <source>Ví dụ, mtq là tiếng Mường.</source>
+        <translation>For example, mtq is Mường.</translation>
+    </message>
+    <message>
+        <source>Tiếng Thái ở Việt Nam là blt, twh hoặc tyr, không phải th.</source>
+        <translation>Thái in Vietnam is blt, twh or tyr, not th.</translation>
+    </message>
+    <message>
+        <source>Chọn tiếng để thu.</source>
+        <translation>Choose the language to record.</translation>
+    </message>
+    <message>
+        <source>Chưa đọc được bài. Mời gọi kỹ thuật viên.</source>
+        <translation>The lessons cannot be read. Please call the technician.</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryCodeModel</name>
     <message>
         <source>Mã khôi phục của máy</source>
-        <translation>The machine&apos;s recovery code</translation>
+        <translation>Recovery code</translation>
     </message>
     <message>
         <source>Chưa khớp. Mời xem lại giấy.</source>
@@ -2945,11 +3246,11 @@ of time</translation>
     </message>
     <message>
         <source>Cất giấy ở ủy ban xã, đừng để cạnh máy.</source>
-        <translation>Keep the paper at the commune office, not beside the machine.</translation>
+        <translation>Keep it at the commune office, not here.</translation>
     </message>
     <message>
         <source>Quên mã PIN hoặc máy hỏng thì dùng giấy này.</source>
-        <translation>You need it when the PIN is forgotten or the machine breaks.</translation>
+        <translation>For a forgotten PIN or a broken machine.</translation>
     </message>
     <message>
         <source>Quay lại</source>
@@ -3732,15 +4033,15 @@ of time</translation>
     </message>
     <message>
         <source>Nối với tỉnh</source>
-        <translation>Connect to the province</translation>
+        <translation>Province</translation>
     </message>
     <message>
         <source>Tỉnh cấp cho mỗi máy một mã đăng ký.</source>
-        <translation>The province gives you a code.</translation>
+        <translation>The province gives a code.</translation>
     </message>
     <message>
         <source>Đưa mã QR của tỉnh lại gần máy quét, hoặc gõ.</source>
-        <translation>Hold the province&apos;s QR code to the scanner, or type.</translation>
+        <translation>Hold the QR code to the scanner, or type.</translation>
     </message>
     <message>
         <source>Địa chỉ của tỉnh</source>
@@ -4248,6 +4549,57 @@ of time</translation>
     </message>
 </context>
 <context>
+    <name>StickPage</name>
+    <message>
+        <source>Còn dưới một phút</source>
+        <translation>Less than a minute left</translation>
+    </message>
+    <message>
+        <source>Còn khoảng {0} phút</source>
+        <translation>About {0} min left</translation>
+    </message>
+    <message>
+        <source>Đã ghi xong hết. Rút USB được rồi.</source>
+        <translation>All is written. You can unplug the stick now.</translation>
+    </message>
+    <message>
+        <source>Rút USB</source>
+        <translation>Unplug</translation>
+    </message>
+    <message>
+        <source>Tiếp</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Dừng lại</source>
+        <translation>Stop here</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Mời cắm USB vào máy.</source>
+        <translation>Please plug in a USB stick.</translation>
+    </message>
+    <message>
+        <source>Máy tự nhận sau vài giây.</source>
+        <translation>The machine finds it within seconds.</translation>
+    </message>
+    <message>
+        <source>Có {0} USB. Mời chọn một.</source>
+        <translation>USB sticks: {0}. Please choose one.</translation>
+    </message>
+    <message>
+        <source>Chạm vào việc cần làm.</source>
+        <translation>Touch what to do.</translation>
+    </message>
+    <message>
+        <source>Máy đang làm. Xin đừng rút USB.</source>
+        <translation>Working. Please do not unplug the stick.</translation>
+    </message>
+</context>
+<context>
     <name>SummaryWords</name>
     <message>
         <source>Thẻ nhiều hơn số người. Mời đếm lại.</source>
@@ -4470,6 +4822,72 @@ of time</translation>
     </message>
 </context>
 <context>
+    <name>TrackStickModel</name>
+    <message>
+        <source>Bản thu và USB</source>
+        <translation>Recordings and USB</translation>
+    </message>
+</context>
+<context>
+    <name>TrackTrade</name>
+    <message>
+        <source>{0}: đã chép {1} câu. Mời đưa USB về tỉnh.</source>
+        <translation>{0}: sentences copied: {1}. Please bring the stick to the province.</translation>
+    </message>
+    <message>
+        <source>{0}: đã lấy {1} câu. Tỉnh ký rồi thì bà con nghe được.</source>
+        <translation>{0}: sentences taken: {1}. They are heard once the province has signed.</translation>
+    </message>
+    <message>
+        <source>Đã dừng. Bản thu trên máy vẫn như trước.</source>
+        <translation>Stopped. The recording is as before.</translation>
+    </message>
+    <message>
+        <source>Máy không đủ chỗ cho bản thu này.</source>
+        <translation>There is no room for this recording.</translation>
+    </message>
+    <message>
+        <source>Chưa có ai đồng ý thu tiếng này, nên máy không chép.</source>
+        <translation>Nobody agreed to this recording yet, so it is not copied.</translation>
+    </message>
+    <message>
+        <source>USB bị rút ra sớm. Bản thu trên máy vẫn còn. Cắm lại để làm tiếp.</source>
+        <translation>The stick was unplugged early. The recording is still here. Plug it in to go on.</translation>
+    </message>
+    <message>
+        <source>Bản thu trong USB bị hỏng. Máy không lấy câu nào.</source>
+        <translation>The recording on the stick is damaged. Nothing was taken.</translation>
+    </message>
+    <message>
+        <source>Chưa chép được. Bản thu trên máy vẫn còn. Mời thử USB khác.</source>
+        <translation>Not copied. The recording is still here. Please try another stick.</translation>
+    </message>
+    <message>
+        <source>Bản thu này bị hỏng, máy không lấy</source>
+        <translation>This recording is damaged and not taken</translation>
+    </message>
+    <message>
+        <source>Máy đã có đủ {0} câu này</source>
+        <translation>All of these are here. Sentences: {0}</translation>
+    </message>
+    <message>
+        <source>{0} câu, {1} câu mới</source>
+        <translation>Sentences: {0}, new: {1}</translation>
+    </message>
+    <message>
+        <source>Lấy tiếng {0} từ USB</source>
+        <translation>Take {0} from USB</translation>
+    </message>
+    <message>
+        <source>Chép tiếng {0} ra USB</source>
+        <translation>Copy {0} to USB</translation>
+    </message>
+    <message>
+        <source>{0} câu, để tỉnh nghe lại và ký</source>
+        <translation>Sentences: {0}, for the province to sign</translation>
+    </message>
+</context>
+<context>
     <name>TwoTogetherModel</name>
     <message>
         <source>Hai người cùng học</source>
@@ -4527,56 +4945,8 @@ of time</translation>
 <context>
     <name>UsbModel</name>
     <message>
-        <source>Còn dưới một phút</source>
-        <translation>Less than a minute left</translation>
-    </message>
-    <message>
-        <source>Còn khoảng {0} phút</source>
-        <translation>About {0} min left</translation>
-    </message>
-    <message>
-        <source>Đã ghi xong hết. Rút USB được rồi.</source>
-        <translation>All is written. You can unplug the stick now.</translation>
-    </message>
-    <message>
         <source>USB</source>
         <translation>USB</translation>
-    </message>
-    <message>
-        <source>Rút USB</source>
-        <translation>Unplug</translation>
-    </message>
-    <message>
-        <source>Tiếp</source>
-        <translation>Next</translation>
-    </message>
-    <message>
-        <source>Dừng lại</source>
-        <translation>Stop</translation>
-    </message>
-    <message>
-        <source>Quay lại</source>
-        <translation>Back</translation>
-    </message>
-    <message>
-        <source>Mời cắm USB vào máy.</source>
-        <translation>Please plug in a USB stick.</translation>
-    </message>
-    <message>
-        <source>Máy tự nhận sau vài giây.</source>
-        <translation>The machine finds it within seconds.</translation>
-    </message>
-    <message>
-        <source>Có {0} USB. Mời chọn một.</source>
-        <translation>USB sticks: {0}. Please choose one.</translation>
-    </message>
-    <message>
-        <source>Chạm vào việc cần làm.</source>
-        <translation>Touch what to do.</translation>
-    </message>
-    <message>
-        <source>Máy đang làm. Xin đừng rút USB.</source>
-        <translation>Working. Please do not unplug the stick.</translation>
     </message>
 </context>
 <context>
@@ -5045,7 +5415,7 @@ and learn</translation>
     </message>
     <message>
         <source>Dừng lại</source>
-        <translation>Stop</translation>
+        <translation>Stop here</translation>
     </message>
     <message>
         <source>Quay lại</source>
@@ -5383,6 +5753,38 @@ and learn</translation>
         <translation>Exactly one column “{0}” is needed. Please correct the first line.</translation>
     </message>
     <message>
+        <source>Người thu đã nghe rõ và có đồng ý không?</source>
+        <translation>Did the speaker hear it well, and do they agree?</translation>
+    </message>
+    <message>
+        <source>Máy ghi lại giọng nói, từng câu một, để bà con nghe bằng tiếng của mình.</source>
+        <translation>The machine records your voice, sentence by sentence, so that people hear their own language.</translation>
+    </message>
+    <message>
+        <source>Máy không ghi tên người thu.</source>
+        <translation>The speaker&apos;s name is not kept.</translation>
+    </message>
+    <message>
+        <source>Bản thu chép ra USB để tỉnh nghe lại, ký, rồi chia cho máy khác.</source>
+        <translation>The recording goes by USB to the province, which listens, signs and shares it.</translation>
+    </message>
+    <message>
+        <source>Lúc nào cũng thu lại hoặc xóa được ở máy này.</source>
+        <translation>It can be recorded again or deleted here at any time.</translation>
+    </message>
+    <message>
+        <source>Người thu từ 16 tuổi trở lên.</source>
+        <translation>The speaker is 16 years or older.</translation>
+    </message>
+    <message>
+        <source>Thu tiếng</source>
+        <translation>Record a voice</translation>
+    </message>
+    <message>
+        <source>Thu từng câu bằng tiếng Mường, Thái, Mông</source>
+        <translation>Sentence by sentence, in Mường, Thái, Mông</translation>
+    </message>
+    <message>
         <source>Trước khi học, mình làm thử một việc.</source>
         <translation>Before learning, let us try one task.</translation>
     </message>
@@ -5547,34 +5949,6 @@ and learn</translation>
         <translation>Today</translation>
     </message>
     <message>
-        <source>Mường</source>
-        <translation>Mường</translation>
-    </message>
-    <message>
-        <source>Thái Đen</source>
-        <translation>Thái Đen</translation>
-    </message>
-    <message>
-        <source>Thái Trắng</source>
-        <translation>Thái Trắng</translation>
-    </message>
-    <message>
-        <source>Thái Đỏ</source>
-        <translation>Thái Đỏ</translation>
-    </message>
-    <message>
-        <source>Mông</source>
-        <translation>Mông</translation>
-    </message>
-    <message>
-        <source>Bru-Vân Kiều</source>
-        <translation>Bru-Vân Kiều</translation>
-    </message>
-    <message>
-        <source>Việt</source>
-        <translation>Viet</translation>
-    </message>
-    <message>
         <source>Tiếng Việt</source>
         <translation>Vietnamese</translation>
     </message>
@@ -5712,7 +6086,7 @@ and learn</translation>
     </message>
     <message>
         <source>Chưa được</source>
-        <translation>Not yet</translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>Màn hình</source>
@@ -5768,7 +6142,7 @@ and learn</translation>
     </message>
     <message>
         <source>Nối với tỉnh</source>
-        <translation>Connect to the province</translation>
+        <translation>Province</translation>
     </message>
     <message>
         <source>Cài đặt</source>
@@ -6044,7 +6418,7 @@ and learn</translation>
     </message>
     <message>
         <source>Mở Nối với tỉnh.</source>
-        <translation>Open Connect to the province.</translation>
+        <translation>Open Province.</translation>
     </message>
     <message>
         <source>Đã có mã, chờ mạng.</source>
@@ -6189,6 +6563,14 @@ and learn</translation>
     <message>
         <source>Máy đang thiếu giọng đọc. Vẫn xem được bài.</source>
         <translation>The voice is missing. You can still see the lessons.</translation>
+    </message>
+    <message>
+        <source>Máy thiếu giọng đọc. Câu có tiếng thu sẵn vẫn nghe được. Mời mở Kiểm tra máy.</source>
+        <translation>The voice is missing. Recorded sentences are still heard. Please open Check the machine.</translation>
+    </message>
+    <message>
+        <source>Giọng đọc cài thêm chưa chạy. Máy đang đọc bằng giọng của máy. Mời mở trang Giọng đọc.</source>
+        <translation>The added voice does not run. The machine reads with its own. Please open the Voice page.</translation>
     </message>
     <message>
         <source>Đồng hồ của máy có thể sai. Vẫn học và lưu được. Hãy chỉnh lại giờ.</source>

@@ -72,3 +72,15 @@ def test_few_words_take_numbers_only() -> None:
 def test_what_follows_a_name_is_found_with_its_number() -> None:
     course = Phrases([(". Lessons learned: %1 of %2", ". Đã học %1 trên %2 bài")])
     assert course.say("VNeID. Lessons learned: 0 of 3").text == "VNeID. Đã học 0 trên 3 bài"
+
+
+def test_a_place_does_not_swallow_the_next_sentence() -> None:
+    told = Phrases([("People: {0}", "{0} người"), ("Minutes left: {0}", "Còn {0} phút")])
+    assert told.say("People: 28. Minutes left: 3").text == "28 người. Còn 3 phút"
+
+
+def test_the_longest_known_beginning_is_taken() -> None:
+    told = Phrases([("a, b", "x, y"), ("b", "z"), ("c", "w"), ("visits", "lượt"), ("Now", "Nay")])
+    assert told.say("a, b, c").text == "x, y, w"
+    assert told.say("Now: 28 visits").text == "Nay: 28 lượt"
+    assert told.say("Hoa, b  ·  c").text == "Hoa, z  ·  w"
