@@ -7,6 +7,7 @@ from pathlib import Path
 from content.recorded_sound import Take
 from kiosk.recording.travelling import TrackOffer
 from kiosk.startup import Kiosk
+from kiosk.still import PATIENCE_MS, settle
 from kiosk.viewmodels.recording.opened import Begun, OpenTrack, open_track
 from kiosk.viewmodels.recording.sentence import RecordSentenceModel
 from kiosk.viewmodels.recording.stick import TracksThere, TrackStickModel
@@ -32,6 +33,8 @@ def languages_begun(kiosk: Kiosk) -> RecordTracksModel:
     page = kiosk.app.shown
     if not isinstance(page, RecordTracksModel):
         raise TypeError(f"{page} is not the page of languages to record")
+    # What is really begun here comes first, and would take the place of what is shown.
+    settle(kiosk, PATIENCE_MS)
     far = {"mtq": (1284, 22), "hmn": (64, 1)}
     page.show(tuple(Begun(track_of(tag), *far.get(tag, (0, 0))) for tag in NAMES))
     return page

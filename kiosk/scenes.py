@@ -57,7 +57,7 @@ from kiosk.startup import Kiosk
 from kiosk.still import PATIENCE_MS, settle
 from kiosk.usb_scenes import stick_copied, stick_plugged_in
 from kiosk.viewmodels.machine import MachineModel
-from kiosk.viewmodels.recording.track import ERASE, HEAR
+from kiosk.viewmodels.recording.track import HEAR
 from kiosk.viewmodels.visit import guest_visit, learner_visit
 from sync.events import LessonCompleted, Outcome, StepAnswered
 
@@ -345,11 +345,9 @@ SCENES: Final = (
     Scene("98-record-parts", track_parts),
     Scene("98-record-consent", lambda kiosk: track_parts(kiosk, "lua-dao")),
     Scene("98-record-hear", lambda kiosk: track_parts(kiosk, HEAR)),
-    Scene("98-record-erase", lambda kiosk: track_parts(kiosk, ERASE)),
     Scene("99-record-sentence", sentence_at),
     Scene("99-record-level", lambda kiosk: sentence_at(kiosk, level=0.7)),
     Scene("99-record-good", lambda kiosk: sentence_at(kiosk, take=Take("good", b"\0\0", 2.0))),
-    Scene("99-record-broken", lambda kiosk: sentence_at(kiosk, take=Take("broken", b"", 2.0))),
     Scene("99-record-stick", tracks_on_a_stick),
     Scene("17-home-contrast", a_guest, contrast=True),
     Scene("18-home-200", a_guest, text_scale=2.0),

@@ -1,7 +1,7 @@
 """Clips as learners of this kiosk hear them: what the province signed, else what was recorded here.
 
 What was recorded here is heard only where staff switched its track on; what a stick brought unsigned
-is never heard (docs/decisions/0013-recordings-before-they-are-signed.md).
+is never heard (docs/decisions/0016-recordings-before-they-are-signed.md).
 """
 
 from __future__ import annotations

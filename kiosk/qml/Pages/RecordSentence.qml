@@ -12,6 +12,10 @@ Frame {
     readonly property RecordSentenceModel model: page.viewModel as RecordSentenceModel
     readonly property bool recording: model.stage === "recording"
     readonly property bool done: model.stage === "done"
+    readonly property bool noted: recording || model.note !== ""
+    // Large text leaves no room for the number of the sentence beside what is said of it.
+    readonly property bool placed: !done && !(Theme.veryLarge && noted)
+    readonly property bool longish: model.sentence.length > 60
     // Where the words would take several rows the signs stay.
     readonly property bool bare: Theme.large || page.upright
     readonly property bool still: model.stage === "ready" || model.stage === "taken"
@@ -21,7 +25,7 @@ Frame {
 
     Row {
         id: head
-        visible: !page.done
+        visible: page.placed
         spacing: Theme.px(12)
         Label {
             objectName: "place"
@@ -50,11 +54,11 @@ Frame {
     }
     SentenceList {
         objectName: "sentence"
-        y: page.done ? 0 : head.height + Theme.px(8)
+        y: page.placed ? head.height + Theme.px(8) : 0
         width: page.area.width
         height: (page.done ? page.area.height : band.y - Theme.gapS) - y
         sentences: page.done ? page.viewModel.sentences : [page.model.sentence]
-        size: Theme.u(Theme.veryLarge ? 32 : 42)
+        size: Theme.u(!Theme.veryLarge ? 42 : page.longish ? 24 : 32)
         weight: Font.DemiBold
     }
     Item {
