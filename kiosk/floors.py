@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from content.command_line import LibraryFloors, Surroundings
+from content.errors import LibraryUnusable
 from content.ratchet import Ratchet
 from kiosk.program import program_version
 
@@ -19,19 +20,27 @@ if TYPE_CHECKING:
 
 @contextmanager
 def floors_of(home: Path) -> Iterator[Ratchet]:
-    """The floors in progress.db; library.db's own where no kiosk ever ran here."""
+    """The floors in progress.db; library.db's own where no kiosk ever ran here.
+
+    Raises:
+        LibraryUnusable: progress.db cannot be used; without its floors nothing is installed.
+    """
     from sync.database import FILE_NAME, ProgressDatabase
+    from sync.errors import SyncError
     from sync.keys import open_keys
     from sync.ratchet import PackRatchet
 
     if not (home / FILE_NAME).exists():
         yield LibraryFloors()
         return
-    database = ProgressDatabase.open(home, key=open_keys(home).data)
     try:
-        yield PackRatchet(database)
-    finally:
-        database.close()
+        database = ProgressDatabase.open(home, key=open_keys(home).data)
+        try:
+            yield PackRatchet(database)
+        finally:
+            database.close()
+    except SyncError as error:
+        raise LibraryUnusable(f"{FILE_NAME} has the floors of versions: {error}") from error
 
 
 def pack_surroundings() -> Surroundings:
