@@ -52,7 +52,7 @@ from kiosk.set_up_scenes import (
     first_start,
     sentence_to_hear,
 )
-from kiosk.sound_scenes import loudspeaker_tried, loudspeakers
+from kiosk.sound_scenes import loudspeaker_tried, loudspeakers, voice_tried
 from kiosk.startup import Kiosk
 from kiosk.still import PATIENCE_MS, settle
 from kiosk.usb_scenes import stick_copied, stick_plugged_in
@@ -339,7 +339,8 @@ SCENES: Final = (
     Scene("59-wifi-password", wifi_password),
     Scene("59-sound", loudspeakers),
     Scene("59-sound-asking", loudspeaker_tried),
-    Scene("59-touching", lambda kiosk: kiosk.routes.touching()),
+    Scene("59-voice", lambda kiosk: kiosk.routes.voice_choice()),
+    Scene("59-voice-asking", voice_tried),
     Scene("98-record-languages", languages_begun),
     Scene("98-record-other", language_typed),
     Scene("98-record-parts", track_parts),
@@ -349,6 +350,7 @@ SCENES: Final = (
     Scene("99-record-level", lambda kiosk: sentence_at(kiosk, level=0.7)),
     Scene("99-record-good", lambda kiosk: sentence_at(kiosk, take=Take("good", b"\0\0", 2.0))),
     Scene("99-record-stick", tracks_on_a_stick),
+    Scene("59-touching", lambda kiosk: kiosk.routes.touching()),
     Scene("17-home-contrast", a_guest, contrast=True),
     Scene("18-home-200", a_guest, text_scale=2.0),
     Scene("18-home-english", a_guest, written="en"),

@@ -1,9 +1,10 @@
-"""The page "Loa" with three loudspeakers, one of them unplugged: for pictures and layout tests."""
+"""The pages "Loa", with three loudspeakers of which one is unplugged, and "Giọng đọc"."""
 
 from __future__ import annotations
 
 from kiosk.startup import Kiosk
 from kiosk.viewmodels.sound import SoundModel
+from kiosk.viewmodels.voice_choice import VoiceChoiceModel
 from kiosk.voice.outputs import Output
 
 OUTPUTS = (
@@ -25,3 +26,12 @@ def loudspeakers(kiosk: Kiosk) -> SoundModel:
 def loudspeaker_tried(kiosk: Kiosk) -> None:
     """One of them says a sentence."""
     loudspeakers(kiosk).take(OUTPUTS[1].id)
+
+
+def voice_tried(kiosk: Kiosk) -> None:
+    """The voice of the centre says a sentence."""
+    kiosk.routes.voice_choice()
+    page = kiosk.app.shown
+    if not isinstance(page, VoiceChoiceModel):
+        raise TypeError(f"{page} is not the page of voices")
+    page.take("vi-vn-x-central")

@@ -1544,6 +1544,10 @@ of time</translation>
 <context>
     <name>Hearing</name>
     <message>
+        <source>, nút</source>
+        <translation>, button</translation>
+    </message>
+    <message>
         <source>Đang đọc nhanh.</source>
         <translation>Reading fast.</translation>
     </message>
@@ -1554,6 +1558,10 @@ of time</translation>
     <message>
         <source>Đang đọc vừa.</source>
         <translation>Reading at normal speed.</translation>
+    </message>
+    <message>
+        <source>, đã chọn</source>
+        <translation>, chosen</translation>
     </message>
     <message>
         <source>, chưa dùng được</source>
@@ -2611,6 +2619,17 @@ of time</translation>
     </message>
 </context>
 <context>
+    <name>OrderModel</name>
+    <message>
+        <source>Đã bỏ ra.</source>
+        <translation>Taken out.</translation>
+    </message>
+    <message>
+        <source>Số {0}.</source>
+        <translation>Number {0}.</translation>
+    </message>
+</context>
+<context>
     <name>OwnPhoneModel</name>
     <message>
         <source>Vào</source>
@@ -3110,6 +3129,10 @@ of time</translation>
     <message>
         <source>Màn hình và lời đồng ý</source>
         <translation>Screens and consent</translation>
+    </message>
+    <message>
+        <source>Các màn hình khác</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} trên {1} câu</source>
@@ -5117,6 +5140,68 @@ of time</translation>
     </message>
 </context>
 <context>
+    <name>VoiceChoice</name>
+    <message>
+        <source>, nút</source>
+        <translation>, button</translation>
+    </message>
+    <message>
+        <source>Chọn giọng khác</source>
+        <translation>Another voice</translation>
+    </message>
+    <message>
+        <source>Giữ giọng này</source>
+        <translation>Keep this voice</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceChoiceModel</name>
+    <message>
+        <source>Đang dùng</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>Chào bà con. Hôm nay là ngày 2/9, mình học dùng VNeID.</source>
+        <translation>Hello, everybody. Today is 2/9, and we learn to use VNeID.</translation>
+    </message>
+    <message>
+        <source>Giữ giọng này không?</source>
+        <translation>Keep this voice?</translation>
+    </message>
+    <message>
+        <source>Giọng miền Bắc</source>
+        <translation>Voice of the north</translation>
+    </message>
+    <message>
+        <source>Giọng miền Trung</source>
+        <translation>Voice of the centre</translation>
+    </message>
+    <message>
+        <source>Giọng miền Nam</source>
+        <translation>Voice of the south</translation>
+    </message>
+    <message>
+        <source>Giọng cài thêm</source>
+        <translation>The voice set up here</translation>
+    </message>
+    <message>
+        <source>Giọng đọc</source>
+        <translation>Voice</translation>
+    </message>
+    <message>
+        <source>Chạm vào giọng để nghe thử.</source>
+        <translation>Touch a voice to hear it.</translation>
+    </message>
+    <message>
+        <source>Đã lưu. Từ giờ máy đọc bằng giọng này.</source>
+        <translation>Saved. From now on the kiosk reads with this voice.</translation>
+    </message>
+    <message>
+        <source>Chưa lưu được. Tắt máy thì mất lựa chọn này.</source>
+        <translation>Not saved. This choice is lost when the machine goes off.</translation>
+    </message>
+</context>
+<context>
     <name>VolunteerPinModel</name>
     <message>
         <source>Mã PIN hướng dẫn viên</source>
@@ -6122,7 +6207,7 @@ and learn</translation>
     </message>
     <message>
         <source>Sổ kết quả</source>
-        <translation>Results</translation>
+        <translation>Result book</translation>
     </message>
     <message>
         <source>Chống mất điện</source>
@@ -6563,6 +6648,14 @@ and learn</translation>
     <message>
         <source>Máy đang thiếu giọng đọc. Vẫn xem được bài.</source>
         <translation>The voice is missing. You can still see the lessons.</translation>
+    </message>
+    <message>
+        <source>Bắc, Trung, Nam, nghe thử</source>
+        <translation>North, centre, south; listen first</translation>
+    </message>
+    <message>
+        <source>Chào bà con. Hôm nay là ngày 2/9, mình học dùng VNeID.</source>
+        <translation>Hello, everybody. Today is 2/9, and we learn to use VNeID.</translation>
     </message>
     <message>
         <source>Máy thiếu giọng đọc. Câu có tiếng thu sẵn vẫn nghe được. Mời mở Kiểm tra máy.</source>

@@ -259,6 +259,12 @@ class Routes:
 
         self._app.show(SoundModel(self, self.parts))
 
+    def voice_choice(self) -> None:
+        """Choose how the kiosk speaks where nobody recorded it."""
+        from kiosk.viewmodels.voice_choice import VoiceChoiceModel
+
+        self._app.show(VoiceChoiceModel(self, self.parts))
+
     def touching(self) -> None:
         """How long after a touch another one is taken for a trembling finger."""
         from kiosk.viewmodels.touching import TouchingModel

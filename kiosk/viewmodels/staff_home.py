@@ -172,6 +172,14 @@ CARDS: Final = (
         lambda routes, _: routes.sound(),
     ),
     StaffCard(
+        "voice",
+        "ear",
+        "Giọng đọc",
+        "Bắc, Trung, Nam, nghe thử",
+        TECHNICIAN,
+        lambda routes, _: routes.voice_choice(),
+    ),
+    StaffCard(
         "touching",
         "tap",
         "Tay run",

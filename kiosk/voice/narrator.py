@@ -9,6 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
+from kiosk.voice.by_voice import ByVoice
 from kiosk.voice.clips import ClipSource, Line, NoClips, VoiceSettings
 from kiosk.voice.ear import Ear
 from kiosk.voice.outputs import Output
@@ -52,7 +53,8 @@ class Narrator(QObject):
     ) -> None:
         """`folder` is clips/ of the data folder; `source` holds the clips of packs."""
         super().__init__(parent)
-        self._telling = Telling(source or NoClips())
+        self._by_voice = ByVoice(source or NoClips(), settings or VoiceSettings())
+        self._telling = Telling(self._by_voice)
         self._sentences: list[str] = []
         self._reading = Reading()
         self._pace = 0
@@ -255,7 +257,7 @@ class Narrator(QObject):
 
     def set_source(self, source: ClipSource) -> None:
         """Where the clips of packs are, from now on."""
-        self._telling.source = source
+        self._by_voice.source = source
 
     @property
     def telling(self) -> Telling:
@@ -264,7 +266,12 @@ class Narrator(QObject):
 
     def set_voice(self, settings: VoiceSettings) -> None:
         """How the kiosk speaks, from the next sentence on."""
-        self._supply.settings = settings
+        self._supply.settings = self._by_voice.settings = settings
+
+    @property
+    def voice(self) -> VoiceSettings:
+        """How the kiosk speaks now."""
+        return self._supply.settings
 
     def set_tones(self, *, on: bool) -> None:
         """Whether right, wrong and next are heard as tones too."""
