@@ -8,7 +8,7 @@ from typing import cast
 
 from kiosk.startup import Kiosk, Start
 from kiosk.still import StillNarrator
-from kiosk.viewmodels.display import Display
+from kiosk.viewmodels.display import Display, Look
 from kiosk.voice.clips import ClipSource, Line
 
 
@@ -35,7 +35,8 @@ def noting_voice(start: Start) -> None:
     """Stand for the step "voice" of start-up."""
     start.narrator = NotingNarrator(start.paths.clips, start.store)
     start.narrator.set_tones(on=False)
-    start.display = Display()
+    # A steady finger need not wait.
+    start.display = Display(Look(debounce_ms=0))
 
 
 def voice_of(kiosk: Kiosk) -> NotingNarrator:

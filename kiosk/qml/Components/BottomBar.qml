@@ -97,6 +97,9 @@ Rectangle {
             glyph: "ear"
             text: qsTr("Chạm để nghe")
             sort: "mark"
+            ticked: Narrator.ear
+            // It ends ear mode, so that it is heard first, as everything is there.
+            always: false
             kind: Narrator.ear ? "chosen" : "plain"
             wordless: root.earsBared
             onActivated: Narrator.toggleEar()

@@ -1,7 +1,7 @@
 import QtQuick
 import HocSo.Theme
 
-// One of the ear's controls in the bottom bar; it works at once even in ear mode.
+// One of the ear's controls in the bottom bar; all but the ear itself work at once in ear mode too.
 Btn {
     id: root
 

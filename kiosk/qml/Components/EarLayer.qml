@@ -12,7 +12,13 @@ Item {
 
     function hear(x: real, y: real): void {
         const found = Hearing.under(stage, x, y);
-        if (found && !(found.touchable === true && found.enabled))
+        if (found && found.touchable === true && found.enabled)
+            return;
+        // What was heard before is let go, by the bare paper too.
+        if (!found)
+            Narrator.touched("", "");
+        // Nothing follows a second touch but the same words.
+        else if (Narrator.touched(Hearing.words(found), String(found)))
             Narrator.readOne(Hearing.words(found));
     }
 

@@ -6,6 +6,8 @@ import HocSo.App
 QtObject {
     id: hearing
 
+    readonly property string button: qsTr(", nút")
+
     function pace(): string {
         return Narrator.fast ? qsTr("Đang đọc nhanh.") : Narrator.slow ? qsTr("Đang đọc chậm.") : qsTr("Đang đọc vừa.");
     }
@@ -18,7 +20,9 @@ QtObject {
         return item instanceof Text ? item.read ?? "" : "";
     }
     function words(item: var): string {
-        const said = own(item) || written(item);
+        let said = own(item) || written(item);
+        if (item.ticked === true && said !== "" && !said.includes(qsTr(", đã chọn")))
+            said = said.endsWith(button) ? said.slice(0, -button.length) + qsTr(", đã chọn") + button : said + qsTr(", đã chọn");
         return said !== "" && !item.enabled ? said + qsTr(", chưa dùng được") : said;
     }
 

@@ -131,7 +131,7 @@ Item {
     // Two taps on what was heard already: the first opens, the second belongs to it.
     Timer {
         id: rest
-        interval: 600
+        interval: 300
     }
     MouseArea {
         id: finger

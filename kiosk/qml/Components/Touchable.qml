@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import HocSo.App
+import HocSo.Components
 import HocSo.Theme
 
 // What every thing under a finger shares: debounced, heard in ear mode, ringed when keys lead to it.
@@ -41,8 +42,13 @@ T.AbstractButton {
     }
     function act(): void {
         Press.acted(root, quick);
-        if (always || Narrator.touched(spoken, String(root)))
-            activated();
+        if (!always && !Narrator.touched(Hearing.words(root), String(root)))
+            return;
+        const said = Hearing.words(root), begun = Narrator.begun;
+        activated();
+        // To whoever goes by ear it says what it became.
+        if (Narrator.ear && !always && visible && begun === Narrator.begun && Hearing.words(root) !== said)
+            Narrator.readOne(Hearing.words(root));
     }
 
     focusPolicy: Qt.StrongFocus

@@ -29,7 +29,7 @@ Touchable {
     readonly property int mark: Theme.mark(54)
 
     // Its mark too: whoever helps beside may name it.
-    readonly property string sign: letter !== "" ? letter + ". " : number >= 0 ? number + ". " : ""
+    readonly property string sign: letter !== "" ? letter + ". " : number > 0 ? number + ". " : ""
 
     spoken: sign + text + (tag !== "" ? ". " + tag : "") + qsTr(", nút")
     ringRadius: Theme.px(20)

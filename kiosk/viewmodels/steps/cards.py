@@ -64,8 +64,11 @@ class OrderModel(StepModel):
             return
         if card in self._placed:
             self._placed = tuple(one for one in self._placed if one != card)
+            told = self.tr("Đã bỏ ra.")
         else:
             self._placed = (*self._placed, card)
+            told = self.tr("Số {0}.").format(len(self._placed))
+        self._host.say([told, self._items[card].text])
         self._host.sketch(json.dumps(self._placed))
         self.changed.emit()
         if len(self._placed) == len(self._items):
