@@ -41,7 +41,6 @@ STAYS = {
     "kiosk/translations/": "this",
     "kiosk/language.py": "names of languages",
     "kiosk/phrases.py": "examples",
-    "kiosk/recording/script.py": "only heard, in Vietnamese",
     "kiosk/recording/travelling.py": "a page for whoever listens at the province",
     "kiosk/voice/": "only heard, in Vietnamese",
 }

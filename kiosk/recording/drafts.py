@@ -112,10 +112,14 @@ class Draft:
         """The newest take of a sentence that was recorded here."""
         return self._known().get((clip_key(self.language, sentence), "own"))
 
+    def said(self, sentence: str) -> Kept | None:
+        """The newest take of these words, with their full stop or without."""
+        other = sentence[:-1] if sentence.endswith(".") else f"{sentence}."
+        return self.newest(sentence) or self.newest(other)
+
     def has(self, sentences: Iterable[str]) -> frozenset[str]:
-        """Those of the sentences that have a take."""
-        keys = {key for key, _ in self._known()}
-        return frozenset(one for one in sentences if clip_key(self.language, one) in keys)
+        """Those of the sentences whose words have a take."""
+        return frozenset(one for one in sentences if self.said(one) is not None)
 
     def count(self, origin: Origin | None = None) -> int:
         """How many sentences have a take, of that origin or of any."""

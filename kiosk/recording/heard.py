@@ -49,13 +49,14 @@ class ClipsHere:
 
     def tracks(self) -> tuple[str, ...]:
         """Tags of the tracks of which there is something to be heard."""
-        own = (tag for tag, draft in self._drafts().items() if draft.count("own"))
-        return tuple(sorted({*self._packs.tracks(), *own}))
+        return tuple(sorted({*self._packs.tracks(), *self._drafts()}))
 
     def _drafts(self) -> dict[str, Draft]:
         if self._heard is None:
             try:
-                self._heard = {one.language: one for one in drafts_in(self._home) if one.is_heard}
+                heard = {one.language: one for one in drafts_in(self._home) if one.is_heard}
+                # Listed here, so that a disk that fails later is met by no sentence.
+                self._heard = {tag: draft for tag, draft in heard.items() if draft.count("own")}
             except OSError as error:
                 log.info("recordings cannot be listed: %s", error.strerror)
                 self._heard = {}

@@ -3132,7 +3132,7 @@ of time</translation>
     </message>
     <message>
         <source>Các màn hình khác</source>
-        <translation type="unfinished"></translation>
+        <translation>The other screens</translation>
     </message>
     <message>
         <source>{0} trên {1} câu</source>

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kiosk.people.consent import consent_words
 from kiosk.recording.drafts import Draft, drafts_in
-from kiosk.recording.script import ScriptPart, percent_of, script
+from kiosk.voice.track_progress import Part, parts_to_record, percent_of
 from kiosk.voice.tracks import NAMES, Track, offered, track_of
 
 if TYPE_CHECKING:
@@ -27,22 +26,22 @@ class OpenTrack:
 
     track: Track
     draft: Draft
-    parts: tuple[ScriptPart, ...]
+    parts: tuple[Part, ...]
     recorded: set[str] = field(default_factory=set)
     agreed: bool = False
     is_heard: bool = False
 
     @property
     def sentences(self) -> tuple[str, ...]:
-        """All that is to be recorded."""
-        return tuple(sentence for part in self.parts for sentence in part.sentences)
+        """All that is to be recorded, each once."""
+        return tuple(dict.fromkeys(one for part in self.parts for one in part.sentences))
 
     @property
     def percent(self) -> int:
         """How much of it is done."""
-        return percent_of(self.sentences, self.recorded)
+        return percent_of(len(self.recorded), len(self.sentences))
 
-    def part(self, part_id: str) -> ScriptPart:
+    def part(self, part_id: str) -> Part:
         """The part of this id."""
         return next(part for part in self.parts if part.id == part_id)
 
@@ -65,9 +64,9 @@ def open_track(parts: Parts, tag: str) -> OpenTrack:
     """
     track, draft = track_of(tag), Draft(parts.home, tag)
     draft.tidy()
-    whole = _script(parts, track)
-    recorded = draft.has(sentence for part in whole for sentence in part.sentences)
-    return OpenTrack(track, draft, whole, set(recorded), is_heard=draft.is_heard)
+    opened = OpenTrack(track, draft, _wanted(parts, track), is_heard=draft.is_heard)
+    opened.recorded.update(draft.has(opened.sentences))
+    return opened
 
 
 def begun(parts: Parts) -> tuple[Begun, ...]:
@@ -83,13 +82,15 @@ def begun(parts: Parts) -> tuple[Begun, ...]:
         if draft is None or not draft.count():
             found.append(Begun(track, 0, 0))
             continue
-        wanted = tuple(one for part in _script(parts, track) for one in part.sentences)
-        found.append(Begun(track, draft.count(), percent_of(wanted, draft.has(wanted))))
+        opened = OpenTrack(track, draft, _wanted(parts, track))
+        opened.recorded.update(draft.has(opened.sentences))
+        found.append(Begun(track, draft.count(), opened.percent))
     return tuple(found)
 
 
-def _script(parts: Parts, track: Track) -> tuple[ScriptPart, ...]:
-    settings = parts.settings
-    consent = consent_words(settings.keeper, settings.retention_months)
-    courses = [parts.store.course(card.id) for card in parts.store.courses()]
-    return script(track, consent, parts.store.needs(), courses)
+def _wanted(parts: Parts, track: Track) -> tuple[Part, ...]:
+    store, settings = parts.store, parts.settings
+    courses = [store.course(card.id) for card in store.courses()]
+    return parts_to_record(
+        track, settings.keeper, settings.retention_months, store.packs(), courses
+    )

@@ -12,8 +12,10 @@ from PySide6.QtCore import Property, QTimer, Signal, Slot
 from content.narration import clip_key
 from content.recorded_sound import KEEPABLE, Take, Verdict, seconds_allowed, take_of, wav_of
 from kiosk.people.staff import Role
+from kiosk.recording.drafts import Kept
 from kiosk.recording.errors import NoRoom
-from kiosk.recording.script import first_missing
+from kiosk.recording.going_on import first_missing
+from kiosk.recording.heard import ClipsHere
 from kiosk.recording.taker import Taker
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.recording.opened import OpenTrack
@@ -155,7 +157,7 @@ class RecordSentenceModel(PageModel):
             self._parts.narrator.hear(self._in_hand.file)
         elif self._is_recorded and self._stage == "ready":
             sentence = self._now
-            self._parts.jobs.run(lambda: self._track.draft.newest(sentence), self._hear_kept)
+            self._parts.jobs.run(lambda: self._track.draft.said(sentence), self._hear_kept)
 
     @Slot()
     def hearVietnamese(self) -> None:
@@ -191,6 +193,9 @@ class RecordSentenceModel(PageModel):
         """Nothing is listened to any more; what was not kept is dropped."""
         self._taker.stop()
         self._folder.cleanup()
+        if self._track.is_heard:
+            # From now on with what was kept here.
+            self._parts.narrator.set_source(ClipsHere(self._parts.store, self._parts.home))
 
     def show_recording(self, level: float) -> None:
         """Look as if somebody spoke so loudly, without a microphone."""
@@ -285,10 +290,9 @@ class RecordSentenceModel(PageModel):
         }
         return said[self._verdict]
 
-    def _hear_kept(self, kept: object) -> None:
-        path = getattr(kept, "path", None)
-        if path is not None:
-            self._parts.narrator.hear(path)
+    def _hear_kept(self, kept: Kept | None) -> None:
+        if kept is not None:
+            self._parts.narrator.hear(kept.path)
 
     # --- keeping -----------------------------------------------------------------------------
 

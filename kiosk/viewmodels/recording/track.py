@@ -11,10 +11,10 @@ from content.errors import ContentError
 from kiosk.language import number, worded
 from kiosk.people.staff import Role
 from kiosk.recording.heard import ClipsHere
-from kiosk.recording.script import SCREENS, ScriptPart
 from kiosk.recording.speaker import ASKED, WORDS, consent_now
 from kiosk.viewmodels.page import PageModel
 from kiosk.viewmodels.recording.opened import OpenTrack, open_track
+from kiosk.voice.track_progress import FIRST, SCREENS, Part
 
 if TYPE_CHECKING:
     from kiosk.viewmodels.parts import Parts
@@ -194,14 +194,16 @@ class RecordTrackModel(PageModel):
         self._open = track
         self._show()
 
-    def _next_part(self, track: OpenTrack) -> ScriptPart | None:
+    def _next_part(self, track: OpenTrack) -> Part | None:
         left = (one for one in track.parts if not track.recorded.issuperset(one.sentences))
         return next(left, None)
 
-    def _title(self, part: ScriptPart) -> str:
-        return self.tr("Màn hình và lời đồng ý") if part.id == SCREENS else part.title
+    def _title(self, part: Part) -> str:
+        if part.id == FIRST:
+            return self.tr("Màn hình và lời đồng ý")
+        return self.tr("Các màn hình khác") if part.id == SCREENS else part.title
 
-    def _far(self, part: ScriptPart) -> str:
+    def _far(self, part: Part) -> str:
         done = 0 if self._open is None else len(self._open.recorded & set(part.sentences))
         return self.tr("{0} trên {1} câu").format(done, len(part.sentences))
 

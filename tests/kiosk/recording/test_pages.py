@@ -6,22 +6,17 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
 from content.recorded_sound import take_of
 from kiosk.recording.drafts import Draft
-from kiosk.recording.script import ON_SCREENS, SCREENS, first_missing, percent_of, script
+from kiosk.recording.going_on import first_missing
 from kiosk.recording.speaker import WORDS
 from kiosk.recording.travelling import PREFIX
 from kiosk.startup import Kiosk
 from kiosk.viewmodels.recording.stick import TrackStickModel
-from kiosk.voice.clips import pieces_of
-from kiosk.voice.tracks import track_of
+from kiosk.voice.track_progress import FIRST
 from tests.helpers.spoken import SENTENCE, spoken
 from tests.helpers.touched_kiosk import TouchedKiosk
-from tests.test_words import QML_STRING
 
-ROOT = Path(__file__).parents[3]
 TAKE = take_of(SENTENCE, spoken())
 
 
@@ -53,7 +48,7 @@ def test_whoever_speaks_is_asked_first_and_a_no_records_nothing(kiosk: Kiosk, ho
     touched.touch("keep")
     assert touched.model.property("stage") == "parts"
     assert Draft(home, "mtq").consents() == ()
-    touched.touch("part_" + SCREENS)
+    touched.touch("part_" + FIRST)
     touched.touch("carryOut")
     touched.until_page("RecordSentence")
     assert len(Draft(home, "mtq").consents()) == 1
@@ -146,6 +141,13 @@ def test_people_hear_it_only_after_staff_switched_it_on_and_until_they_switch_it
     touched.touch("part_-hear")
     touched.touch("carryOut")
     touched.until(lambda: "mtq" in tracks(), "Mường can be chosen")
+    touched.touch("next")
+    touched.until_page("RecordSentence")
+    second = touched.model.property("sentence")
+    record(touched, 1)
+    touched.touch("back")
+    touched.until_page("RecordTrack")
+    assert kiosk.parts.narrator.telling.source.clip("mtq", second) is not None
     touched.touch("part_-hear")
     touched.until(lambda: "mtq" not in tracks(), "Mường cannot be chosen any more")
 
@@ -216,62 +218,6 @@ def test_a_track_is_copied_to_a_stick_and_taken_by_another_kiosk(
     show_stick()
     assert touched.says("Bản thu này bị hỏng, máy không lấy")
     assert not touched.find("entry_0").isEnabled()
-
-
-# --- what is recorded, in which order --------------------------------------------------------
-
-
-def said_by_screens() -> set[str]:
-    """Every piece of a text that the screens say, without its full stop."""
-    texts: list[str] = []
-    for path in (ROOT / "kiosk").rglob("*"):
-        if "recording" in path.parts or path.name.endswith("scenes.py"):
-            continue
-        if path.suffix == ".qml":
-            texts += QML_STRING.findall(path.read_text(encoding="utf-8"))
-        elif path.suffix == ".py":
-            texts += literals(path)
-    return {piece.removesuffix(".") for text in texts for piece in pieces_of(text)}
-
-
-def literals(path: Path) -> list[str]:
-    import ast
-
-    nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-    return [
-        one.value for one in nodes if isinstance(one, ast.Constant) and isinstance(one.value, str)
-    ]
-
-
-def test_what_is_recorded_first_is_what_the_screens_say() -> None:
-    said = said_by_screens()
-    assert not [one for one in ON_SCREENS if one.removesuffix(".") not in said]
-    assert "Một câu mà màn hình không nói" not in said
-
-
-def test_the_screens_come_first_then_what_is_wanted_most_and_no_sentence_twice(
-    kiosk: Kiosk,
-) -> None:
-    store = kiosk.parts.store
-    courses = [store.course(card.id) for card in store.courses()]
-    parts = script(track_of("mtq"), ("Làm thẻ học số. Không hỏi gì.",), store.needs(), courses)
-    ids = [part.id for part in parts]
-    wanted = [one for one in ("lua-dao", "vneid", "thanh-toan") if one in ids]
-    assert ids[: 1 + len(wanted)] == [SCREENS, *wanted]
-    assert len(wanted) == 3
-    every = [sentence.removesuffix(".") for part in parts for sentence in part.sentences]
-    assert len(every) == len(set(every))
-    assert parts[0].sentences[0] == "Tiếng Mường."
-    assert "Không hỏi gì." in parts[0].sentences
-
-
-@pytest.mark.parametrize(
-    ("recorded", "percent"), [(set(), 0), ({"a"}, 33), ({"a", "b"}, 66), ({"a", "b", "c"}, 100)]
-)
-def test_a_hundred_percent_is_said_only_where_nothing_is_missing(
-    recorded: set[str], percent: int
-) -> None:
-    assert percent_of(("a", "b", "c"), recorded) == percent
 
 
 def test_recording_goes_on_behind_and_then_from_the_start() -> None:
