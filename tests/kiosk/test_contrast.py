@@ -8,14 +8,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QRectF
+from PySide6.QtCore import QObject, QPoint, QRectF
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtQml import QQmlComponent, QQmlExpression, qmlContext
+from PySide6.QtTest import QTest
 
 from kiosk.scenes import a_guest, a_learner, first_lesson
 from kiosk.startup import Kiosk
 from kiosk.still import PATIENCE_MS, settle, show_as
-from tests.helpers.touch import walk
+from tests.faults.campaign import LONG
+from tests.helpers.touch import screen, walk
 
 BODY = 7.0
 OTHER = 4.5
@@ -169,6 +171,36 @@ def ground(picture: QImage, spot: QRectF) -> QColor:
         for y in range(max(0, int(spot.top())), min(picture.height(), int(spot.bottom())), 2)
     )
     return QColor(pixels.most_common(1)[0][0])
+
+
+PRESSED_ON = ("welcome", "guest", "task", "lesson") if LONG else ("task",)
+
+
+@pytest.mark.parametrize("contrast", [False, True], ids=["usual", "clear"])
+def test_words_can_be_read_while_a_finger_is_on_them(kiosk: Kiosk, *, contrast: bool) -> None:
+    faults = []
+    for name in PRESSED_ON:
+        show_as(kiosk.parts.display, 1.0, contrast=contrast)
+        PAGES[name](kiosk)
+        settle(kiosk, PATIENCE_MS)
+        for item in list(walk(kiosk.window.contentItem())):
+            if item.property("touchable") is not True or not item.isEnabled():
+                continue
+            spot = item.mapToScene(item.boundingRect().center()).toPoint()
+            # So far away that lifting it there presses nothing.
+            upper = spot.y() < kiosk.window.height() / 2
+            nowhere = QPoint(2, kiosk.window.height() - 2 if upper else 2)
+            QTest.touchEvent(kiosk.window, screen()).press(1, spot, kiosk.window).commit()
+            assert item.property("down"), f"{name}: {item.objectName()} does not show the finger"
+            picture = kiosk.window.grabWindow()
+            inside = item.mapRectToScene(item.boundingRect())
+            for words, painted, place in painted_words(kiosk):
+                found = ratio(painted, ground(picture, place))
+                if inside.contains(place) and found < OTHER:
+                    faults.append(f"{name}: pressed {words[:30]!r} is {found:.2f}:1")
+            QTest.touchEvent(kiosk.window, screen()).move(1, nowhere, kiosk.window).commit()
+            QTest.touchEvent(kiosk.window, screen()).release(1, nowhere, kiosk.window).commit()
+    assert not faults, "\n".join(faults)
 
 
 @pytest.mark.parametrize("contrast", [False, True], ids=["usual", "clear"])

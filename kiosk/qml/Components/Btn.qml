@@ -19,7 +19,7 @@ Touchable {
     property int inset: stacked ? Theme.px(14) : Theme.px(28)
 
     readonly property bool filled: kind === "primary" && enabled
-    readonly property color fore: filled ? Theme.actionInk : kind === "chosen" ? Theme.markedInk : enabled ? hue : Theme.quiet
+    readonly property color fore: filled ? Theme.actionInk : kind === "chosen" ? Theme.markedInk : !enabled ? Theme.quiet : down ? Theme.ink : hue
     readonly property int glyphs: (glyph !== "" ? 1 : 0) + (glyphAfter !== "" && !wordless ? 1 : 0)
     readonly property int glyphSize: stacked || wordless ? Theme.mark(38) : Theme.mark(36)
     readonly property int space: stacked ? Theme.px(2) : Theme.px(14)

@@ -20,6 +20,7 @@ Touchable {
 
     quick: true
     ringRadius: Theme.px(12)
+    ringWidth: Theme.ringOfKey
     implicitWidth: 64
     implicitHeight: 64
 

@@ -18,6 +18,9 @@ T.AbstractButton {
     // Carries its action out at the first touch in ear mode too (the ear's own controls).
     property bool always: false
     property int ringRadius: Theme.radius
+    property int ringWidth: Theme.ring
+    // Outside its edge; inside where there is no room beside it.
+    property int ringMargin: -ringWidth - Theme.ringGap
     readonly property bool touchable: true
     // It only tells something: keys reach it, a page does not begin at it.
     property bool told: false
@@ -87,12 +90,12 @@ T.AbstractButton {
         visible: root.reached
         anchors {
             fill: parent
-            margins: -6
+            margins: root.ringMargin
         }
-        radius: root.ringRadius + 6
+        radius: root.ringRadius - root.ringMargin
         color: "transparent"
         border {
-            width: 4
+            width: root.ringWidth
             color: Theme.focus
         }
     }

@@ -38,12 +38,12 @@ Rectangle {
         visible: root.reached
         anchors {
             fill: parent
-            margins: -6
+            margins: -Theme.ring - Theme.ringGap
         }
-        radius: root.radius + 6
+        radius: root.radius + Theme.ring + Theme.ringGap
         color: "transparent"
         border {
-            width: 4
+            width: Theme.ring
             color: Theme.focus
         }
     }

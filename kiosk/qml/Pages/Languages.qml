@@ -35,6 +35,8 @@ Frame {
             objectName: "language_" + (entry.id ?? "")
             wide: true
             chosen: entry.chosen ?? false
+            sort: "choice"
+            hint: text
             reading: place === page.spoken
             glyph: entry.chosen ? "check" : Theme.veryLarge ? "" : page.hearing ? "ear" : "textsize"
             share: 0.22

@@ -47,6 +47,7 @@ Rectangle {
         spoken: (root.card !== "" ? root.card + ". " : "") + root.text
         always: true
         ringRadius: Theme.radiusS
+        ringMargin: 0
         told: true
         onActivated: Narrator.readOne(spoken)
         background: Rectangle {

@@ -136,6 +136,11 @@ QtObject {
     readonly property int border: contrast ? 3 : 1
     readonly property int borderTouch: contrast ? 4 : 2
     readonly property int borderChosen: contrast ? 6 : 4
+    // The ring where keys lead, and the gap between it and its thing: together within what keys of
+    // the keyboard leave between them, elsewhere broader where letters are large.
+    readonly property int ring: textScale > 1.25 || contrast ? 7 : 5
+    readonly property int ringOfKey: 5
+    readonly property int ringGap: contrast ? 3 : 2
 
     readonly property int motion: Display.motion ? 160 : 0
 }
