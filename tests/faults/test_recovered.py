@@ -14,6 +14,7 @@ from kiosk.backups import Backups
 from kiosk.people.learners import Learners
 from kiosk.people.roster import Roster, let_roster_expire
 from kiosk.people.roster_file import RosterLine
+from kiosk.people.voices import Voice, remember
 from kiosk.recovered import Recovered, recoveries
 from kiosk.recovering import RecoveryTakesLong, open_progress
 from kiosk.tables import KIOSK_SETS
@@ -345,6 +346,27 @@ def test_the_list_of_people_is_brought_back_and_nobody_with_a_card_stands_on_it(
         assert rows.fetchall() == [(hien.nickname, "2026-11-01"), (tam.nickname, None)]
         people = connection.execute("SELECT nickname FROM learner").fetchall()
         assert people == [(nga.nickname,)]
+
+
+def test_what_a_learner_chose_to_hear_is_brought_back(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    mong = Voice("hmn", "vi")
+    with SavedKiosk(home, sets=KIOSK_SETS) as kiosk:
+        pepper = open_keys(home).pepper
+        learners = Learners(kiosk.database, kiosk.writer, kiosk.journal, pepper)
+        card = learners.join(new_learner("bà Hiền"), consent()).result()
+        remember(kiosk.writer, card.learner, Voice("mtq", "vi")).result()
+        kiosk.record(*(answer(number) for number in range(40)))
+        Backups(home, kiosk.database, open_keys(home), kiosk.clock).keep_up(now=True)
+        remember(kiosk.writer, card.learner, mong).result()
+        remember(kiosk.writer, "nobody", mong).result()
+    rot_one_answer(home)
+    start(home)
+    with SavedKiosk(home, sets=KIOSK_SETS) as kiosk:
+        learners = Learners(kiosk.database, kiosk.writer, kiosk.journal, pepper)
+        found = learners.get(card.learner)
+        assert found is not None
+        assert found.voice == mong
 
 
 def rot_one_answer(home: Path) -> None:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
 
 from kiosk.hearing import UNUSED_MS
 from kiosk.language_scenes import languages_to_hear
+from kiosk.paths import VARIABLE
 from kiosk.people.voices import Voice
 from kiosk.scenes import a_card
-from kiosk.startup import Kiosk
+from kiosk.startup import Kiosk, start_kiosk
+from kiosk.still import silent_voice
 from kiosk.viewmodels.languages import LanguagesModel
 from kiosk.viewmodels.visit import learner_visit
 from tests.helpers.recorded_tracks import Recorded
@@ -193,6 +198,26 @@ def test_idle_on_the_page_of_languages_ends_the_choice(recorded: Kiosk) -> None:
     assert recorded.app.shown is not None
     assert recorded.app.shown.pageName == "Welcome"
     assert track(recorded) == "vi"
+
+
+def test_a_visit_begins_with_what_the_technician_set_where_that_is_here(
+    qapp: QGuiApplication, home: Path
+) -> None:
+    (home / "settings.json").write_text('{"track": "mtq"}')
+    running = start_kiosk({VARIABLE: str(home)}, voice=silent_voice)
+    try:
+        assert track(running) == "vi", "no pack of this kiosk has it yet"
+        running.parts.narrator.set_source(Recorded(mtq=None))
+        running.routes.begin_guest()
+        running.routes.welcome()
+        assert track(running) == "mtq"
+        running.parts.hearing.choose("vi")
+        running.routes.begin_guest()
+        assert track(running) == "vi", "somebody's choice goes before it"
+        running.routes.welcome()
+        assert track(running) == "mtq"
+    finally:
+        running.close()
 
 
 def test_a_track_that_is_not_here_cannot_be_chosen(recorded: Kiosk) -> None:
