@@ -73,12 +73,21 @@ class _Template:
         """Its longest piece between places: a text without it is none of its own."""
         return max(PLACE.split(self.source), key=len)
 
-    def match(self, text: str) -> re.Match[str] | None:
-        """Whether it became this text."""
-        return self.pattern.fullmatch(text) if self.anchor in text else None
+    def match(self, text: str, *, loose: bool) -> re.Match[str] | None:
+        """Whether it became this text; `loose`: even with several parts in one place."""
+        if self.anchor not in text:
+            return None
+        return (self._loose if loose else self._strict).fullmatch(text)
 
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
+    def _strict(self) -> re.Pattern[str]:
+        return self._pattern(_WITHIN)
+
+    @cached_property
+    def _loose(self) -> re.Pattern[str]:
+        return self._pattern(".+?")
+
+    def _pattern(self, within: str) -> re.Pattern[str]:
         """What a text made from it looks like, whatever stands before one that goes on."""
         few = len(self.fixed) < FEW and _COUNT.match(self.source)
         made, at, seen = "(?P<before>.+)" if _goes_on(self.source) else "", 0, set[str]()
@@ -86,7 +95,7 @@ class _Template:
             group = f"p{self.names.index(place.group())}"
             made += re.escape(self.source[at : place.start()])
             many = len(self.fixed) > MANY and not place.start()
-            value = _NUMBER if few else ".+?" if many else _WITHIN
+            value = _NUMBER if few else ".+?" if many else within
             made += f"(?P={group})" if group in seen else f"(?P<{group}>{value})"
             seen.add(group)
             at = place.end()
@@ -130,13 +139,15 @@ class Phrases:
             for places in cuts:
                 if said is None:
                     said = way(text, places)
+        if said is None:
+            said = self._filled(text, loose=True)
         return Said(text, known=False) if said is None else Said(said, known=True)
 
     def _headed(self, text: str, places: tuple[re.Match[str], ...]) -> str | None:
         """A text whose beginning is known, and the rest of it."""
         heads = [text[: place.start()] for place in places]
         found = [(at, self._whole_or_ending(heads[at])) for at in reversed(range(len(heads)))]
-        found += [(at, self._filled(head)) for at, head in enumerate(heads)]
+        found += [(at, self._filled(head, loose=False)) for at, head in enumerate(heads)]
         for at, head in found:
             if head is not None:
                 return head + places[at].group() + self.say(text[places[at].end() :]).text
@@ -151,7 +162,7 @@ class Phrases:
 
     def _known(self, text: str) -> str | None:
         """A text as it is in the sources, or with its places filled in."""
-        return self._whole_or_ending(text) or self._filled(text)
+        return self._whole_or_ending(text) or self._filled(text, loose=False)
 
     def _whole_or_ending(self, text: str) -> str | None:
         if text in self._whole:
@@ -168,12 +179,12 @@ class Phrases:
                 return self.say(text.removesuffix(ending)).text + self._whole[ending]
         return None
 
-    def _filled(self, text: str) -> str | None:
+    def _filled(self, text: str, *, loose: bool) -> str | None:
         bare = text.rstrip(_STOPS)
         for template in self._templates:
             # A stop is its own, or comes behind it: never a part of what stands in a place.
             whole = template.source[-1:] in tuple(_STOPS)
-            found = template.match(text if whole else bare)
+            found = template.match(text if whole else bare, loose=loose)
             if found:
                 said = {name: self.say(value).text for name, value in found.groupdict().items()}
                 values = {name: said[f"p{at}"] for at, name in enumerate(template.names)}

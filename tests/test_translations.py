@@ -94,7 +94,6 @@ ALIKE = {
     "giấy ghi nhận học tập": "giấy ghi nhận",
     "bài học": "bài",
     "mã khôi phục của máy": "mã khôi phục",
-    "kết quả học": "sổ kết quả",
     "làm thẻ học số để lần sau học tiếp": "làm thẻ học số, để lần sau học tiếp",
 }
 """Vietnamese that is said in one way in English, as it might be said in one way in Vietnamese."""

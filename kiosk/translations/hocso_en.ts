@@ -4346,8 +4346,20 @@ of time</translation>
 <context>
     <name>Sound</name>
     <message>
+        <source>Có tiếng báo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có tiếng báo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>, nút</source>
         <translation>, button</translation>
+    </message>
+    <message>
+        <source>Tiếng báo đúng, thử lại, tiếp</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Độ to khi bà con mới vào, phần trăm</source>
@@ -4379,6 +4391,14 @@ of time</translation>
     <message>
         <source>Đang dùng</source>
         <translation>In use</translation>
+    </message>
+    <message>
+        <source>Đã lưu. Có tiếng báo trước lời đọc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lưu. Chỉ có lời đọc.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bà con nghe câu này có rõ không?</source>

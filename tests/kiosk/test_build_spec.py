@@ -57,6 +57,7 @@ PACKAGES = {name: package(name) for name in ("espeakng_loader", "fontpkg_be_viet
         "fontpkg_be_vietnam_pro/files/BeVietnamPro-SemiBold.ttf",
         "tzdata/zoneinfo/Asia/Ho_Chi_Minh",
         "sync/communes.csv",
+        "kiosk/translations/hocso_en.ts",
         "sqlcipher3/_sqlite3.so",
     ],
 )

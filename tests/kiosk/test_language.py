@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QTimer
 
 from kiosk.language import LANGUAGES, UNUSED_MS
+from kiosk.scenes import SCENES, Scene
 from kiosk.startup import Kiosk
+from kiosk.still import go_as
+from tests.faults.campaign import LONG
 from tests.helpers.touch import Finger, walk
+
+PLAIN = tuple(each for each in SCENES if each.text_scale == 1.0 and not each.contrast)
 
 
 def texts(kiosk: Kiosk, finger: Finger) -> set[str]:
@@ -74,3 +82,34 @@ def test_a_language_without_texts_is_refused(kiosk: Kiosk) -> None:
     assert sorted(LANGUAGES) == ["en", "vi"]
     with pytest.raises(KeyError, match="no screen is written in 'fr'"):
         kiosk.parts.language.choose("fr")
+
+
+SPOKEN = ("01-welcome", "02-who", "03-sign-in", "08-shelves", "13-finished", "30-staff-home")
+"""Looked at in every run; every scene before a release."""
+CHANGING = re.compile(r"\d")
+"""What a scene that makes new people or codes says differently each time has a digit in it."""
+
+
+@pytest.mark.parametrize(
+    "scene",
+    [each for each in PLAIN if LONG or each.name in SPOKEN],
+    ids=lambda scene: scene.name,
+)
+def test_the_voice_is_told_vietnamese_whatever_is_written(
+    kiosk: Kiosk, finger: Finger, scene: Scene
+) -> None:
+    told = kiosk.parts.narrator.telling
+
+    def heard() -> set[str]:
+        finger.rest()
+        assert kiosk.app.shown is not None
+        window = kiosk.window
+        items = (each.property("spoken") for each in walk(window.contentItem()))
+        texts = [*kiosk.app.shown.said, *(each for each in items if isinstance(each, str) and each)]
+        lines = (line for text in texts for line in told.aside(text, kiosk.app.shown.said))
+        return {line.sentence.rstrip(".") for line in lines if not CHANGING.search(line.sentence)}
+
+    scene.go(kiosk)
+    in_vietnamese = heard()
+    go_as(kiosk, replace(scene, written="en"))
+    assert heard() == in_vietnamese

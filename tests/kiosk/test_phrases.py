@@ -84,3 +84,8 @@ def test_the_longest_known_beginning_is_taken() -> None:
     assert told.say("a, b, c").text == "x, y, w"
     assert told.say("Now: 28 visits").text == "Nay: 28 lượt"
     assert told.say("Hoa, b  ·  c").text == "Hoa, z  ·  w"
+
+
+def test_a_list_stands_in_one_place_where_nothing_else_fits() -> None:
+    other = Phrases([("Khác thì chạm: {tên}.", "Else touch: {tên}.")])
+    assert other.say("Khác thì chạm: Mua bán, Sức khỏe.").text == "Else touch: Mua bán, Sức khỏe."
