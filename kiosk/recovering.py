@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.backups import erase_again
+from kiosk.paths import Paths
 from kiosk.people.salvage import SalvagedPeople
 from kiosk.places import reachable_places
 from kiosk.recovered import Recovered, keep_note, new_aside
@@ -72,7 +73,7 @@ def open_progress(
         DatabaseUnusable, NotSaved, OSError: it can be neither opened nor recovered; all is left
             as it is.
     """
-    make_room(home)
+    make_room(home, [Paths(home).clips])
     lost = _lost(home, keys)
     if lost is None and not _looks_damaged(home, keys):
         try:

@@ -9,6 +9,7 @@ import contextlib
 import logging
 import os
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -53,11 +54,22 @@ def lay_in(folder: Path, size: int = BYTES) -> bool:
     return True
 
 
-def make_room(folder: Path) -> None:
-    """Throw the ballast out at a start where the disk is full: without room nothing can even be opened."""
+def make_room(folder: Path, spare: Sequence[Path] = ()) -> None:
+    """Throw the ballast out at a start where the disk is full: without room nothing can even be opened.
+
+    Args:
+        folder: the data folder.
+        spare: folders whose files can be made again; where the ballast has gone already they go, one
+            folder after the other, until there is room.
+    """
     with contextlib.suppress(OSError):
         if shutil.disk_usage(folder).free < _LEAST_TO_START:
             throw_out(folder)
+        for each in spare:
+            if shutil.disk_usage(folder).free >= _LEAST_TO_START:
+                return
+            log.info("no room to start: the files of %s go", each.name)
+            shutil.rmtree(each, ignore_errors=True)
 
 
 def throw_out(folder: Path) -> bool:

@@ -83,6 +83,20 @@ def test_a_kiosk_that_starts_on_a_full_disk_gives_its_ballast_and_learning_is_sa
         assert answers(full) == 2
 
 
+def test_without_ballast_sound_that_can_be_made_again_gives_the_room(
+    home: Path, stick: Stick, tmp_path: Path, qapp: object
+) -> None:
+    with used_on("tmpfs", home, tmp_path / "disk") as (disk, full):
+        clips = full / "clips"
+        clips.mkdir()
+        (clips / "made-here.opus").write_bytes(bytes(BALLAST))
+        disk.fill()
+        with running_kiosk(full, stick.root, voice=silent_voice) as kiosk:
+            assert kiosk.says(SAVED)
+            assert kiosk.kiosk.parts.faults == []
+        assert answers(full) == 2
+
+
 @pytest.mark.parametrize(("system", "refuse"), REFUSALS)
 def test_a_disk_that_takes_nothing_shows_lessons_and_says_that_nothing_is_saved(
     system: System,
