@@ -9,6 +9,7 @@ Lessons, names of people and places, and whatever is printed stay as they are.
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import Final
 
@@ -20,6 +21,8 @@ from kiosk.translations import WORDS, Message, read_messages
 VIETNAMESE: Final = "vi"
 LANGUAGES: Final = {VIETNAMESE: "Tiếng Việt", "en": "English"}
 """What can be written on the screen: each language by its own name."""
+_THOUSANDS: Final = re.compile(r"\b\d{1,3}(?:,\d{3})+\b")
+_TENTHS: Final = re.compile(r"(?<![\d.])(\d+)\.(\d)(?![\d.])")
 WRITTEN: Final = "1.000,5"
 """How Vietnamese writes a number; other languages translate it as a text."""
 UNUSED_MS: Final = 90_000
@@ -110,7 +113,13 @@ class Language(QObject):
 
     def in_vietnamese(self, text: str) -> str:
         """What a text of the screen says in Vietnamese: for a voice that speaks no other."""
-        return self._to_vietnamese.say(text).text if self._written != VIETNAMESE else text
+        if self._written == VIETNAMESE:
+            return text
+        said = self._to_vietnamese.say(text)
+        if not said.known:
+            return text
+        points = _THOUSANDS.sub(lambda found: found.group().replace(",", "."), said.text)
+        return _TENTHS.sub(r"\1,\2", points)
 
     def again(self, text: str) -> str:
         """A text that was made before the language changed, in the one that is written now."""

@@ -3132,7 +3132,7 @@ of time</translation>
     </message>
     <message>
         <source>Các màn hình khác</source>
-        <translation>The other screens</translation>
+        <translation>Other screens</translation>
     </message>
     <message>
         <source>{0} trên {1} câu</source>
@@ -4346,20 +4346,8 @@ of time</translation>
 <context>
     <name>Sound</name>
     <message>
-        <source>Có tiếng báo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Không có tiếng báo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>, nút</source>
         <translation>, button</translation>
-    </message>
-    <message>
-        <source>Tiếng báo đúng, thử lại, tiếp</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Độ to khi bà con mới vào, phần trăm</source>
@@ -4391,14 +4379,6 @@ of time</translation>
     <message>
         <source>Đang dùng</source>
         <translation>In use</translation>
-    </message>
-    <message>
-        <source>Đã lưu. Có tiếng báo trước lời đọc.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Đã lưu. Chỉ có lời đọc.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bà con nghe câu này có rõ không?</source>

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QTimer
 
-from kiosk.language import LANGUAGES, UNUSED_MS
+from kiosk.language import LANGUAGES, UNUSED_MS, decimal, number
 from kiosk.scenes import SCENES, Scene
 from kiosk.startup import Kiosk
 from kiosk.still import go_as
@@ -113,3 +113,14 @@ def test_the_voice_is_told_vietnamese_whatever_is_written(
     in_vietnamese = heard()
     go_as(kiosk, replace(scene, written="en"))
     assert heard() == in_vietnamese
+
+
+def test_numbers_are_heard_as_vietnamese_writes_them(kiosk: Kiosk) -> None:
+    language = kiosk.parts.language
+    assert (number(1284), decimal(12.5)) == ("1.284", "12,5")
+    language.choose("en")
+    assert (number(1284), decimal(12.5)) == ("1,284", "12.5")
+    said = language.in_vietnamese("Results waiting to be sent: 1,284")
+    assert said == "1.284 kết quả chờ gửi về tỉnh"
+    assert language.in_vietnamese("Free space: 12.5 GB.") == "Chỗ trống: 12,5 GB."
+    assert language.in_vietnamese("1.284 nghìn") == "1.284 nghìn"
