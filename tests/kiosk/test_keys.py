@@ -260,14 +260,23 @@ def test_ear_mode_reads_first_for_keys_too(keyed: KeyedKiosk) -> None:
     assert keyed.page == "Home"
 
 
-def test_keys_answer_the_countdown_and_press_nothing(keyed: KeyedKiosk) -> None:
+def test_whoever_presses_keys_is_there(keyed: KeyedKiosk) -> None:
     keyed.kiosk.routes.who()
     keyed.rest()
-    keyed.lead_to("guest")
     heard: list[str] = []
     keyed.kiosk.app.touched.connect(lambda: heard.append("touched"))
     keyed.key(Key.Key_Down)
     assert heard == ["touched"]
+
+
+def test_escape_on_every_screen_stays_in_the_program(keyed: KeyedKiosk) -> None:
+    for scene in WALKED:
+        open_scene(keyed, scene)
+        wait(keyed.ready, "the end of a press")
+        keyed.key(Key.Key_Escape)
+        keyed.rest()
+        assert keyed.window.isVisible(), scene.name
+        assert keyed.page, scene.name
 
 
 # --- writing -----------------------------------------------------------------------------------

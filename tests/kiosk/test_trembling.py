@@ -141,6 +141,20 @@ def test_a_second_finger_does_nothing(hand: Callable[[int], Trembling], other: s
     assert finger.kiosk.parts.display.property("debounce") == 500
 
 
+def test_what_goes_away_under_a_finger_does_not_hold_the_next(
+    kiosk: Kiosk, hand: Callable[[int], Trembling]
+) -> None:
+    finger = hand(0)
+    spot = finger.middle("tryWait")
+    finger.events().press(1, spot, finger.window).commit()
+    kiosk.routes.who()
+    finger.rest()
+    finger.events().release(1, spot, finger.window).commit()
+    assert finger.page == "WhoAreYou"
+    finger.touch("guest")
+    assert finger.page == "Home"
+
+
 def test_a_palm_on_the_paper_does_not_stop_a_finger(hand: Callable[[int], Trembling]) -> None:
     finger = hand(300)
     heading = finger.middle("heading")

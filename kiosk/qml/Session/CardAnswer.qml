@@ -47,7 +47,8 @@ Rectangle {
         spoken: (root.card !== "" ? root.card + ". " : "") + root.text
         always: true
         ringRadius: Theme.radiusS
-        ringMargin: 0
+        ringWidth: 4
+        ringMargin: -2
         told: true
         onActivated: Narrator.readOne(spoken)
         background: Rectangle {

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from kiosk.settings import Settings
 from kiosk.viewmodels.idle import Idle, limit_seconds
@@ -85,6 +87,19 @@ def test_one_touch_stays_and_presses_nothing_below(screen: PeopleScreen) -> None
     quiet.after(89)
     assert screen.find("idleCountdown") is None
     screen.touch("next")
+    assert screen.way.went == ["shelves"]
+
+
+def test_a_key_stays_and_presses_nothing_below(screen: PeopleScreen) -> None:
+    quiet = watch(screen)
+    QTest.keyClick(screen.window, Qt.Key.Key_Tab)
+    screen.item("next").forceActiveFocus()
+    quiet.after(90)
+    assert screen.find("idleCountdown") is not None
+    QTest.keyClick(screen.window, Qt.Key.Key_Return)
+    screen.until(lambda: screen.find("idleCountdown") is None)
+    assert screen.way.went == []
+    QTest.keyClick(screen.window, Qt.Key.Key_Return)
     assert screen.way.went == ["shelves"]
 
 
