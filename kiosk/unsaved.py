@@ -90,14 +90,24 @@ def copied_database(
 
 
 def _folder(kind: str, home: Path) -> Path:
-    """A fresh folder in memory; it takes the place of one that a killed kiosk of this home left there."""
-    if not MEMORY.is_dir():
+    """A fresh folder in memory; it takes the place of one that a killed kiosk of this home left there.
+
+    Where somebody else has that name, or memory is full, it is one of the system's temporary folders.
+    """
+    folder = memory_folder(kind, home)
+    try:
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(mode=0o700)
+    except OSError as error:
+        log.info("nothing can be kept in memory: %s", error)
         return Path(tempfile.mkdtemp(prefix="hocso-"))
-    name = hashlib.sha256(bytes(home.resolve())).hexdigest()[:16]
-    folder = MEMORY / f"hocso-{kind}-{os.geteuid()}-{name}"
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(mode=0o700)
     return folder
+
+
+def memory_folder(kind: str, home: Path) -> Path:
+    """Where a copy (`read`) or a stand-in (`empty`) of a home's progress.db lies while it is open."""
+    name = hashlib.sha256(bytes(home.resolve())).hexdigest()[:16]
+    return MEMORY / f"hocso-{kind}-{os.geteuid()}-{name}"
 
 
 def _refused() -> Future[T]:
