@@ -1,4 +1,4 @@
-"""The technician's page "Loa": what the kiosk is heard through, and how loud a visit begins."""
+"""The technician's page "Loa": what the kiosk is heard through, how loud, and with which tones."""
 
 from __future__ import annotations
 
@@ -80,7 +80,24 @@ class SoundModel(PageModel):
         """How loud a visit begins, in percent."""
         return round(self._settings.volume * 100)
 
+    @Property(bool, notify=soundChanged)
+    def tones(self) -> bool:
+        """Whether right, not yet right and next are heard as tones."""
+        return self._settings.tones
+
     # --- touches -----------------------------------------------------------------------------
+
+    @Slot()
+    def toggleTones(self) -> None:
+        """Tones before the words, or the words alone; heard at once."""
+        on = not self._settings.tones
+        self._parts.narrator.set_tones(on=on)
+        told = (
+            self.tr("Đã lưu. Có tiếng báo trước lời đọc.")
+            if on
+            else self.tr("Đã lưu. Chỉ có lời đọc.")
+        )
+        self._keep(replace(self._settings, tones=on), told)
 
     @Slot(str)
     def take(self, name: str) -> None:
@@ -100,7 +117,10 @@ class SoundModel(PageModel):
         """Use it from now on."""
         if self._tried is not None:
             chosen, self._tried = self._tried, None
-            self._keep(replace(self._settings, sound_output=chosen))
+            self._keep(
+                replace(self._settings, sound_output=chosen),
+                self.tr("Đã lưu. Từ giờ máy dùng loa này."),
+            )
 
     @Slot()
     def notHeard(self) -> None:
@@ -116,7 +136,7 @@ class SoundModel(PageModel):
         percent = max(LEAST_PERCENT, min(MOST_PERCENT, percent))
         if percent != round(self._settings.volume * 100):
             self._parts.display.begin_at(percent / 100)
-            self._keep(replace(self._settings, volume=percent / 100), told=False)
+            self._keep(replace(self._settings, volume=percent / 100))
             self._parts.narrator.readOne(self.tr("Bà con nghe câu này có rõ không?"))
 
     def back(self) -> None:
@@ -166,21 +186,26 @@ class SoundModel(PageModel):
         self._tried = None
         self._parts.narrator.set_output(self._settings.sound_output)
 
-    def _keep(self, settings: Settings, *, told: bool = True) -> None:
+    def _keep(self, settings: Settings, told: str = "") -> None:
+        """Write it, and say so once it is written."""
         self._settings = settings
         self._list()
 
         def write() -> None:
             # What else stands in the file is the technician's, and newer than what start-up read.
             now = read_settings(self._file)
-            write_settings(
-                self._file,
-                replace(now, sound_output=settings.sound_output, volume=settings.volume),
+            chosen = replace(
+                now,
+                sound_output=settings.sound_output,
+                volume=settings.volume,
+                tones=settings.tones,
             )
+            write_settings(self._file, chosen)
 
         def kept(_: None) -> None:
             if told:
-                self.say_again([self.tr("Đã lưu. Từ giờ máy dùng loa này.")])
+                self._parts.narrator.cue("right")
+                self.say_again([told])
 
         self._parts.jobs.run(write, kept, self._not_kept)
 

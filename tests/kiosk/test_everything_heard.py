@@ -11,17 +11,25 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.paths import VARIABLE
 from kiosk.scenes import SCENES, Scene
 from kiosk.startup import Kiosk, start_kiosk
-from kiosk.still import show_as
+from kiosk.still import go_as, show_as
 from tests.faults.campaign import LONG
 from tests.helpers.hearing import unheard
 from tests.helpers.noting import noting_voice
 from tests.helpers.touch import Finger
 
 PLAIN = tuple(scene for scene in SCENES if scene.text_scale == 1.0 and not scene.contrast)
-SAMPLE = (
-    "01-welcome 02-who 03-sign-in 08-shelves 10-course 11-lesson 12-task 13-finished 15-staff-door "
-    "77-class-lesson"
-).split()
+SAMPLE = {
+    "01-welcome",
+    "02-who",
+    "03-sign-in",
+    "08-shelves",
+    "10-course",
+    "11-lesson",
+    "12-task",
+    "13-finished",
+    "15-staff-door",
+    "77-class-lesson",
+}
 WALKED = PLAIN if LONG else tuple(scene for scene in PLAIN if scene.name in SAMPLE)
 
 
@@ -36,7 +44,7 @@ def kiosk(qapp: QGuiApplication, home: Path) -> Iterator[Kiosk]:
 @pytest.mark.parametrize("scene", WALKED, ids=[scene.name for scene in WALKED])
 def test_everything_that_is_seen_is_heard(kiosk: Kiosk, scene: Scene) -> None:
     finger = Finger(kiosk)
-    scene.go(kiosk)
+    go_as(kiosk, scene)
     finger.rest()
     kiosk.app.set_listening(listening=True)
     finger.rest()

@@ -5,18 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from kiosk.startup import Kiosk
+from kiosk.paths import VARIABLE
+from kiosk.startup import Kiosk, start_kiosk
+from kiosk.still import settle
+from kiosk.viewmodels.idle import LISTENING_SECONDS, limit_seconds
+from kiosk.viewmodels.parts import Fault
 from kiosk.viewmodels.welcome import WelcomeModel
 from tests.helpers.layout import layout_faults
 from tests.helpers.lesson_stage import Stage
+from tests.helpers.noting import noting_voice, voice_of
 from tests.helpers.sample_pack import STEPS, sample_course, sample_lesson
-from tests.helpers.touch import Finger, screen, wait
+from tests.helpers.touch import PATIENCE_MS, Finger, screen, wait
 
 INSTEAD = "Nghe thay cho xem tranh."
 
@@ -283,3 +289,209 @@ def test_every_page_shows_that_it_is_on(kiosk: Kiosk, finger: Finger, page: str)
         kiosk.window.resize(width, height)
         finger.rest()
         assert layout_faults(kiosk.window) == [], (width, height)
+
+
+# --- keys, pace, clocks ----------------------------------------------------------------------
+
+
+@pytest.fixture
+def spoken(qapp: QGuiApplication, home: Path) -> Iterator[Kiosk]:
+    """A kiosk that keeps what it says."""
+    running = start_kiosk({VARIABLE: str(home)}, voice=noting_voice)
+    yield running
+    running.close()
+
+
+def press(kiosk: Kiosk, key: Qt.Key) -> None:
+    """A key of the keypad; what was said before is forgotten."""
+    voice_of(kiosk).last = []
+    QTest.keyClick(kiosk.window, key, Qt.KeyboardModifier.KeypadModifier)
+    settle(kiosk, PATIENCE_MS)
+
+
+def test_a_key_of_a_keypad_begins_it_on_any_page_and_says_which_keys_there_are(
+    spoken: Kiosk,
+) -> None:
+    spoken.routes.who()
+    settle(spoken, PATIENCE_MS)
+    spoken.window.requestActivate()
+    press(spoken, Qt.Key.Key_6)
+    assert spoken.app.is_listening
+    assert voice_of(spoken).last[0] == "Nghe và chạm."
+    assert "Phím 5 để mở chỗ vừa nghe." in voice_of(spoken).last
+
+
+def test_keys_lead_speak_and_open(spoken: Kiosk) -> None:
+    spoken.routes.who()
+    settle(spoken, PATIENCE_MS)
+    spoken.window.requestActivate()
+    press(spoken, Qt.Key.Key_6)
+    voice = voice_of(spoken)
+    press(spoken, Qt.Key.Key_0)
+    assert voice.last[0] == "Mình bắt đầu thế nào?"
+    assert voice.last[1].startswith("Trang này có ")
+    heard = []
+    for _ in range(12):
+        press(spoken, Qt.Key.Key_2)
+        heard += voice.last
+        if voice.last[0].startswith("Làm thẻ học số"):
+            break
+    assert heard[-1].startswith("Làm thẻ học số"), heard
+    press(spoken, Qt.Key.Key_Asterisk)
+    assert voice.last == heard[-1:]
+    press(spoken, Qt.Key.Key_1)
+    assert voice.last == ["Quay lại, nút"]
+    page = spoken.app.shown
+    assert page is not None
+    assert page.pageName == "WhoAreYou"
+    press(spoken, Qt.Key.Key_5)
+    assert spoken.app.shown is not page
+
+
+def test_the_pace_is_chosen_by_keys_and_kept_until_the_visit_ends(spoken: Kiosk) -> None:
+    spoken.routes.begin_guest()
+    settle(spoken, PATIENCE_MS)
+    spoken.app.listen()
+    spoken.window.requestActivate()
+    voice = voice_of(spoken)
+    for key, words in (
+        (Qt.Key.Key_9, "Đang đọc nhanh."),
+        (Qt.Key.Key_9, "Đang đọc nhanh."),
+        (Qt.Key.Key_7, "Đang đọc vừa."),
+        (Qt.Key.Key_7, "Đang đọc chậm."),
+        (Qt.Key.Key_9, "Đang đọc vừa."),
+        (Qt.Key.Key_9, "Đang đọc nhanh."),
+    ):
+        press(spoken, key)
+        assert voice.last == [words]
+    spoken.routes.shelves()
+    assert voice.property("fast")
+    spoken.routes.welcome()
+    assert not voice.property("fast")
+
+
+def test_no_clock_drives_whoever_listens(spoken: Kiosk) -> None:
+    spoken.routes.begin_guest()
+    page, settings = spoken.app.shown, spoken.parts.settings
+    assert limit_seconds(page, settings) == settings.idle_reading_seconds
+    assert limit_seconds(page, settings, listening=True) == LISTENING_SECONDS >= 1200
+    assert limit_seconds(page, settings, "practice", listening=True) == LISTENING_SECONDS
+
+
+# --- ear mode --------------------------------------------------------------------------------
+
+
+def test_the_ear_reads_the_page_and_how_it_goes_on(spoken: Kiosk) -> None:
+    finger = Finger(spoken)
+    spoken.routes.who()
+    finger.rest()
+    voice = voice_of(spoken)
+    voice.last = []
+    finger.touch("ear")
+    finger.rest()
+    assert voice.last[0] == "Mình bắt đầu thế nào?"
+    assert voice.last[-1] == "Chạm một lần để nghe, chạm lần nữa để mở."
+
+
+def test_in_ear_mode_a_plain_text_is_read_and_lets_go_of_what_was_heard(spoken: Kiosk) -> None:
+    finger = Finger(spoken)
+    spoken.routes.who()
+    finger.rest()
+    spoken.parts.narrator.toggleEar()
+    voice = voice_of(spoken)
+    for name in ("join", "heading", "join"):
+        voice.last = []
+        finger.press_at(middle(finger, name))
+        finger.rest()
+        assert voice.last, name
+        assert finger.page == "WhoAreYou"
+    finger.press_at(middle(finger, "join"))
+    finger.until_page("Join")
+
+
+def test_in_ear_mode_what_cannot_be_opened_says_so(spoken: Kiosk) -> None:
+    finger = Finger(spoken)
+    spoken.routes.join()
+    finger.rest()
+    spoken.parts.narrator.toggleEar()
+    voice_of(spoken).last = []
+    finger.press_at(middle(finger, "next"))
+    assert voice_of(spoken).last == ["Tiếp, nút, chưa dùng được"]
+
+
+def test_nothing_heard_on_one_page_is_armed_on_the_next(spoken: Kiosk) -> None:
+    finger = Finger(spoken)
+    spoken.routes.who()
+    finger.rest()
+    spoken.parts.narrator.toggleEar()
+    finger.press_at(middle(finger, "back"))
+    finger.rest()
+    spoken.routes.who()
+    finger.rest()
+    finger.press_at(middle(finger, "back"))
+    finger.rest()
+    assert finger.page == "WhoAreYou"
+
+
+# --- said without being asked ----------------------------------------------------------------
+
+
+def test_what_goes_wrong_is_said_at_once_and_the_page_is_still_heard_again(spoken: Kiosk) -> None:
+    spoken.routes.who()
+    settle(spoken, PATIENCE_MS)
+    voice, page = voice_of(spoken), spoken.app.shown
+    assert page is not None
+    voice.last = []
+    page.set_frame(fault="Chưa in được. Giấy ghi nhận vẫn lưu ở máy.")
+    settle(spoken, PATIENCE_MS)
+    assert voice.last == ["Chưa in được.", "Giấy ghi nhận vẫn lưu ở máy."]
+    voice.replay()
+    assert voice.last == page.said
+
+
+def test_a_fault_that_the_page_says_itself_is_said_once(spoken: Kiosk) -> None:
+    spoken.routes.who()
+    settle(spoken, PATIENCE_MS)
+    voice, page = voice_of(spoken), spoken.app.shown
+    assert page is not None
+    place = len(voice.heard)
+    page.set_frame(fault="Chưa in được.")
+    page.set_sentences(["Chưa in được."])
+    settle(spoken, PATIENCE_MS)
+    assert voice.heard[place:] == ["Chưa in được."]
+
+
+def test_a_fault_on_welcome_is_said_and_heard_again_by_a_touch(spoken: Kiosk) -> None:
+    voice, finger = voice_of(spoken), Finger(spoken)
+    voice.stop()
+    fault = Fault(code="X", text="Máy chưa lưu thêm được. Mời gọi người phụ trách.")
+    cast("list[Fault]", spoken.parts.faults).append(fault)
+    voice.last = []
+    welcome = spoken.app.shown
+    assert isinstance(welcome, WelcomeModel)
+    welcome.refresh()
+    finger.rest()
+    assert voice.last == ["Máy chưa lưu thêm được.", "Mời gọi người phụ trách."]
+    finger.press_at(QPoint(8, 300))
+    finger.rest()
+    assert voice.last[-1] == "Mời gọi người phụ trách."
+    assert voice.last[0] == "Mời bà con vào học."
+
+
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [
+        ("sign_in", "Chạm bốn hình"),
+        ("join", "Ở nhà gọi mình là gì?"),
+        ("staff_door", "Máy này chưa có mã PIN."),
+        ("usb", "USB"),
+        ("status", "gửi"),
+    ],
+)
+def test_a_page_speaks_without_being_asked(spoken: Kiosk, page: str, words: str) -> None:
+    voice = voice_of(spoken)
+    voice.last = []
+    go = getattr(spoken.routes, page)
+    go("technician") if page == "status" else go()
+    settle(spoken, PATIENCE_MS)
+    assert any(words in each for each in voice.last), voice.last

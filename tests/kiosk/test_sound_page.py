@@ -110,3 +110,16 @@ def test_staff_are_told_while_the_chosen_one_is_unplugged(qapp: object, tmp_path
     narrator.changed.emit()
     assert faults == []
     narrator.close()
+
+
+def test_tones_are_switched_off_and_on_and_kept(kiosk: Kiosk, home: Path) -> None:
+    write_settings(home / "settings.json", Settings(place="Thôn 3"))
+    touched = open_page(kiosk)
+    touched.touch("tones")
+    touched.until(lambda: touched.says("Đã lưu. Chỉ có lời đọc."), "they are off")
+    assert not read_settings(home / "settings.json").tones
+    assert touched.says("Không có tiếng báo")
+    touched.touch("tones")
+    touched.until(lambda: touched.says("Đã lưu. Có tiếng báo trước lời đọc."), "they are on")
+    assert read_settings(home / "settings.json").tones
+    assert read_settings(home / "settings.json").place == "Thôn 3"

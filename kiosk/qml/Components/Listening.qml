@@ -52,6 +52,9 @@ Item {
             Narrator.readOne(Hearing.words(item));
     }
     function announce(): void {
+        // Asked for a moment ago: the mode, or the kiosk, may have ended since.
+        if (!App?.listening || !App.model)
+            return;
         last = null;
         before = null;
         const title = App.model.heading !== "" ? App.model.heading : qsTr("Trang đầu");

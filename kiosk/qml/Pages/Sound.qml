@@ -13,6 +13,18 @@ Frame {
     readonly property bool listing: model.stage === "list"
 
     showHome: false
+    tools: Tool {
+        objectName: "tones"
+        visible: page.listing
+        glyph: "bell"
+        text: page.model.tones ? qsTr("Có tiếng báo") : qsTr("Không có tiếng báo")
+        spoken: qsTr("Tiếng báo đúng, thử lại, tiếp") + qsTr(", nút")
+        sort: "mark"
+        ticked: page.model.tones
+        kind: page.model.tones ? "chosen" : "plain"
+        wordless: Theme.large || page.upright
+        onActivated: page.model.toggleTones()
+    }
 
     SentenceList {
         id: words
