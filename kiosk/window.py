@@ -24,19 +24,23 @@ from kiosk.viewmodels.page import PageModel
 QML = Path(__file__).parent / "qml"
 FONT_PACKAGE = "fontpkg_be_vietnam_pro"
 WEIGHTS = ("Regular", "Medium", "SemiBold", "Bold")
+MARKS_PACKAGE = "fontpkg_noto_sans"
+MARKS_FILE = "NotoSans[wdth,wght].ttf"
+"""For texts whose marks Be Vietnam Pro lacks or cannot place: `face` of Theme.qml."""
 
 
 def load_fonts() -> None:
-    """Make the bundled typeface known to Qt.
+    """Make the bundled typefaces known to Qt.
 
     Raises:
         ScreenUnusable: a font file of the bundle cannot be read.
     """
-    spec = find_spec(FONT_PACKAGE)
-    if spec is None or spec.origin is None:
-        raise ScreenUnusable(f"package {FONT_PACKAGE} is not installed")
-    for weight in WEIGHTS:
-        path = Path(spec.origin).parent / "files" / f"BeVietnamPro-{weight}.ttf"
+    files = [(FONT_PACKAGE, f"BeVietnamPro-{weight}.ttf") for weight in WEIGHTS]
+    for package, name in (*files, (MARKS_PACKAGE, MARKS_FILE)):
+        spec = find_spec(package)
+        if spec is None or spec.origin is None:
+            raise ScreenUnusable(f"package {package} is not installed")
+        path = Path(spec.origin).parent / "files" / name
         if QFontDatabase.addApplicationFont(str(path)) < 0:
             raise ScreenUnusable(f"font {path} cannot be loaded")
 

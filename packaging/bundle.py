@@ -59,6 +59,7 @@ SINGLE_PLUGINS: Final = frozenset(
 QML_MODULES: Final = frozenset({"QtQml", "QtQuick"})
 QML_PARTS: Final = frozenset({"Base", "Models", "Shapes", "Templates", "Window", "WorkerScript"})
 """Folders inside those modules that are kept."""
+TYPEFACES: Final = ("fontpkg_be_vietnam_pro", "fontpkg_noto_sans")
 WEIGHTS: Final = frozenset({"Regular", "Medium", "SemiBold", "Bold"})
 TONGUES: Final = frozenset({"vi", "en"})
 """Vietnamese, and what espeak-ng speaks foreign words with."""
@@ -104,6 +105,7 @@ RULES: Final[tuple[tuple[str, Callable[[str], bool]], ...]] = (
     ("PySide6/Qt", _binding),
     ("espeakng_loader/espeak-ng-data/", _tongue),
     ("fontpkg_be_vietnam_pro/files/", _weight),
+    ("fontpkg_noto_sans/files/", lambda place: "Italic" not in place),
     ("tzdata/zoneinfo/", ZONE.__eq__),
 )
 """What is kept below a place; the first that fits counts, elsewhere everything is kept."""
@@ -146,7 +148,7 @@ def get_data_files(project: Path, packages: Mapping[str, Path]) -> list[Datum]:
 
     Args:
         project: the folder with kiosk, content and sync.
-        packages: folders of `espeakng_loader` and `fontpkg_be_vietnam_pro`.
+        packages: folders of `espeakng_loader` and the `TYPEFACES`.
     """
     own = [
         (str(path), path.parent.relative_to(project).as_posix())
@@ -166,13 +168,13 @@ def get_data_files(project: Path, packages: Mapping[str, Path]) -> list[Datum]:
         (str(path), f"{name}/{path.parent.relative_to(packages[name]).as_posix()}")
         for name, part in (
             ("espeakng_loader", "espeak-ng-data"),
-            ("fontpkg_be_vietnam_pro", "files"),
+            *((name, "files") for name in TYPEFACES),
         )
         for path in sorted((packages[name] / part).rglob("*"))
         if path.is_file()
     ]
-    licence = packages["fontpkg_be_vietnam_pro"] / "LICENSE"
-    return [*own, *others, (str(licence), "fontpkg_be_vietnam_pro")]
+    licences = [(str(packages[name] / "LICENSE"), name) for name in TYPEFACES]
+    return [*own, *others, *licences]
 
 
 def get_binaries(packages: Mapping[str, Path]) -> list[Datum]:
@@ -189,7 +191,7 @@ def get_hidden_imports(commands: Mapping[str, tuple[str, str]]) -> list[str]:
     groups = [where.split(":")[0] for where, _ in commands.values()]
     return [
         *(name for name in groups if not name.startswith(LEFT_OUT)),
-        *("espeakng_loader", "fontpkg_be_vietnam_pro"),
+        *("espeakng_loader", *TYPEFACES),
         *("pyttsx3.drivers", "pyttsx3.drivers._espeak", "pyttsx3.drivers.espeak"),
     ]
 

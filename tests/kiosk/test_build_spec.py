@@ -35,7 +35,7 @@ def package(name: str) -> Path:
     return Path(spec.origin).parent
 
 
-PACKAGES = {name: package(name) for name in ("espeakng_loader", "fontpkg_be_vietnam_pro")}
+PACKAGES = {name: package(name) for name in ("espeakng_loader", *bundle.TYPEFACES)}
 
 
 @pytest.mark.parametrize(
@@ -55,6 +55,7 @@ PACKAGES = {name: package(name) for name in ("espeakng_loader", "fontpkg_be_viet
         "espeakng_loader/espeak-ng-data/vi_dict",
         "espeakng_loader/espeak-ng-data/lang/aav/vi-VN-x-south",
         "fontpkg_be_vietnam_pro/files/BeVietnamPro-SemiBold.ttf",
+        "fontpkg_noto_sans/files/NotoSans[wdth,wght].ttf",
         "tzdata/zoneinfo/Asia/Ho_Chi_Minh",
         "sync/communes.csv",
         "kiosk/translations/hocso_en.ts",
@@ -86,6 +87,7 @@ def test_what_the_kiosk_uses_is_kept(place: str) -> None:
         "espeakng_loader/espeak-ng-data/lang/zle/ru",
         "espeakng_loader/espeak-ng-data/voices/!v/Andy",
         "fontpkg_be_vietnam_pro/files/BeVietnamPro-BlackItalic.ttf",
+        "fontpkg_noto_sans/files/NotoSans-Italic[wdth,wght].ttf",
         "tzdata/zoneinfo/Europe/Paris",
     ],
 )

@@ -8,13 +8,15 @@ Text {
     property int weight: Font.Normal
     property int size: Theme.body
     // Two-line titles stand a little closer than running text.
+    readonly property bool stacked: Theme.stacks(text)
     property real leading: size > Theme.u(30) ? 1.28 : 1.4
 
     color: Theme.ink
-    font.family: Theme.family
+    font.family: Theme.face(text)
     font.pixelSize: size
     font.weight: weight
-    lineHeight: Math.round(leading * size)
+    // Marks stand on marks and below them: two lines of such words need more between them.
+    lineHeight: Math.round((stacked ? Math.max(leading, 1.8) : leading) * size)
     lineHeightMode: Text.FixedHeight
     wrapMode: Text.Wrap
     textFormat: Text.PlainText

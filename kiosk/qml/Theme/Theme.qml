@@ -119,6 +119,14 @@ QtObject {
 
     // Type at 1280 x 800
     readonly property string family: "Be Vietnam Pro"
+    // Whether a text has marks that no letter is composed with (U+0312, U+0320 in Mường): Be Vietnam
+    // Pro lacks some of them and cannot place the others, Noto Sans draws the whole text.
+    function stacks(text: string): bool {
+        return /[\u0300-\u036f]/.test(text) && /[\u0300-\u036f]/.test(text.normalize("NFC"));
+    }
+    function face(text: string): string {
+        return stacks(text) ? "Noto Sans" : family;
+    }
     readonly property int title: u(48)
     readonly property int heading: u(34)
     readonly property int button: u(28)
