@@ -139,6 +139,33 @@ def test_recording_stops_before_the_room_for_learning_is_touched(
     assert not list(draft.folder.glob("*.wav*"))
 
 
+def test_on_a_disk_that_fills_up_every_take_that_was_kept_stays_whole(
+    tmp_path: Path, said: bytes
+) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(disk)]
+    if os.geteuid() != 0 or subprocess.run(command, capture_output=True, check=False).returncode:
+        pytest.skip("mounting a small disk needs root")
+    try:
+        draft, kept = Draft(disk, "mtq", reserve_bytes=0), list[str]()
+        with pytest.raises((NoRoom, OSError)):  # noqa: PT012 as many as fit
+            while True:
+                sentence = f"Câu {len(kept)} hai ba bốn năm."
+                draft.keep(sentence, said)
+                kept.append(sentence)
+        found = again(draft)
+        assert len(kept) > 5
+        for sentence in kept:
+            own = found.own(sentence)
+            assert own is not None
+            assert found.samples(own) == said
+        assert found.count() == len(kept)
+        assert not list(found.folder.glob("*.part"))
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
+
+
 def test_a_disk_that_refuses_keeps_the_take_of_before(
     draft: Draft, said: bytes, better: bytes
 ) -> None:

@@ -155,6 +155,37 @@ def test_ended_or_pulled_out_at_any_moment_the_stick_has_what_it_had(
     assert (folder / INDEX).read_bytes() != before
 
 
+def test_a_stick_that_is_gone_in_the_middle_is_told_and_the_next_one_takes_it_all(
+    draft: Draft, stick: Path
+) -> None:
+    def pull(done: int, every: int) -> None:
+        if 2 * done == every:
+            shutil.rmtree(stick)
+
+    with pytest.raises(OSError, match="HOCSO"):
+        take_along(draft, stick, "1a2b3c4d", pull)
+    assert not stick.exists()
+    stick.mkdir()
+    assert take_along(draft, stick, "1a2b3c4d", silent) == 3
+
+
+@pytest.mark.parametrize("kept", [0, 1, 2], ids=str)
+def test_pulled_out_while_it_is_taken_the_same_stick_brings_the_rest(
+    folder: Path, there: Path, kept: int
+) -> None:
+    def pull(done: int, every: int) -> None:
+        assert every == 6
+        if done == 3 + kept:
+            raise Stopped("the stick is gone")
+
+    with pytest.raises(Stopped):
+        bring(folder, there, pull, reserve_bytes=0)
+    brought = Draft(there, "mtq")
+    assert brought.count() == kept
+    assert all(brought.samples(one) for _, one in brought.all())
+    assert bring(folder, there, silent, reserve_bytes=0) == 3 - kept
+
+
 def test_a_stick_pulled_between_the_two_renames_still_shows_a_whole_track(
     draft: Draft, folder: Path, stick: Path
 ) -> None:
