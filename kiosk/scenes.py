@@ -236,6 +236,12 @@ def machine_asked(kiosk: Kiosk) -> None:
         shown.take("off")
 
 
+def who_only_hears(kiosk: Kiosk) -> None:
+    """Somebody who cannot see is asked how to begin."""
+    kiosk.routes.who()
+    kiosk.app.set_listening(listening=True)
+
+
 SCENES: Final = (
     Scene("01-welcome", lambda kiosk: kiosk.routes.welcome()),
     Scene("01-set-up", first_start),
@@ -360,4 +366,6 @@ SCENES: Final = (
     Scene("22-revisit", revisit),
     Scene("23-edit", my_edit),
     Scene("19-lesson-200", lambda kiosk: kiosk.routes.lesson(*first_lesson(kiosk)), text_scale=2.0),
+    # The last: the mode lasts as long as the visit.
+    Scene("24-listening", who_only_hears),
 )
