@@ -24,6 +24,7 @@ PARTS = (
     "painted",
     "durable",
     "heard",
+    "narrating",
     "crowd",
     "searching",
     "installing",
