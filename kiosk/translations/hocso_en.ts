@@ -3171,6 +3171,10 @@ of time</translation>
         <translation>The recording on this machine is deleted.</translation>
     </message>
     <message>
+        <source>Chưa đọc được bài. Mời gọi kỹ thuật viên.</source>
+        <translation>The lessons cannot be read. Please call the technician.</translation>
+    </message>
+    <message>
         <source>Máy chưa lưu được. Bản thu trước vẫn còn. Mời thử lại.</source>
         <translation>Not saved. The earlier recording is still there. Please try again.</translation>
     </message>
@@ -4346,8 +4350,20 @@ of time</translation>
 <context>
     <name>Sound</name>
     <message>
+        <source>Có tiếng báo</source>
+        <translation>Tones on</translation>
+    </message>
+    <message>
+        <source>Không có tiếng báo</source>
+        <translation>Tones off</translation>
+    </message>
+    <message>
         <source>, nút</source>
         <translation>, button</translation>
+    </message>
+    <message>
+        <source>Tiếng báo đúng, thử lại, tiếp</source>
+        <translation>Tones for right, try again and next</translation>
     </message>
     <message>
         <source>Độ to khi bà con mới vào, phần trăm</source>
@@ -4379,6 +4395,14 @@ of time</translation>
     <message>
         <source>Đang dùng</source>
         <translation>In use</translation>
+    </message>
+    <message>
+        <source>Đã lưu. Có tiếng báo trước lời đọc.</source>
+        <translation>Saved. Tones sound before the words.</translation>
+    </message>
+    <message>
+        <source>Đã lưu. Chỉ có lời đọc.</source>
+        <translation>Saved. Only words are heard.</translation>
     </message>
     <message>
         <source>Bà con nghe câu này có rõ không?</source>
@@ -4974,6 +4998,10 @@ of time</translation>
 </context>
 <context>
     <name>UsbWords</name>
+    <message>
+        <source>Đã cài gói {0}.</source>
+        <translation>Installed {0}.</translation>
+    </message>
     <message>
         <source>Đã cài gói {0}, {1} khóa học.</source>
         <translation>Pack {0} is installed, courses: {1}.</translation>
