@@ -69,6 +69,9 @@ class UsbWords(QObject):
     def done(self, what: Done) -> str:
         """What came of it."""
         match what.act:
+            case "pack" if not what.number:
+                # A track, or sets of questions.
+                text = self.tr("Đã cài gói {0}.").format(what.title)
             case "pack":
                 text = self.tr("Đã cài gói {0}, {1} khóa học.").format(what.title, what.number)
             case "letter":

@@ -6,11 +6,13 @@ import json
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from content.authoring.track_pack import TrackHead, build_track
 from kiosk.startup import start_kiosk
 from kiosk.still import silent_voice
 from kiosk.technician.kiosk_toml import read_toml
@@ -91,6 +93,28 @@ def test_the_page_waits_for_a_stick_and_knows_it_by_itself(
     person.until(lambda: model.stage == "list")
     plugged.rmdir()
     person.until(lambda: model.stage == "none")
+
+
+def test_a_track_is_installed_and_can_be_heard(
+    person: TouchedKiosk, publisher: Stick, plugged: Path, tmp_path: Path
+) -> None:
+    clip = tmp_path / "clip.opus"
+    clip.write_bytes(b"OggS")
+    head = TrackHead(
+        id="tieng-mong",
+        title="Tiếng Mông",
+        publisher="Sở",
+        tag="hmn",
+        version=1,
+        issued=date(2026, 11, 22),
+    )
+    pack = plugged / "tieng-mong-1.hocso"
+    pack.write_bytes(build_track(head, {"Mời bà con vào học.": clip}).to_bytes())
+    publisher.sign(pack)
+    model = open_usb(person, plugged)
+    touch_card(person, model, "Cài gói bài:")
+    assert person.says("Đã cài gói Tiếng Mông.")
+    assert [track.tag for track in person.kiosk.parts.hearing.tracks()] == ["vi", "hmn"]
 
 
 def test_a_pack_is_installed_then_its_newer_version_and_then_offered_no_more(
