@@ -16,6 +16,8 @@ from tests.helpers.touched_kiosk import MOST_PAGES, TouchedKiosk
 Key = Qt.Key
 ARROWS: Final = (Key.Key_Right, Key.Key_Down, Key.Key_Left, Key.Key_Up)
 MOST_STOPS: Final = 160
+STOPS: Final = ("touchable", "takesKeys", "explains")
+"""What can be pressed, what is written in, and drawings that say what they show."""
 LEAST_CONTRAST: Final = 3.0
 """Of the ring to what was there before it, WCAG 2.2, 2.4.13."""
 LEAST_SEEN: Final = 0.75
@@ -47,11 +49,11 @@ class KeyedKiosk(TouchedKiosk):
         return item.objectName() if item is not None else ""
 
     def stops(self) -> list[QQuickItem]:
-        """What keys must reach now: everything that can be touched, and fields."""
+        """What keys must reach now."""
         return [
             item
             for item in walk(self.window.contentItem())
-            if item.isEnabled() and (item.property("touchable") or item.property("takesKeys"))
+            if item.isEnabled() and any(item.property(name) for name in STOPS)
         ]
 
     def begin(self) -> None:

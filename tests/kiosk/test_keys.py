@@ -29,6 +29,7 @@ CHOSEN: Final = (
     "01-welcome",
     "03-sign-in",
     "06-home",
+    "11-lesson",
     "12-task",
     "15-staff-door",
     "66-class-count",

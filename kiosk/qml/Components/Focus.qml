@@ -31,7 +31,7 @@ QtObject {
         return item.mapToItem(stage, 0, 0, item.width, item.height);
     }
     function isStop(item: var): bool {
-        return item.touchable === true || item.takesKeys === true;
+        return item.touchable === true || item.takesKeys === true || item.explains === true;
     }
     // What stands in one row, from the left; row after row from the top.
     function inRows(parts: var): var {

@@ -14,6 +14,11 @@ Rectangle {
     // What an ear or a finger exploring finds here.
     readonly property string spoken: says
 
+    // Keys lead to what it says, though no page begins there.
+    readonly property bool explains: says !== ""
+    readonly property bool told: true
+    readonly property bool reached: activeFocus && Focus.keyed
+
     function activate(): void {
         if (says !== "")
             Narrator.readOne(says);
@@ -26,6 +31,9 @@ Rectangle {
     Accessible.role: Accessible.Graphic
     Accessible.name: says
     Accessible.ignored: says === ""
+    Accessible.focusable: explains
+    Accessible.onPressAction: activate()
+    Keys.onPressed: event => Focus.key(event)
 
     Image {
         objectName: "drawing"
@@ -37,6 +45,20 @@ Rectangle {
         sourceSize: Qt.size(Math.max(1, width), Math.max(1, height))
         fillMode: Image.PreserveAspectFit
         asynchronous: false
+    }
+    Rectangle {
+        objectName: "focusRing"
+        visible: root.reached
+        anchors {
+            fill: parent
+            margins: -Theme.ring - Theme.ringGap
+        }
+        radius: root.radius + Theme.ring + Theme.ringGap
+        color: "transparent"
+        border {
+            width: Theme.ring
+            color: Theme.focus
+        }
     }
     TapHandler {
         enabled: root.says !== ""

@@ -118,6 +118,8 @@ Rectangle {
             glyph: "minus"
             wordless: true
             quick: true
+            ringWidth: 4
+            ringMargin: -4
             enabled: root.count > 0
             text: root.guessing ? qsTr("Ít hơn") : qsTr("Bớt 1 thẻ")
             onActivated: root.counted(-1)
@@ -138,6 +140,8 @@ Rectangle {
             glyph: "plus"
             wordless: true
             quick: true
+            ringWidth: 4
+            ringMargin: -4
             hue: Theme.action
             text: root.guessing ? qsTr("Nhiều hơn") : qsTr("Thêm 1 thẻ")
             onActivated: root.counted(1)
@@ -146,6 +150,8 @@ Rectangle {
             objectName: root.name + "Five"
             visible: !root.guessing
             quick: true
+            ringWidth: 4
+            ringMargin: -4
             hue: Theme.action
             text: "+5"
             spoken: qsTr("Thêm 5 thẻ") + qsTr(", nút")

@@ -42,6 +42,9 @@ Rectangle {
         }
         Question {
             id: words
+            // The title stands close above.
+            ringWidth: 4
+            ringMargin: -4
             visible: root.lines.length > 0
             width: parent.width
             height: implicitHeight
