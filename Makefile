@@ -84,11 +84,6 @@ starts: $(DEV_STAMP) ## cause every fault a start must survive, on the build in 
 	@packaging/system-libraries.sh test
 	$(BIN)/python -m tests.starts dist/hocso/hocso --rounds $${ROUNDS:-1}
 
-.PHONY: starts
-starts: $(DEV_STAMP) ## cause every fault a start must survive, on the build in dist/ and on the sources; as root
-	@packaging/system-libraries.sh test
-	$(BIN)/python -m tests.starts dist/hocso/hocso --rounds $${ROUNDS:-1}
-
 .PHONY: stick
 stick: ## what a technician carries in build/stick: the release and all it needs without a network; as root
 	packaging/stick.sh build/stick

@@ -116,6 +116,7 @@ def judge(
             f"| {cause.name} | {seconds:.2f} | {seconds / statistics.median(quick):.2f} "
             f"| {runs[-1].page}, {runs[-1].courses} courses, {codes} | {runs[-1].told} "
             f"| {pixels if same is not None else 'not compared'} |"
+            + (f" {sorted(round(run.seconds, 1) for run in runs)}" if rounds > 1 else "")
             + (" OVER" if seconds > MOST_SECONDS else "")
             + (f" WRONG: {'; '.join(wrong)}" if wrong else ""),
             flush=True,

@@ -92,6 +92,13 @@ def on_a_disk(
     return made
 
 
+def traced(begun: Begun, place: Path) -> Iterator[Begun]:
+    """No fault, but the tracer that causes the I/O errors: what it takes is not the kiosk's."""
+    files = [begun.home / FILE_NAME]
+    under = failing_from_the_start("pread64", "EIO", "60000", place / "trace", files)
+    yield replace(begun, under=under)
+
+
 def unreadable(when: str) -> Callable[[Begun, Path], Iterator[Begun]]:
     """The disk gives I/O errors where progress.db is read."""
 
@@ -229,6 +236,7 @@ CAUSES = (
         ("LUU-01", "GOI-01"),
         NOT_SAVING,
     ),
+    Cause("no I/O error, but traced as for one", traced),
     Cause("I/O error at the first read", unreadable("1")),
     Cause("I/O error at every read", unreadable("1+"), ("LUU-01",), NOT_SAVING),
     Cause("no sound card", without_sound, told=NO_SOUND),
