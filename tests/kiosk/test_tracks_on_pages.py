@@ -8,8 +8,9 @@ from dataclasses import replace
 import pytest
 
 from content.narration import spoken_texts_of_step
-from kiosk import scenes
+from kiosk import class_scenes, scenes
 from kiosk.people.joining import CHILD
+from kiosk.session.template import PartKind
 from kiosk.startup import Kiosk
 from kiosk.still import PATIENCE_MS, settle
 from kiosk.viewmodels.join import JoinModel
@@ -150,6 +151,18 @@ def test_a_step_of_which_only_a_feedback_is_missing_is_heard_in_vietnamese(
         assert [line.announces for line in lines].count(True) == (0 if heard else 2)
     kiosk.routes.home()
     assert not any(line.announces for line in kiosk.parts.narrator.telling.lines(["Học ngay."]))
+
+
+def test_in_a_class_too_a_step_is_heard_wholly_in_one_language(kiosk: Kiosk) -> None:
+    everything = {one for part in parts(kiosk) for one in part.sentences}
+    kiosk.parts.narrator.set_source(Recorded(mtq=everything))
+    kiosk.parts.hearing.choose("mtq")
+    class_scenes.part(kiosk, PartKind.LESSON, step=2)
+    assert not_recorded(kiosk) == []
+    kiosk.parts.narrator.set_source(Recorded(mtq=everything - {"Càng nghe lâu, họ càng dọa mình."}))
+    assert kiosk.app.shown is not None
+    lines = kiosk.parts.narrator.telling.lines(kiosk.app.shown.said)
+    assert not any(line.clip for line in lines if not line.announces)
 
 
 def test_the_list_begins_with_about_seventy_sentences_and_the_consent_is_among_them() -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from content.model import Lesson, OwnPhone, Picture, Step
+from content.narration import spoken_texts_of_step
 from content.sentences import sentences
 from kiosk.lesson.deck import Deck
 from kiosk.lesson.grading import Response
@@ -97,6 +98,7 @@ class ClassLessonModel(ClassPageModel):
             media=partial(file_of, self._parts, player.course),
         )
         self._screen.put(step)
+        self._parts.narrator.telling.belong(spoken_texts_of_step(player.step))
         self.set_frame(
             step=player.deck.position + 1,
             steps=len(player.deck.steps),
@@ -132,6 +134,10 @@ class ClassLessonModel(ClassPageModel):
     def cue(self, tone: str) -> None:
         """Sound a tone before what is read now."""
         self._parts.narrator.cue(tone)
+
+    def reads(self) -> bool:
+        """A class goes on at its own pace."""
+        return False
 
     def say(self, texts: Sequence[str]) -> None:
         """Read texts aloud now; the sentences of the page stay."""
@@ -174,6 +180,7 @@ class ClassLessonModel(ClassPageModel):
     def leave(self) -> None:
         """Sound and demonstration end with the page."""
         super().leave()
+        self._parts.narrator.telling.belong(())
         self._screen.leave()
 
     @Property(QObject, notify=stepChanged)
