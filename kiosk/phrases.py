@@ -135,12 +135,11 @@ class Phrases:
     def _find(self, text: str) -> Said:
         cuts = [places for cut in _CUTS if (places := tuple(cut.finditer(text)))]
         said = self._known(text)
-        for way in (self._headed, self._parted):
-            for places in cuts:
-                if said is None:
-                    said = way(text, places)
-        if said is None:
-            said = self._filled(text, loose=True)
+        for places in cuts:
+            said = said or self._headed(text, places)
+        said = said or self._filled(text, loose=True)
+        for places in cuts:
+            said = said or self._parted(text, places)
         return Said(text, known=False) if said is None else Said(said, known=True)
 
     def _headed(self, text: str, places: tuple[re.Match[str], ...]) -> str | None:
@@ -165,18 +164,24 @@ class Phrases:
         return self._whole_or_ending(text) or self._filled(text, loose=False)
 
     def _whole_or_ending(self, text: str) -> str | None:
-        if text in self._whole:
-            return self._whole[text]
-        large = text[:1].upper() + text[1:]
-        if large in self._whole:
-            said = self._whole[large]
-            return said[:1].lower() + said[1:]
+        said = self._exact(text)
         bare = text.rstrip(_STOPS)
-        if bare != text and bare in self._whole:
-            return self._whole[bare] + text[len(bare) :]
+        if said is None and bare != text and (said := self._exact(bare)) is not None:
+            return said + text[len(bare) :]
+        if said is not None:
+            return said
         for ending in self._endings:
             if text.endswith(ending):
                 return self.say(text.removesuffix(ending)).text + self._whole[ending]
+        return None
+
+    def _exact(self, text: str) -> str | None:
+        """A text of the sources; with a large or small letter at its beginning it is the same."""
+        first, rest = text[:1], text[1:]
+        for begins, case in ((first, str), (first.upper(), str.lower), (first.lower(), str.upper)):
+            said = self._whole.get(begins + rest)
+            if said is not None:
+                return case(said[:1]) + said[1:]
         return None
 
     def _filled(self, text: str, *, loose: bool) -> str | None:

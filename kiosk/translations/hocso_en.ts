@@ -3171,10 +3171,6 @@ of time</translation>
         <translation>The recording on this machine is deleted.</translation>
     </message>
     <message>
-        <source>Chưa đọc được bài. Mời gọi kỹ thuật viên.</source>
-        <translation>The lessons cannot be read. Please call the technician.</translation>
-    </message>
-    <message>
         <source>Máy chưa lưu được. Bản thu trước vẫn còn. Mời thử lại.</source>
         <translation>Not saved. The earlier recording is still there. Please try again.</translation>
     </message>
@@ -4351,11 +4347,11 @@ of time</translation>
     <name>Sound</name>
     <message>
         <source>Có tiếng báo</source>
-        <translation>Tones on</translation>
+        <translation>With tones</translation>
     </message>
     <message>
         <source>Không có tiếng báo</source>
-        <translation>Tones off</translation>
+        <translation>Without tones</translation>
     </message>
     <message>
         <source>, nút</source>
@@ -4363,7 +4359,7 @@ of time</translation>
     </message>
     <message>
         <source>Tiếng báo đúng, thử lại, tiếp</source>
-        <translation>Tones for right, try again and next</translation>
+        <translation>Tones for right, try again, next</translation>
     </message>
     <message>
         <source>Độ to khi bà con mới vào, phần trăm</source>
@@ -4398,11 +4394,11 @@ of time</translation>
     </message>
     <message>
         <source>Đã lưu. Có tiếng báo trước lời đọc.</source>
-        <translation>Saved. Tones sound before the words.</translation>
+        <translation>Saved. A tone comes before the words.</translation>
     </message>
     <message>
         <source>Đã lưu. Chỉ có lời đọc.</source>
-        <translation>Saved. Only words are heard.</translation>
+        <translation>Saved. Words only.</translation>
     </message>
     <message>
         <source>Bà con nghe câu này có rõ không?</source>

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
+from kiosk.language import worded
 from kiosk.reports.figures import Cards, Report, Skill
 from kiosk.reports.table import Names
 
@@ -118,7 +119,7 @@ class ReportWords(QObject):
             bars=_bars(
                 _Counted(
                     f"group_{line.group}",
-                    self._names.group(line.group),
+                    self._group(line.group),
                     line.people,
                     self.tr("{0} người, {1} lượt khách").format(line.people, line.visits),
                 )
@@ -131,7 +132,7 @@ class ReportWords(QObject):
         lines = [
             ("all", self.tr("Tất cả"), report.skill),
             *(
-                (f"group_{line.group}", self._names.group(line.group), line.skill)
+                (f"group_{line.group}", self._group(line.group), line.skill)
                 for line in report.groups
             ),
         ]
@@ -196,7 +197,7 @@ class ReportWords(QObject):
             bars=_bars(
                 _Counted(
                     f"group_{line.group}",
-                    self._names.group(line.group),
+                    self._group(line.group),
                     line.class_visits,
                     self.tr("{0} lượt người").format(line.class_visits),
                 )
@@ -205,6 +206,9 @@ class ReportWords(QObject):
             ),
             notes=(self.tr("Lượt người: có mặt lần nào, đếm lần ấy."),),
         )
+
+    def _group(self, group: str) -> str:
+        return worded(self._names.group(group))
 
     def _cards(self, report: Report) -> Section:
         lines = [

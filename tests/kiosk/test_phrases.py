@@ -9,6 +9,7 @@ from kiosk.phrases import Phrases
 ENGLISH = Phrases(
     [
         ("Học ngay", "Learn now"),
+        ("đỏ tròn", "red circle"),
         ("Không cần tên.", "No name needed."),
         (", nút", ", button"),
         ("Có {0} người", "People: {0}"),
@@ -28,6 +29,7 @@ ENGLISH = Phrases(
         ("Học ngay", "Learn now"),
         ("Học ngay.", "Learn now."),
         ("học ngay", "learn now"),
+        ("Đỏ tròn:", "Red circle:"),
         ("Học ngay, nút", "Learn now, button"),
         ("Học ngay. Không cần tên.", "Learn now. No name needed."),
         ("Học ngay · Có 3 người", "Learn now · People: 3"),
