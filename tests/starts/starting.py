@@ -160,5 +160,6 @@ class _Lines:
 
 def unlike(one: Image.Image, other: Image.Image) -> int:
     """How many pixels of two pictures differ."""
-    difference = ImageChops.difference(one, other).convert("L")
-    return sum(count for value, count in enumerate(difference.histogram()) if value > 0)
+    red, green, blue = ImageChops.difference(one, other).split()
+    most = ImageChops.lighter(ImageChops.lighter(red, green), blue)
+    return sum(most.histogram()[1:])
