@@ -34,9 +34,8 @@ class LessonModel(StepPage):
         course_id: str,
         lesson_id: str,
     ) -> None:
-        super().__init__(parts, visit)
+        super().__init__(routes, parts, visit)
         self.last_text = self.tr("Xong bài")
-        self._routes = routes
         self._course = course_id
         self._helpers = False
         self._began = monotonic()

@@ -24,9 +24,8 @@ class RevisitModel(StepPage):
     pageName = "Revisit"
 
     def __init__(self, routes: Routes, parts: Parts, visit: Visit) -> None:
-        super().__init__(parts, visit)
+        super().__init__(routes, parts, visit)
         self.last_text = self.tr("Xong")
-        self._routes = routes
         self.set_frame(
             heading=self.tr("Ôn một phút"),
             avatar=visit.avatar,

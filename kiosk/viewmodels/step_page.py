@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from time import monotonic
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
@@ -28,6 +28,9 @@ from kiosk.viewmodels.steps.step import StepModel
 from kiosk.viewmodels.visit import Visit
 from sync.events import Event, Outcome
 
+if TYPE_CHECKING:
+    from kiosk.viewmodels.routes import Routes
+
 TONES: Final = {Outcome.RIGHT: "right", Outcome.WRONG: "again"}
 """What is heard before the words about an answer; "Chưa biết" is neither."""
 UNREADABLE = "Máy gặp trục trặc, mã BAI-01. Mời gọi người phụ trách."
@@ -46,8 +49,9 @@ class StepPage(PageModel):
 
     stepChanged = Signal()
 
-    def __init__(self, parts: Parts, visit: Visit) -> None:
+    def __init__(self, routes: Routes, parts: Parts, visit: Visit) -> None:
         super().__init__()
+        self._routes = routes
         self.last_text = self.tr("Tiếp")
         self._parts = parts
         self._visit = visit
@@ -107,6 +111,10 @@ class StepPage(PageModel):
     def cue(self, tone: str) -> None:
         """Sound a tone before what is read now."""
         self._parts.narrator.cue(tone)
+
+    def reads(self) -> bool:
+        """Whether somebody who goes by ear is being read to."""
+        return self._routes.listening and bool(self._parts.narrator.property("playing"))
 
     def refresh(self) -> None:
         """Bring the next button up to the step."""

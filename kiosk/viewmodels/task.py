@@ -100,6 +100,7 @@ class TaskModel(PageModel):
             url=picture_urls(self._parts, self._course),
             say=self._say_now,
             cue=self._parts.narrator.cue,
+            reads=self._reads,
             pace_milliseconds=self._pace,
             parent=self,
         )
@@ -132,6 +133,9 @@ class TaskModel(PageModel):
         self.set_sentences(
             [*first, *sentences(run.form.text), *(s for text in warning for s in sentences(text))]
         )
+
+    def _reads(self) -> bool:
+        return self._routes.listening and bool(self._parts.narrator.property("playing"))
 
     def _say_now(self, texts: Sequence[str]) -> None:
         self._parts.narrator.read([one for text in texts for one in sentences(text)])

@@ -271,6 +271,20 @@ def test_an_answer_is_said_without_announcing_the_page_again(stage: Stage) -> No
     assert not [words for words in stage.narrator.spoken if words.startswith("Trang này có")]
 
 
+def test_a_demonstration_waits_until_whoever_listens_has_heard(stage: Stage) -> None:
+    stage.app.listen()
+    stage.routes.tasks("khoa-mau", "pre")
+    stage.open()
+    device = stage.model.device
+    device.showMe()
+    first = device.property("ring")
+    for _ in range(3):
+        stage.settle()
+    assert device.property("ring") == first
+    stage.narrator.stop()
+    stage.until(lambda: device.property("ring") != first)
+
+
 @pytest.mark.parametrize("page", ["who", "home", "shelves", "search", "staff_door"])
 def test_every_page_shows_that_it_is_on(kiosk: Kiosk, finger: Finger, page: str) -> None:
     getattr(kiosk.routes, page)()

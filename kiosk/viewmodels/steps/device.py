@@ -42,16 +42,18 @@ class DeviceModel(QObject):
         url: Callable[[Picture | None], str],
         say: Callable[[Sequence[str]], None],
         cue: Callable[[str], None],
+        reads: Callable[[], bool],
         pace_milliseconds: int = PACE_MILLISECONDS,
         parent: QObject | None = None,
     ) -> None:
-        """`say` reads texts aloud, `cue` sounds a tone before them."""
+        """`say` reads texts aloud, `cue` sounds a tone before them, `reads`: whoever listens is read to."""
         super().__init__(parent)
         self._device = device
         self._state = state
         self._url = url
         self._say = say
         self._cue = cue
+        self._reads = reads
         self._feedback: tuple[str, tuple[str, ...]] = ("", ())
         self._field = ""
         self._entry = TextEntry(most=LONGEST, parent=self)
@@ -170,6 +172,8 @@ class DeviceModel(QObject):
 
     @Slot()
     def _show_next(self) -> None:
+        if self._reads():
+            return  # no clock drives whoever goes by ear: the next look comes by itself
         self._at += 1
         if self._at < len(self._shown):
             self._point()

@@ -35,6 +35,7 @@ class PracticeModel(StepModel):
             url=host.url,
             say=host.say,
             cue=host.cue,
+            reads=host.reads,
             pace_milliseconds=pace_milliseconds,
             parent=self,
         )

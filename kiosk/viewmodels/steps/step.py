@@ -40,6 +40,10 @@ class StepHost(Protocol):
         """Sound a tone before what is read now."""
         ...
 
+    def reads(self) -> bool:
+        """Whether somebody who goes by ear is being read to."""
+        ...
+
     def refresh(self) -> None:
         """The step's own next button changed."""
         ...
