@@ -20,6 +20,7 @@ Frame {
         text: page.model.tones ? qsTr("Có tiếng báo") : qsTr("Không có tiếng báo")
         spoken: qsTr("Tiếng báo đúng, thử lại, tiếp") + qsTr(", nút")
         sort: "mark"
+        hint: text
         ticked: page.model.tones
         kind: page.model.tones ? "chosen" : "plain"
         wordless: Theme.large || page.upright
