@@ -27,7 +27,7 @@ LOUD_PEAK: Final = 0.98
 SOFT_DB: Final = -38.0
 """A syllable below it is too soft."""
 METER_FLOOR_DB: Final = -60.0
-DEAF_LOOKS: Final = 20
+DEAF_LOOKS: Final = 50
 """So many looks without a sample: Qt does not notice a microphone that was pulled out."""
 
 Loudness = Literal["none", "soft", "good", "loud"]

@@ -3171,6 +3171,10 @@ of time</translation>
         <translation>The recording on this machine is deleted.</translation>
     </message>
     <message>
+        <source>Chưa đọc được bài. Mời gọi kỹ thuật viên.</source>
+        <translation>The lessons cannot be read. Please call the technician.</translation>
+    </message>
+    <message>
         <source>Máy chưa lưu được. Bản thu trước vẫn còn. Mời thử lại.</source>
         <translation>Not saved. The earlier recording is still there. Please try again.</translation>
     </message>

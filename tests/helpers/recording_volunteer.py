@@ -13,10 +13,10 @@ from __future__ import annotations
 
 import json
 import os
-import select
 import sys
 from collections.abc import Iterator
 
+from PySide6.QtCore import QEventLoop, QSocketNotifier
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.paths import VARIABLE
@@ -31,7 +31,7 @@ def main() -> None:
     kiosk.parts.sending.close()
     touched = TouchedKiosk(kiosk)
     touched.rest()
-    for line in _lines(touched):
+    for line in _lines():
         act, _, name = line.strip().partition(" ")
         match act:
             case "open":
@@ -47,10 +47,14 @@ def main() -> None:
     del application
 
 
-def _lines(touched: TouchedKiosk) -> Iterator[str]:
+def _lines() -> Iterator[str]:
     """What is told; the kiosk goes on while nothing is."""
+    loop, told = QEventLoop(), QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
+    told.activated.connect(loop.quit)
     while True:
-        touched.until(lambda: select.select([sys.stdin], [], [], 0)[0], "another line")
+        told.setEnabled(True)
+        loop.exec()
+        told.setEnabled(False)
         line = sys.stdin.readline()
         if not line:
             return

@@ -60,6 +60,7 @@ class RecordSentenceModel(PageModel):
         self._track = track
         self._part = track.part(part_id)
         self._stage: Stage = "ready"
+        self._gone = False
         self._in_hand: _InHand | None = None
         self._verdict: Verdict | Literal[""] = ""
         self._folder = tempfile.TemporaryDirectory(prefix="hocso-take-")
@@ -191,6 +192,7 @@ class RecordSentenceModel(PageModel):
 
     def leave(self) -> None:
         """Nothing is listened to any more; what was not kept is dropped."""
+        self._gone = True
         self._taker.stop()
         self._folder.cleanup()
         if self._track.is_heard:
@@ -244,6 +246,8 @@ class RecordSentenceModel(PageModel):
 
     @Slot()
     def _start(self) -> None:
+        if self._gone or self._stage not in ("ready", "taken"):
+            return
         self._parts.narrator.stop()
         _, most = seconds_allowed(self._now)
         self._in_hand = None
@@ -271,6 +275,8 @@ class RecordSentenceModel(PageModel):
         self._parts.jobs.run(lambda: _judge(sentence, recorded, file), self._judged)
 
     def _judged(self, in_hand: _InHand) -> None:
+        if self._gone:
+            return
         self._in_hand = in_hand
         self._stage = "taken"
         self._verdict = in_hand.take.verdict

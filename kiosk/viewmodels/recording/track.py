@@ -298,4 +298,7 @@ class RecordTrackModel(PageModel):
         if not isinstance(error, ContentError | OSError):
             raise error
         self._show()
-        self.set_frame(fault=self.tr("Máy chưa lưu được. Bản thu trước vẫn còn. Mời thử lại."))
+        if self._open is None:
+            self.set_frame(fault=self.tr("Chưa đọc được bài. Mời gọi kỹ thuật viên."))
+        else:
+            self.set_frame(fault=self.tr("Máy chưa lưu được. Bản thu trước vẫn còn. Mời thử lại."))

@@ -98,6 +98,21 @@ def test_a_take_that_was_not_kept_is_dropped(kiosk: Kiosk, home: Path) -> None:
     assert Draft(home, "mtq").count() == 0
 
 
+def test_whoever_is_locked_out_in_the_middle_leaves_no_ear_open(kiosk: Kiosk, home: Path) -> None:
+    touched = open_parts(kiosk)
+    touched.touch("next")
+    touched.touch("carryOut")
+    touched.until_page("RecordSentence")
+    left = touched.model
+    left.record()
+    kiosk.routes.welcome()
+    touched.rest()
+    left.show_take(TAKE)
+    assert left.property("stage") == "ready"
+    assert not left.unattended
+    assert Draft(home, "mtq").count() == 0
+
+
 def test_a_disk_that_refuses_is_told_and_the_take_can_be_kept_later(
     kiosk: Kiosk, home: Path
 ) -> None:
