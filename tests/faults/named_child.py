@@ -20,17 +20,22 @@ from kiosk.backups import Backups
 from kiosk.people.learners import IssuedCard, Learners
 from kiosk.people.qr_card import card_text
 from kiosk.people.schema import PEOPLE
+from sync.bundle import write_bundle
 from sync.clock import SystemClock
 from sync.database import ProgressDatabase
 from sync.journal import Journal
 from sync.keys import open_keys
+from sync.province_keys import meet_seal_key
 from sync.push import push_now
 from sync.schema import Connection
+from sync.sealing import public_of
 from sync.writer import Writer
 from tests.helpers.people import consent, new_learner
 from tests.helpers.saved_kiosk import answer
 
 NICKNAME = "bà Chim Bói Cá"
+PRIVATE = bytes(range(2, 34))
+"""The province's key, which opens what goes by stick."""
 CONTROL_LINE = "this line must be found"
 log = logging.getLogger("named_child")
 
@@ -104,6 +109,11 @@ def main(home: Path, root: Path, endpoint: str, kind: str) -> None:
             kiosk.enrol(endpoint)
         learn(home, root, card)
         data = Data(home, ProgressDatabase)
+        meet_seal_key(home, public_of(PRIVATE))
+        stick = home.parent / "stick"
+        stick.mkdir()
+        bundle = write_bundle(data.database, data.keys.data, stick, program="0.1.0")
+        assert bundle is not None
         outcome = push_now(data.database, data.writer, data.clock, program="0.1.0")
         assert outcome.finished
     Backups(home, data.database, data.keys, data.clock).keep_up(now=True)

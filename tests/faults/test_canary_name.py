@@ -10,7 +10,9 @@ import sys
 import unicodedata
 from pathlib import Path
 
-from tests.faults.named_child import CONTROL_LINE, NICKNAME
+from sync.bundle import FOLDER, KIND, SUFFIX
+from sync.sealed_frames import read_frames
+from tests.faults.named_child import CONTROL_LINE, NICKNAME, PRIVATE
 from tests.helpers.fault_server import FaultServer
 from tests.helpers.stick import ROOT, Stick
 
@@ -51,7 +53,7 @@ def files_that_tell(*places: Path) -> set[str]:
     }
 
 
-def test_a_nickname_is_in_no_log_wal_backup_crash_dump_or_statement(tmp_path: Path) -> None:
+def test_a_nickname_is_in_no_log_wal_backup_crash_dump_statement_or_bundle(tmp_path: Path) -> None:
     stick = Stick.at(tmp_path / "publisher")
     stick.sign(stick.build())
     home = tmp_path / "encrypted" / "home"
@@ -68,6 +70,11 @@ def test_a_nickname_is_in_no_log_wal_backup_crash_dump_or_statement(tmp_path: Pa
     assert b"khoa-mau" in sent
     assert not any(spelling in sent for spelling in SPELLINGS)
     assert files_that_tell(home.parent) == set()
+    (bundle,) = (home.parent / "stick" / FOLDER).glob(f"*{SUFFIX}")
+    with bundle.open("rb") as file:
+        carried = b"".join(read_frames(file, PRIVATE, KIND))
+    assert b"khoa-mau" in carried
+    assert not any(spelling in carried for spelling in SPELLINGS)
 
 
 def test_the_same_search_finds_it_on_a_database_without_encryption(tmp_path: Path) -> None:
