@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from kiosk.set_up_scenes import commune_typed
 from kiosk.startup import Kiosk
@@ -102,3 +104,21 @@ def test_digits_have_a_page_of_their_own_in_every_way(kiosk: Kiosk, finger: Fing
     finger.touch("keyDigits")
     finger.touch("key_1")
     assert field_of(kiosk) == "a1"
+
+
+def test_a_real_keyboard_writes_telex_and_vni_once_it_is_chosen(
+    kiosk: Kiosk, finger: Finger
+) -> None:
+    kiosk.routes.search()
+    finger.rest()
+    kiosk.window.requestActivate()
+    for key in "ddi":
+        QTest.keyClick(kiosk.window, key)
+    QTest.keyClick(kiosk.window, Qt.Key.Key_Space)
+    kiosk.parts.display.writeBy("vni")
+    finger.rest()
+    for key in "cho75":
+        QTest.keyClick(kiosk.window, key)
+    assert field_of(kiosk) == "đi chợ"
+    QTest.keyClick(kiosk.window, Qt.Key.Key_Backspace)
+    assert field_of(kiosk) == "đi ch"
