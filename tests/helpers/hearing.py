@@ -17,6 +17,8 @@ _TAGS = re.compile(r"<[^>]*>|&\w+;")
 _WORD = re.compile(r"\w+")
 LONGEST_KEY, LONGEST_GROUP = 3, 4
 """Letters on a key ("123"), and in a group of a code that is read letter by letter."""
+NAMED = {"English": "Tiếng Anh"}
+"""A language is written in itself, and spoken of in Vietnamese."""
 NOWHERE = QPoint(2, 150)
 """The paper at the left edge, where nothing stands."""
 
@@ -55,7 +57,7 @@ def unheard(kiosk: Kiosk) -> list[str]:
 
 def _covers(written: str, heard: str) -> bool:
     """Whether these words are heard; letters may be spelled, and keys named."""
-    wanted, said = words(written), set(words(heard))
+    wanted, said = words(NAMED.get(written, written)), set(words(heard))
     if set(wanted) <= said:
         return True
     letters = "".join(wanted)

@@ -17,7 +17,12 @@ from tests.helpers.hearing import unheard
 from tests.helpers.noting import noting_voice
 from tests.helpers.touch import Finger
 
-PLAIN = tuple(scene for scene in SCENES if scene.text_scale == 1.0 and not scene.contrast)
+PLAIN = tuple(
+    scene
+    for scene in SCENES
+    if scene.text_scale == 1.0 and not scene.contrast and scene.written == "vi"
+)
+"""Whatever is written, the voice speaks Vietnamese: screens in English are heard in that."""
 SAMPLE = {
     "01-welcome",
     "02-who",

@@ -18,7 +18,7 @@ Frame {
         visible: page.listing
         glyph: "bell"
         text: page.model.tones ? qsTr("Có tiếng báo") : qsTr("Không có tiếng báo")
-        spoken: qsTr("Tiếng báo đúng, thử lại, tiếp") + qsTr(", nút")
+        spoken: text + ". " + qsTr("Tiếng báo đúng, thử lại, tiếp") + qsTr(", nút")
         sort: "mark"
         hint: text
         ticked: page.model.tones
