@@ -42,6 +42,7 @@ def test_whole_numbers_stand_for_ratios() -> None:
         ('{"volume": true}', "must be float"),
         ('{"voice": "en"}', "must be one of vi, vi-vn-x-central, vi-vn-x-south"),
         ('{"speech_rate": 10}', "must be 80 to 300"),
+        ('{"debounce_ms": 2000}', "must be 0 to 1000"),
         ('{"track": "th"}', "blt, twh or tyr"),
         ('{"track": "Mường"}', "no language tag"),
         ('{"colour": 1}', "no 'colour'"),
