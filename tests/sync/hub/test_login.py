@@ -35,6 +35,7 @@ def pass_time(hub: RunningHub, seconds: int) -> None:
     )
 
 
+@pytest.mark.steady_clock("the hub counts waits on its wall clock")
 @pytest.mark.parametrize("door", DOORS)
 def test_after_five_wrong_passwords_even_the_right_one_waits(hub: RunningHub, door: str) -> None:
     name = f"can-bo-{DOORS.index(door)}"
@@ -58,6 +59,7 @@ def test_after_five_wrong_passwords_even_the_right_one_waits(hub: RunningHub, do
     assert log_in(hub, door, name, PASSWORD).status_code == 302
 
 
+@pytest.mark.steady_clock("the hub counts waits on its wall clock")
 def test_a_name_that_nobody_has_waits_alike_and_is_not_written_down(hub: RunningHub) -> None:
     for _ in range(5):
         log_in(hub, "vao/", "khong-co-ai-ten-nay", "x")
@@ -69,6 +71,20 @@ def test_a_name_that_nobody_has_waits_alike_and_is_not_written_down(hub: Running
     assert "khong-co-ai" not in kept
 
 
+@pytest.mark.steady_clock("the hub counts waits on its wall clock")
+def test_a_clock_that_is_set_back_makes_nobody_wait_for_ever(hub: RunningHub) -> None:
+    hub.command("officer", "dong-ho", "--password", PASSWORD)
+    for _ in range(6):
+        log_in(hub, "vao/", "dong-ho", "sai-mat-khau")
+    pass_time(hub, -86_400)
+    waiting = re.search(r"Mời chờ (\d+) giây", log_in(hub, "vao/", "dong-ho", PASSWORD).text)
+    assert waiting is not None
+    assert int(waiting[1]) <= 60
+    pass_time(hub, 61)
+    assert log_in(hub, "vao/", "dong-ho", PASSWORD).status_code == 302
+
+
+@pytest.mark.steady_clock("the hub counts waits on its wall clock")
 def test_a_new_password_by_command_ends_the_wait(hub: RunningHub) -> None:
     hub.command("officer", "bi-khoa", "--password", PASSWORD)
     for _ in range(6):
