@@ -139,10 +139,6 @@ class ClassLessonModel(ClassPageModel):
         """A class goes on at its own pace."""
         return False
 
-    def reads(self) -> bool:
-        """A class goes on at its own pace."""
-        return False
-
     def say(self, texts: Sequence[str]) -> None:
         """Read texts aloud now; the sentences of the page stay."""
         self._parts.narrator.read([one for text in texts for one in sentences(text)])
