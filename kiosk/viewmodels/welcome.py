@@ -131,7 +131,11 @@ class WelcomeModel(PageModel):
             self._sentences = [*self._invited, *sentences(faults)]
             self.faultChanged.emit()
             narrator = self._parts.narrator
-            if faults and not narrator.property("playing") and narrator.property("fault") != "sound":
+            if (
+                faults
+                and not narrator.property("playing")
+                and narrator.property("fault") != "sound"
+            ):
                 narrator.say(sentences(faults))
 
     def _unread(self, error: BaseException) -> None:
