@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -30,3 +31,11 @@ def hub(
 def kiosk(hub: RunningHub) -> KioskAtHub:
     """A freshly enrolled kiosk."""
     return hub.enrol()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A province's server has a clock that is kept: tokens, sessions and waits end by it."""
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.steady_clock("tokens and sessions of the hub end by it"))

@@ -111,7 +111,6 @@ def test_an_allowance_is_granted_whole_then_one_by_one_and_never_more(bucket: Bu
     assert later.left == pytest.approx(bucket.most - 2), "and fills again from there"
 
 
-@pytest.mark.steady_clock("the hub counts waits on its wall clock")
 def test_wrong_tokens_from_one_address_wait_and_good_ones_elsewhere_do_not(hub: RunningHub) -> None:
     token = hub.command("enroll", "14845", "--place", "Trạm y tế")
     assert enrol(hub, "KHONGCOMANAY", "203.0.113.7").status_code == 403
@@ -127,7 +126,6 @@ def test_wrong_tokens_from_one_address_wait_and_good_ones_elsewhere_do_not(hub: 
     assert enrol(hub, other, "203.0.113.7").status_code == 200
 
 
-@pytest.mark.steady_clock("the hub counts waits on its wall clock")
 def test_good_tokens_cost_nothing_however_many_come_from_one_address(hub: RunningHub) -> None:
     enrol(hub, "KHONGCOMANAY", "203.0.113.9")
     nearly_used_up(hub, REFUSED_TOKENS)
@@ -150,7 +148,6 @@ def test_an_address_is_believed_of_our_own_proxy_alone(hub: RunningHub) -> None:
     assert seen == ["198.51.100.9", "198.51.100.9", "203.0.113.5"]
 
 
-@pytest.mark.steady_clock("the hub counts waits on its wall clock")
 def test_notes_are_judged_by_the_pile_and_not_without_end(hub: RunningHub) -> None:
     officer, other = Officer(hub, "soi-giay"), Officer(hub, "soi-giay-khac")
     assert officer.send("giay/", ma="khong phai ma").status_code == 200
@@ -164,7 +161,6 @@ def test_notes_are_judged_by_the_pile_and_not_without_end(hub: RunningHub) -> No
     assert officer.send("giay/", ma="khong phai ma").status_code == 200
 
 
-@pytest.mark.steady_clock("the hub counts waits on its wall clock")
 def test_bundles_are_handed_in_for_a_whole_tour_and_not_without_end(hub: RunningHub) -> None:
     officer = Officer(hub, "nhan-nhieu-usb")
     assert officer.send("goi/").status_code == 200
@@ -174,7 +170,6 @@ def test_bundles_are_handed_in_for_a_whole_tour_and_not_without_end(hub: Running
     assert officer.send("goi/").status_code == 200
 
 
-@pytest.mark.steady_clock("the hub counts waits on its wall clock")
 def test_one_kiosk_is_opened_so_often_whoever_answers(hub: RunningHub) -> None:
     kiosk, other = hub.enrol(), hub.enrol()
     first, second = Officer(hub, "mo-may-mot"), Officer(hub, "mo-may-hai")
@@ -193,7 +188,6 @@ def test_one_kiosk_is_opened_so_often_whoever_answers(hub: RunningHub) -> None:
     assert 'id="answer"' in given.text
 
 
-@pytest.mark.steady_clock("the hub counts waits on its wall clock")
 def test_one_officer_answers_so_often_whichever_kiosk(hub: RunningHub) -> None:
     officer = Officer(hub, "mo-nhieu-may")
     officer.send(f"quan-tri/hub/kiosk/{hub.enrol().id}/mo-ma/", so="")

@@ -35,7 +35,6 @@ def pass_time(hub: RunningHub, seconds: int) -> None:
     )
 
 
-@pytest.mark.steady_clock("the hub counts waits on its wall clock")
 @pytest.mark.parametrize("door", DOORS)
 def test_after_five_wrong_passwords_even_the_right_one_waits(hub: RunningHub, door: str) -> None:
     name = f"can-bo-{DOORS.index(door)}"
@@ -59,7 +58,6 @@ def test_after_five_wrong_passwords_even_the_right_one_waits(hub: RunningHub, do
     assert log_in(hub, door, name, PASSWORD).status_code == 302
 
 
-@pytest.mark.steady_clock("the hub counts waits on its wall clock")
 def test_a_name_that_nobody_has_waits_alike_and_is_not_written_down(hub: RunningHub) -> None:
     for _ in range(5):
         log_in(hub, "vao/", "khong-co-ai-ten-nay", "x")
@@ -71,7 +69,6 @@ def test_a_name_that_nobody_has_waits_alike_and_is_not_written_down(hub: Running
     assert "khong-co-ai" not in kept
 
 
-@pytest.mark.steady_clock("the hub counts waits on its wall clock")
 def test_a_clock_that_is_set_back_makes_nobody_wait_for_ever(hub: RunningHub) -> None:
     hub.command("officer", "dong-ho", "--password", PASSWORD)
     for _ in range(6):
@@ -84,7 +81,6 @@ def test_a_clock_that_is_set_back_makes_nobody_wait_for_ever(hub: RunningHub) ->
     assert log_in(hub, "vao/", "dong-ho", PASSWORD).status_code == 302
 
 
-@pytest.mark.steady_clock("the hub counts waits on its wall clock")
 def test_a_new_password_by_command_ends_the_wait(hub: RunningHub) -> None:
     hub.command("officer", "bi-khoa", "--password", PASSWORD)
     for _ in range(6):
