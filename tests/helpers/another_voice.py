@@ -26,9 +26,10 @@ VOICE = ("-v", "id+f4", "-p", "75", "-s", "135")
 PIECE = 60
 """Hundredths of a second that are looked for together."""
 SAME = 0.66
-"""Likeness beyond which it is that sound; the kiosk's own voice stays below 0.62, whatever it says.
+"""Likeness beyond which it is that sound: what the kiosk's own voice says stays below 0.62.
 
-Other sentences of the same voice come near it: they are told apart by which is liker.
+Shorter clips, and other sentences of the same voice, come near it: there a test also asks which is
+liker, or that nothing else could have sounded.
 """
 
 
