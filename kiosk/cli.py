@@ -27,7 +27,10 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "restore": ("kiosk.backup_commands:restore", "Make a backup this kiosk's data again."),
     "screens": ("kiosk.screens:screens", "Render every screen to PNG, without a display."),
     "doctor": ("kiosk.doctor:doctor", "Say what works on this machine, and what does not."),
-    "voice": ("kiosk.voice_command:voice", "Say a sentence by the kiosk's voice; try a better one."),
+    "voice": (
+        "kiosk.voice_command:voice",
+        "Say a sentence by the kiosk's voice; try a better one.",
+    ),
     "report": ("kiosk.report_command:report", "One redacted file for whoever repairs this kiosk."),
     "hub": ("sync.hub.commands:hub", "The province's side: serve, enroll, facts."),
 }
