@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.faults.campaign import LONG
-
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
 
@@ -22,7 +20,6 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 os.environ.setdefault("QT_QPA_PLATFORMTHEME", "")
 
 ALLOWED_SKIPS = Path(__file__).parent / "allowed_skips.txt"
-RIGHTS = "rights: "
 
 
 @pytest.fixture(scope="session")
@@ -50,45 +47,28 @@ def no_stray_log_lines(
     assert not stray, "stray log lines:\n" + "\n".join(stray)
 
 
-def _patterns(prefix: str = "") -> list[re.Pattern[str]]:
-    """Of tests/allowed_skips.txt: those after a prefix, or the ones that have none."""
+def _allowed() -> list[re.Pattern[str]]:
     lines = ALLOWED_SKIPS.read_text(encoding="utf-8").splitlines()
-    chosen = [line for line in lines if line and not line.startswith("#")]
-    if prefix:
-        return [re.compile(line.removeprefix(prefix)) for line in chosen if line.startswith(prefix)]
-    return [re.compile(line) for line in chosen if not line.startswith(RIGHTS)]
+    return [re.compile(line) for line in lines if line and not line.startswith("#")]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Name every skip that is not on the list, and each harness that this machine has no rights for."""
-    unlisted, withheld = _judged_skips(terminalreporter)
-    for report in unlisted:
+    """Name every skip that is not on the list; CI fails on it."""
+    for report in _unlisted(terminalreporter):
         terminalreporter.write_line(f"SKIP NOT ON THE LIST: {report.nodeid}: {report.longrepr}")
-    for report in withheld:
-        terminalreporter.write_line(f"HARNESS DID NOT RUN: {report.nodeid}: {report.longrepr}")
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    """In CI a skip that tests/allowed_skips.txt does not name fails; before a release a withheld right does too."""
+    """In CI a skip that tests/allowed_skips.txt does not name is a failure."""
     reporter = session.config.pluginmanager.getplugin("terminalreporter")
-    if reporter is None or not os.environ.get("CI"):
-        return
-    unlisted, withheld = _judged_skips(reporter)
-    if unlisted or (withheld and LONG):
+    if reporter is not None and os.environ.get("CI") and _unlisted(reporter):
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
-def _judged_skips(
-    reporter: pytest.TerminalReporter,
-) -> tuple[list[pytest.TestReport], list[pytest.TestReport]]:
-    """Skips that nobody listed, and those for want of rights."""
-    allowed, rights = _patterns(), _patterns(RIGHTS)
-    unlisted: list[pytest.TestReport] = []
-    withheld: list[pytest.TestReport] = []
-    for report in reporter.stats.get("skipped", []):
-        said = f"{report.nodeid} {report.longrepr}"
-        if any(pattern.search(said) for pattern in rights):
-            withheld.append(report)
-        elif not any(pattern.search(said) for pattern in allowed):
-            unlisted.append(report)
-    return unlisted, withheld
+def _unlisted(reporter: pytest.TerminalReporter) -> list[pytest.TestReport]:
+    allowed = _allowed()
+    return [
+        report
+        for report in reporter.stats.get("skipped", [])
+        if not any(pattern.search(f"{report.nodeid} {report.longrepr}") for pattern in allowed)
+    ]
