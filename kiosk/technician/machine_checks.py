@@ -88,12 +88,10 @@ def typeface() -> Finding:
 
 def voice() -> Finding:
     """Whether a Vietnamese voice can be made."""
-    from kiosk.voice.synthesis import Synthesiser
+    from kiosk.voice.worker_check import engine_of_worker
 
     try:
-        engine = Synthesiser()
-        engine.check()
-        return Finding("voice", "well", f"{engine.name}, Vietnamese")
+        return Finding("voice", "well", f"{engine_of_worker()}, Vietnamese")
     except VoiceUnusable as error:
         return Finding("voice", "fault", str(error), "install espeak-ng", "none")
 
