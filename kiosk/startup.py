@@ -611,6 +611,7 @@ class Kiosk:
             self.mending.close()
         if self.app.shown is not None:
             self.app.shown.leave()
+        self.app.close()
         self.window.close()
         # The pages go before their models.
         self.engine.deleteLater()

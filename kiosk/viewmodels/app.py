@@ -126,6 +126,11 @@ class App(QObject):
         if any(one not in said for one in told):
             self._tell(list(told))
 
+    def close(self) -> None:
+        """Say nothing any more: what speaks and what is spoken is about to be closed."""
+        self._quiet.stop()
+        self._fault = ""
+
     @property
     def shown(self) -> PageModel | None:
         """The page that is open."""
