@@ -45,18 +45,24 @@ def cards(tmp_path: Path) -> dict[str, str]:
 
 
 def pitches(sink: NullSink) -> list[int]:
-    """The card whose pitch each fifth of a second has, repetitions left out; in Hz."""
-    samples, found = sink.heard(), list[int]()
+    """The card whose pitch two fifths of a second have, repetitions left out; in Hz.
+
+    One alone may lie where a card was cut off by another, and have a pitch between both.
+    """
+    samples, found, before = sink.heard(), list[int](), 0
     step = RATE // 5
     for start in range(0, len(samples) - step, step):
         part = samples[start : start + step]
+        last, before = before, 0
         loud = [sample for sample in part if abs(sample) > 2000]
         if len(loud) < step / 2:
             continue
         crossings = sum(a < 0 <= b for a, b in pairwise(part)) * 5
         nearest = min(TONES.values(), key=lambda hertz: abs(hertz - crossings))
-        if abs(nearest - crossings) < 0.1 * nearest and found[-1:] != [nearest]:
-            found.append(nearest)
+        if abs(nearest - crossings) < 0.1 * nearest:
+            before = nearest
+            if last == nearest and found[-1:] != [nearest]:
+                found.append(nearest)
     return found
 
 
