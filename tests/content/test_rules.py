@@ -535,6 +535,11 @@ def test_a_pack_names_only_what_it_has(change: tuple[Place, object], at: Place, 
     found(edited(small_pack(), change), at, words)
 
 
+def test_a_pack_that_teaches_nothing_is_told() -> None:
+    """A track alone has no course either; it is built from recordings, not from a pack's sources."""
+    found(replace(small_pack(), courses=()), ("courses",), "nothing is taught")
+
+
 def test_a_fault_deep_in_a_pack_is_told_from_the_pack() -> None:
     pack = edited(small_pack(), (("courses", 0, "lessons", 0, "minutes"), 9))
     found(pack, ("courses", 0, "lessons", 0, "minutes"), "9 minutes")
