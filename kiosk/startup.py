@@ -43,7 +43,6 @@ from kiosk.lock import Lock
 from kiosk.mend import command as mend_command
 from kiosk.mending import LARGE_BYTES, MENDING, Mending
 from kiosk.notes import Notes
-from kiosk.output_watch import OutputWatch
 from kiosk.paper.printer import Cups
 from kiosk.paths import Paths, make_home, paths_of
 from kiosk.people.groups import Groups
@@ -269,7 +268,6 @@ def find_voice(start: Start) -> None:
     )
     start.narrator.set_output(chosen.sound_output)
     start.narrator.set_tones(on=chosen.tones)
-    OutputWatch(start.narrator, start.faults)
     VoiceWatch(start.narrator, start.faults)
     start.display = Display(
         Look(

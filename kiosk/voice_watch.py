@@ -1,4 +1,4 @@
-"""Tells staff that the kiosk's voice is missing, or that the better one is, for as long as it is."""
+"""Tells staff that the voice, a better one or the chosen output is missing, for as long as it is."""
 
 from __future__ import annotations
 
@@ -17,6 +17,11 @@ VOICE_MISSING: Final = Fault(
 BETTER_VOICE_FAILS: Final = Fault(
     code="GIONG-02",
     text="Giọng đọc cài thêm chưa chạy. Máy đang đọc bằng giọng của máy. Mời mở trang Giọng đọc.",
+    staff=True,
+)
+OUTPUT_ABSENT: Final = Fault(
+    code="LOA-01",
+    text="Loa đã chọn chưa thấy đâu. Máy đang dùng loa khác. Mời cắm lại, hoặc mở trang Loa.",
     staff=True,
 )
 
@@ -39,6 +44,7 @@ class VoiceWatch(QObject):
     def _look(self) -> None:
         self._be(VOICE_MISSING, there=self._narrator.property("fault") == "voice")
         self._be(BETTER_VOICE_FAILS, there=self._narrator.falls_back)
+        self._be(OUTPUT_ABSENT, there=self._narrator.lacks_chosen_output)
 
     def _be(self, fault: Fault, *, there: bool) -> None:
         if there and fault not in self._faults:

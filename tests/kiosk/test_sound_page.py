@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.output_watch import OUTPUT_ABSENT, OutputWatch
 from kiosk.settings import Settings, read_settings, write_settings
 from kiosk.startup import Kiosk
 from kiosk.viewmodels.parts import Fault
 from kiosk.voice.narrator import Narrator
 from kiosk.voice.outputs import Output
+from kiosk.voice_watch import OUTPUT_ABSENT, VoiceWatch
 from tests.helpers.touched_kiosk import TouchedKiosk
 
 HALL = Output("alsa_output.usb-hall", "Loa hội trường")
@@ -98,7 +98,7 @@ def test_damaged_settings_are_left_for_the_technician_and_the_choice_holds_until
 
 def test_staff_are_told_while_the_chosen_one_is_unplugged(qapp: object, tmp_path: Path) -> None:
     narrator, faults = TwoOutputs(tmp_path), list[Fault]()
-    OutputWatch(narrator, faults)
+    VoiceWatch(narrator, faults)
     narrator.set_output(HALL.id)
     assert faults == []
     narrator.present = (TV,)
