@@ -155,6 +155,7 @@ class ClipPlayer(QObject):
                 QMediaPlayer(self), QAudioOutput(self), QMediaDevices(self), SinkWatch(self)
             )
             parts.output.setVolume(self._volume)
+            _look_for_overrides(parts.output)
             parts.player.setAudioOutput(parts.output)
             parts.player.mediaStatusChanged.connect(self._status_changed)
             parts.devices.audioOutputsChanged.connect(self._outputs_changed)
@@ -209,6 +210,18 @@ def sound_devices() -> tuple[tuple[str, ...], tuple[str, ...]]:
 
     outputs, inputs = QMediaDevices.audioOutputs(), QMediaDevices.audioInputs()
     return tuple(one.description() for one in outputs), tuple(one.description() for one in inputs)
+
+
+def _look_for_overrides(output: QAudioOutput) -> None:
+    """Have PySide look for a `disconnectNotify` in Python now, and not in Qt's audio thread.
+
+    It looks once an object, when something is first disconnected, and needs the interpreter's lock.
+    That would be where Qt takes down what played the first sound, in a thread of its own that holds a
+    lock of the connections. `QMediaPlayer.stop` wants that one and holds the interpreter's: the
+    screen stood still for ever.
+    """
+    output.volumeChanged.connect(output.setVolume)
+    output.volumeChanged.disconnect(output.setVolume)
 
 
 def _output_of(device: QAudioDevice) -> Output:

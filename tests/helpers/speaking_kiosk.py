@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import select
+import signal
 import subprocess
 import sys
 import time
@@ -30,6 +31,7 @@ class SpeakingKiosk:
             "QT_QPA_PLATFORM": "offscreen",
             "XDG_RUNTIME_DIR": str(folder),
             "PYTHONUNBUFFERED": "1",
+            "PYTHONFAULTHANDLER": "1",
         }
         self._unread = b""
         self.states: list[dict[str, Any]] = []
@@ -45,10 +47,20 @@ class SpeakingKiosk:
 
     def __exit__(self, *_: object) -> None:
         assert self._process.stdin is not None
-        self._process.stdin.close()
-        self._process.wait(WAIT_SECONDS)
         assert self._process.stdout is not None
-        self._process.stdout.close()
+        self._process.stdin.close()
+        try:
+            self._process.wait(WAIT_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._tell_where_it_stands()
+            raise
+        finally:
+            self._process.stdout.close()
+
+    def _tell_where_it_stands(self) -> None:
+        """End what hangs; its Python stacks come on standard error."""
+        self._process.send_signal(signal.SIGABRT)
+        self._process.wait(WAIT_SECONDS)
 
     def tell(self, slot: str, *arguments: Any) -> None:
         """Call a slot of the narrator."""
