@@ -19,6 +19,8 @@ from sqlcipher3 import dbapi2
 from kiosk.backups import Backups
 from kiosk.people.learners import IssuedCard, Learners
 from kiosk.people.qr_card import card_text
+from kiosk.people.roster import Roster
+from kiosk.people.roster_file import preview
 from kiosk.people.schema import PEOPLE
 from sync.bundle import write_bundle
 from sync.clock import SystemClock
@@ -34,6 +36,8 @@ from tests.helpers.people import consent, new_learner
 from tests.helpers.saved_kiosk import answer
 
 NICKNAME = "bà Chim Bói Cá"
+LISTED = "ông Vạc Ăn Đêm"
+"""On a list that staff read in; has agreed to nothing yet."""
 PRIVATE = bytes(range(2, 34))
 """The province's key, which opens what goes by stick."""
 CONTROL_LINE = "this line must be found"
@@ -63,6 +67,12 @@ class Data:
 
     def join(self, nickname: str) -> IssuedCard:
         return self.learners.join(new_learner(nickname), consent()).result()
+
+    def read_list(self, nickname: str) -> None:
+        content = f"Tên gọi;Nhóm;Người lớn/trẻ em\n{nickname};Người dân;Người lớn\n"
+        found = preview(content.encode(), {"nguoi_dan": "Người dân"})
+        assert not found.faults, found.faults
+        Roster(self.database, self.writer).take(found.lines).result()
 
     def close(self) -> None:
         self.writer.close()
@@ -103,6 +113,7 @@ def main(home: Path, root: Path, endpoint: str, kind: str) -> None:
     encrypted = kind == "encrypted"
     data = Data(home, ProgressDatabase if encrypted else PlainDatabase)
     card = data.join(NICKNAME)
+    data.read_list(LISTED)
     if encrypted:
         data.close()
         with SavedKiosk(home) as kiosk:
