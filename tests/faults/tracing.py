@@ -69,11 +69,26 @@ def failing_at(
         calls, error, when, log: as above.
         only: calls on these files, where others are to be left in peace.
     """
+    with _traced(pids, calls, f"error={error}:when={when}", log, only):
+        yield
+
+
+@contextmanager
+def slowed_at(pids: Sequence[int], calls: str, seconds: float, log: Path) -> Iterator[None]:
+    """Make these system calls of processes that run already wait before they begin."""
+    with _traced(pids, calls, f"delay_enter={round(seconds * 1e6)}", log):
+        yield
+
+
+@contextmanager
+def _traced(
+    pids: Sequence[int], calls: str, tampering: str, log: Path, only: Sequence[Path] = ()
+) -> Iterator[None]:
     tracer = subprocess.Popen(
         [
             *(need_strace(), "-f", "-o", str(log), *(f"-p{pid}" for pid in pids)),
             *(f"-P{path}" for path in only),
-            *("-e", f"trace={calls}", "-e", f"inject={calls}:error={error}:when={when}"),
+            *("-e", f"trace={calls}", "-e", f"inject={calls}:{tampering}"),
         ],
         stderr=subprocess.PIPE,
         text=True,
@@ -108,5 +123,10 @@ def failing_from_the_start(
 
 
 def fired(log: Path) -> int:
-    """How many calls really failed by us."""
+    """How many calls we really had fail."""
     return log.read_text(encoding="utf-8", errors="replace").count("(INJECTED)")
+
+
+def delayed(log: Path) -> int:
+    """How many calls we really had wait."""
+    return log.read_text(encoding="utf-8", errors="replace").count("(DELAYED)")
