@@ -87,7 +87,8 @@ class Finger:
     def touch(self, name: str) -> None:
         """Touch the middle of an item, once it is there and rest is over."""
         wait(lambda: self.find(name) is not None, f"'{name}' among {self.names()} on {self.page}")
-        wait(self.ready, "the end of a press")
+        # A list may be made anew meanwhile.
+        wait(lambda: self.ready() and self.find(name) is not None, "the end of a press")
         item = self.find(name)
         assert item is not None
         middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from pytestqt.qtbot import QtBot
 from sqlcipher3 import dbapi2
 
 from kiosk.backups import Backups
@@ -35,6 +34,7 @@ from sync.writer import Writer
 from tests.helpers.people import consent, new_learner
 from tests.helpers.saved_kiosk import answer
 from tests.helpers.set_clock import SetClock
+from tests.helpers.touch import wait
 
 NAME = "bà Sen Vàng Rất Riêng"
 
@@ -339,9 +339,10 @@ def test_an_encrypted_kiosk_shows_no_name_in_any_file_at_any_time(box: Box) -> N
     assert bytes_with_the_name(box.home) == []
 
 
+@pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("by", ["delete my data", "retention"])
 def test_an_erasure_reaches_every_place_at_once_and_off_the_gui_thread(
-    by: str, qtbot: QtBot, tmp_path: Path, stick: Path
+    by: str, tmp_path: Path, stick: Path
 ) -> None:
     class OpenBox(Box):
         kind = PlainDatabase
@@ -368,8 +369,8 @@ def test_an_erasure_reaches_every_place_at_once_and_off_the_gui_thread(
         return all(len(list(place.glob("hocso-backup/*/0*"))) == 1 for place in (box.home, stick))
 
     assert not clean(), "nothing is done on the thread that erased"
-    qtbot.waitUntil(only_the_fresh_ones)
-    qtbot.waitUntil(lambda: upkeep.jobs.pending == 0)
+    wait(only_the_fresh_ones, "the fresh backups alone")
+    wait(lambda: upkeep.jobs.pending == 0, "the jobs")
     # Read only now: a folder that goes while it is read is no finding.
     assert clean()
     upkeep.close()

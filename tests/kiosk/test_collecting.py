@@ -8,10 +8,13 @@ import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from pytestqt.qtbot import QtBot
+import pytest
 
 from kiosk.collecting import Collector
 from kiosk.viewmodels.page import PageModel
+from tests.helpers.touch import wait
+
+pytestmark = pytest.mark.usefixtures("qapp")
 
 
 class CyclicPage(PageModel):
@@ -49,22 +52,21 @@ def allocate_elsewhere() -> list[list[int]]:
     return made
 
 
-def test_pages_go_on_the_screens_thread_alone(qtbot: QtBot) -> None:
+def test_pages_go_on_the_screens_thread_alone() -> None:
     with clean_slate():
         collector = Collector()
         try:
             threads = ended_on(20)
             kept = allocate_elsewhere()
             assert threads == []
-            qtbot.waitUntil(lambda: len(threads) == 20)
+            wait(lambda: len(threads) == 20, "twenty threads")
             assert kept
             assert set(threads) == {threading.get_ident()}
         finally:
             collector.close()
 
 
-def test_without_it_another_thread_takes_them_down(qtbot: QtBot) -> None:
-    del qtbot
+def test_without_it_another_thread_takes_them_down() -> None:
     with clean_slate():
         gc.disable()
         threads = ended_on(20)
@@ -73,8 +75,7 @@ def test_without_it_another_thread_takes_them_down(qtbot: QtBot) -> None:
         assert set(threads) - {threading.get_ident()}, "the law above would hold anyhow"
 
 
-def test_python_collects_again_when_the_kiosk_is_closed(qtbot: QtBot) -> None:
-    del qtbot
+def test_python_collects_again_when_the_kiosk_is_closed() -> None:
     with clean_slate():
         collector = Collector()
         assert not gc.isenabled()

@@ -32,6 +32,7 @@ CHOSEN: Final = (
     "11-lesson",
     "12-task",
     "15-staff-door",
+    "24-listening",
     "66-class-count",
 )
 """One screen for each arrangement; the others with HOCSO_FAULTS=long."""

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.sync_timer import SyncTimer, next_delay
 from sync.errors import NotEnrolled
 from sync.push import PushOutcome
+from tests.helpers.touch import wait
 
 
 def outcome(
@@ -67,7 +68,8 @@ def test_a_network_brings_the_run_forward_and_never_back(qtbot: QtBot) -> None:
     timer.close()
 
 
-def test_two_wishes_are_one_run(qtbot: QtBot) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_two_wishes_are_one_run() -> None:
     gate = threading.Event()
     runs: list[int] = []
 
@@ -82,7 +84,7 @@ def test_two_wishes_are_one_run(qtbot: QtBot) -> None:
     timer.push_now()
     timer.network_appeared()
     gate.set()
-    qtbot.waitUntil(lambda: spy.count() == 1)
+    wait(lambda: spy.count() == 1, "one push")
     assert runs == [1]
     timer.close()
 

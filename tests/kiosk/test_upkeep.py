@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from kiosk.backups import Backups
 from kiosk.tables import KIOSK_SETS
@@ -15,6 +14,9 @@ from kiosk.viewmodels.parts import Fault
 from sync.database import ProgressDatabase
 from sync.keys import open_keys
 from tests.helpers.saved_kiosk import SavedKiosk, answer
+from tests.helpers.touch import wait
+
+pytestmark = pytest.mark.usefixtures("qapp")
 
 
 class Kept:
@@ -52,37 +54,37 @@ def kept(tmp_path: Path, qapp: object) -> Iterator[Kept]:
     made.database.close()
 
 
-def test_a_sound_kiosk_gets_ballast_and_a_backup_and_no_fault(kept: Kept, qtbot: QtBot) -> None:
+def test_a_sound_kiosk_gets_ballast_and_a_backup_and_no_fault(kept: Kept) -> None:
     kept.upkeep.begin()
-    qtbot.waitUntil(lambda: kept.backups() == 1 and kept.upkeep.jobs.pending == 0)
+    wait(lambda: kept.backups() == 1 and kept.upkeep.jobs.pending == 0, "the backup")
     assert (kept.home / "ballast").stat().st_size == 64 * 1024 * 1024
     assert kept.faults == []
 
 
-def test_the_end_of_a_visit_makes_the_backup_of_the_day_once(kept: Kept, qtbot: QtBot) -> None:
+def test_the_end_of_a_visit_makes_the_backup_of_the_day_once(kept: Kept) -> None:
     for _ in range(3):
         kept.kiosk.record(answer(1))
         kept.upkeep.visit_ended()
-        qtbot.waitUntil(lambda: kept.upkeep.jobs.pending == 0)
+        wait(lambda: kept.upkeep.jobs.pending == 0, "the jobs")
     assert kept.backups() == 1
 
 
-def test_damage_is_told_to_staff_and_no_backup_is_made_of_it(kept: Kept, qtbot: QtBot) -> None:
+def test_damage_is_told_to_staff_and_no_backup_is_made_of_it(kept: Kept) -> None:
     kept.reopen()
     path = kept.home / "progress.db"
     raw = bytearray(path.read_bytes())
     raw[len(raw) - 2000] ^= 1
     path.write_bytes(raw)
     kept.upkeep.begin()
-    qtbot.waitUntil(lambda: kept.faults == [DAMAGED])
+    wait(lambda: kept.faults == [DAMAGED], "the fault")
     assert kept.backups() == 0
     assert DAMAGED.staff
     assert (kept.home / "damage-found").exists(), "the next start looks before it opens"
 
 
-def test_a_backup_that_cannot_be_made_is_told_to_staff_once(kept: Kept, qtbot: QtBot) -> None:
+def test_a_backup_that_cannot_be_made_is_told_to_staff_once(kept: Kept) -> None:
     (kept.home / "hocso-backup").write_text("a file where the folder should be")
     for _ in range(2):
         kept.upkeep.visit_ended()
-        qtbot.waitUntil(lambda: kept.upkeep.jobs.pending == 0)
+        wait(lambda: kept.upkeep.jobs.pending == 0, "the jobs")
     assert kept.faults == [NO_BACKUP]

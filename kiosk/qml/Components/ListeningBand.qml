@@ -17,6 +17,8 @@ T.AbstractButton {
     readonly property string spoken: qsTr("Nghe và chạm đang bật, chạm hai lần vào đây để tắt.")
     readonly property int letters: Math.round(side * 0.03 * Math.min(Theme.textScale, 1.5))
     property bool heard: false
+    // A key led here: the ring is drawn.
+    readonly property bool reached: activeFocus && Focus.keyed
 
     function end(): void {
         heard = false;
@@ -56,17 +58,18 @@ T.AbstractButton {
     }
     background: Rectangle {
         color: Theme.focus
-        Rectangle {
-            anchors {
-                fill: parent
-                margins: 6
-            }
-            visible: (root.activeFocus && Focus.keyed) || root.heard
-            color: "transparent"
-            radius: Theme.radiusS
-            border.width: 4
-            border.color: Theme.onHue
+    }
+    Rectangle {
+        objectName: "focusRing"
+        anchors {
+            fill: parent
+            margins: 6
         }
+        visible: root.reached || root.heard
+        color: "transparent"
+        radius: Theme.radiusS
+        border.width: 4
+        border.color: Theme.onHue
     }
     contentItem: Item {
         Row {

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from kiosk.jobs import Jobs
 from kiosk.paper.printer import Cups, JobState, NotPrinted
 from kiosk.print_jobs import Outcome, PrintJobs
 from tests.helpers.print_server import PrintServer, missing_programs, print_server, until
+from tests.helpers.touch import wait
 
+pytestmark = pytest.mark.usefixtures("qapp")
 PDF = b"%PDF-1.4\nb\xc3\xa0 Hoa Sen\n%%EOF\n"
 
 
@@ -34,10 +35,10 @@ def jobs() -> Iterator[Jobs]:
     made.close()
 
 
-def outcome_of(qtbot: QtBot, printing: PrintJobs, queue: str, *documents: bytes) -> Outcome:
+def outcome_of(printing: PrintJobs, queue: str, *documents: bytes) -> Outcome:
     told: list[Outcome] = []
     printing.put(queue, documents, told.append)
-    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    wait(lambda: told, "an answer of the printer")
     return told[0]
 
 
@@ -70,33 +71,31 @@ def test_the_usual_queue_stands_first(server: PrintServer) -> None:
 
 
 def test_what_is_handed_over_comes_out_and_nothing_of_it_is_kept(
-    server: PrintServer, qtbot: QtBot, jobs: Jobs
+    server: PrintServer, jobs: Jobs
 ) -> None:
     server.queue("may")
     printing = PrintJobs(Cups(server.environment), jobs, look_ms=50)
-    assert outcome_of(qtbot, printing, "may", PDF, PDF + b"2") is Outcome.PRINTED
+    assert outcome_of(printing, "may", PDF, PDF + b"2") is Outcome.PRINTED
     assert server.printed() == [PDF, PDF + b"2"]
     assert server.kept() == []
     held = b"".join(one.read_bytes() for one in server.root.rglob("spool/c*"))
     assert b"Hoa Sen" not in held
 
 
-def test_without_paper_it_is_told_and_nothing_is_kept(
-    server: PrintServer, qtbot: QtBot, jobs: Jobs
-) -> None:
+def test_without_paper_it_is_told_and_nothing_is_kept(server: PrintServer, jobs: Jobs) -> None:
     server.queue("het", "/no-paper")
     printing = PrintJobs(Cups(server.environment), jobs, look_ms=50)
-    assert outcome_of(qtbot, printing, "het", PDF) is Outcome.NOT_PRINTED
+    assert outcome_of(printing, "het", PDF) is Outcome.NOT_PRINTED
     until(lambda: server.kept() == [], "the document is gone")
     assert server.printed() == []
 
 
 def test_a_printer_that_never_ends_is_given_up_and_nothing_is_kept(
-    server: PrintServer, qtbot: QtBot, jobs: Jobs
+    server: PrintServer, jobs: Jobs
 ) -> None:
     server.queue("cho", "/never")
     printing = PrintJobs(Cups(server.environment), jobs, look_ms=50, looks=3)
-    assert outcome_of(qtbot, printing, "cho", PDF) is Outcome.NOT_PRINTED
+    assert outcome_of(printing, "cho", PDF) is Outcome.NOT_PRINTED
     until(lambda: server.kept() == [], "the document is gone")
 
 
@@ -110,10 +109,10 @@ def test_what_a_power_cut_left_in_the_queue_is_gone_after_the_start(server: Prin
     until(lambda: server.kept() == [], "the document is gone")
 
 
-def test_a_queue_that_is_gone_takes_nothing(server: PrintServer, qtbot: QtBot, jobs: Jobs) -> None:
+def test_a_queue_that_is_gone_takes_nothing(server: PrintServer, jobs: Jobs) -> None:
     server.queue("may")
     printing = PrintJobs(Cups(server.environment), jobs, look_ms=50)
-    assert outcome_of(qtbot, printing, "nobody", PDF) is Outcome.NOT_PRINTED
+    assert outcome_of(printing, "nobody", PDF) is Outcome.NOT_PRINTED
 
 
 def test_a_server_that_dies_is_not_taken_for_paper(server: PrintServer) -> None:

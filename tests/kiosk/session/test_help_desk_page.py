@@ -50,6 +50,9 @@ def on_day(kiosk: Kiosk, day: date) -> int:
     return sum(row.times for row in counts if row.what == "help")
 
 
+ON_ONE_DAY = pytest.mark.steady_clock("a touch counts for its day, and is taken back on it")
+
+
 @pytest.fixture
 def desk(kiosk: Kiosk, finger: Finger) -> Kiosk:
     """The volunteer sits at the market, with the people of the village."""
@@ -59,6 +62,7 @@ def desk(kiosk: Kiosk, finger: Finger) -> Kiosk:
     return kiosk
 
 
+@ON_ONE_DAY
 def test_three_touches_open_the_desk_and_each_further_one_is_a_person(
     desk: Kiosk, finger: Finger
 ) -> None:
@@ -74,6 +78,7 @@ def test_three_touches_open_the_desk_and_each_further_one_is_a_person(
     assert "Đã lưu ở máy này" in texts(desk)
 
 
+@ON_ONE_DAY
 def test_a_touch_too_many_is_taken_back(desk: Kiosk, finger: Finger) -> None:
     touch(finger, "service_vneid", "service_bhyt", "takeBack")
     assert "Buổi này 1, cả ngày 1 lượt người" in texts(desk)
@@ -85,6 +90,7 @@ def test_a_touch_too_many_is_taken_back(desk: Kiosk, finger: Finger) -> None:
     assert not undo.isEnabled()
 
 
+@ON_ONE_DAY
 def test_several_at_once_hold_for_one_touch(desk: Kiosk, finger: Finger) -> None:
     touch(finger, "peopleFive", "peopleMore", "service_vneid", "service_vneid")
     assert on_day(desk, desk.parts.help_desks.today()) == 7 + 1
@@ -98,6 +104,7 @@ def test_a_digit_of_the_keyboard_is_a_touch(desk: Kiosk, finger: Finger) -> None
     assert [service(one) for one in helped(desk)] == ["vneid", "bhyt"]
 
 
+@ON_ONE_DAY
 def test_an_earlier_day_is_entered_on_its_day(kiosk: Kiosk, finger: Finger) -> None:
     today = kiosk.parts.help_desks.today()
     before = today - timedelta(1)
@@ -111,6 +118,7 @@ def test_an_earlier_day_is_entered_on_its_day(kiosk: Kiosk, finger: Finger) -> N
     assert "cả ngày 0" in texts(kiosk)
 
 
+@ON_ONE_DAY
 def test_a_sitting_left_and_opened_again_keeps_the_figures_of_the_day(
     desk: Kiosk, finger: Finger
 ) -> None:
