@@ -50,7 +50,8 @@ def on_disk(home: Path) -> State:
     """Where the contest stands for the next start."""
     with SavedKiosk(home, sets=KIOSK_SETS) as kiosk:
         found = Contests(kiosk.database, kiosk.writer, kiosk.journal, kiosk.clock).open_one()
-        assert kiosk.statements() == []
+        # What the kiosk says of itself, once a day, may have its turn meanwhile.
+        assert [one for one in kiosk.statements() if b"/verbs/reported" not in one] == []
     assert found is not None
     return shown(json.loads(to_json(found)))
 
