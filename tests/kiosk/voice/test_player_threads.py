@@ -68,6 +68,7 @@ def test_the_audio_thread_ends_a_sound_without_python(sink: NullSink, tone: Path
     assert wakes_while_python_is_held(sink, "kiosk", tone) < 0.25 * ASKED
 
 
+@pytest.mark.true_clock("libfaketime lets whoever waits for Python sleep on")
 def test_a_player_as_qt_gives_it_waits_for_python(sink: NullSink, tone: Path) -> None:
     """The control: `stop`, which holds Python's lock, may want the lock that thread holds."""
     assert wakes_while_python_is_held(sink, "plain", tone) > 0.5 * ASKED
