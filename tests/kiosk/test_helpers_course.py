@@ -14,10 +14,13 @@ COURSE = "nguoi-huong-dan"
 
 
 def recorded(kiosk: Kiosk) -> tuple[int, int]:
-    """How much is written down, and waits to be sent."""
+    """How much is written down, and waits to be sent, but for what the kiosk says of itself once a day."""
+    others = "FROM event WHERE kind <> 'Reported'"
     with kiosk.parts.database.read() as connection:
-        (events,) = connection.execute("SELECT COUNT(*) FROM event").fetchone()
-        (waiting,) = connection.execute("SELECT COUNT(*) FROM outbox").fetchone()
+        (events,) = connection.execute(f"SELECT COUNT(*) {others}").fetchone()
+        (waiting,) = connection.execute(
+            f"SELECT COUNT(*) FROM outbox WHERE position IN (SELECT position {others})"
+        ).fetchone()
     return events, waiting
 
 
