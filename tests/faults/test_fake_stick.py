@@ -13,25 +13,15 @@ import pytest
 from sync.backup import BackupPlace, kiosk_name
 from sync.bundle import FOLDER, KIND, SUFFIX, write_bundle
 from sync.keys import open_keys
-from sync.province_keys import meet_seal_key
 from sync.sealed_frames import read_frames
-from sync.sealing import public_of
 from tests.faults.tracing import delayed, slowed_at
 from tests.helpers.fake_stick import FakeStick, fake_stick
-from tests.helpers.saved_kiosk import SavedKiosk, task
+from tests.helpers.saved_kiosk import SavedKiosk, carrying_kiosk, task
 
 PRIVATE = bytes(range(3, 35))
 NOTICED = "reads differently than it was written"
 FORGOTTEN_SECONDS = 0.3
 """Memory lets go of what was written only so much later than in truth; the stick forgot it long before."""
-
-
-def kiosk_at(folder: Path) -> SavedKiosk:
-    kiosk = SavedKiosk(folder)
-    kiosk.enrol("https://hocso.example.vn/xapi")
-    meet_seal_key(folder, public_of(PRIVATE))
-    kiosk.record(*(task(form) for form in "ABC" * 20))
-    return kiosk
 
 
 def back_up(kiosk: SavedKiosk, stick: FakeStick) -> None:
@@ -60,7 +50,10 @@ def files(stick: FakeStick) -> dict[str, bytes]:
 def test_a_backup_on_a_fake_stick_is_never_announced_and_the_last_good_one_stays(
     tmp_path: Path,
 ) -> None:
-    with kiosk_at(tmp_path / "home") as kiosk, fake_stick(tmp_path / "stick") as stick:
+    with (
+        carrying_kiosk(tmp_path / "home", PRIVATE, 60) as kiosk,
+        fake_stick(tmp_path / "stick") as stick,
+    ):
         back_up(kiosk, stick)
         before = files(stick)
         kiosk.record(task("A"))
@@ -76,7 +69,10 @@ def test_a_bundle_on_a_fake_stick_is_never_said_to_be_there_and_the_last_one_sta
     def write() -> None:
         write_bundle(kiosk.database, open_keys(kiosk.folder).data, stick.root, program="0.1.0")
 
-    with kiosk_at(tmp_path / "home") as kiosk, fake_stick(tmp_path / "stick") as stick:
+    with (
+        carrying_kiosk(tmp_path / "home", PRIVATE, 60) as kiosk,
+        fake_stick(tmp_path / "stick") as stick,
+    ):
         write()
         before = files(stick)
         kiosk.record(*(task(form) for form in "ABC" * 100))

@@ -13,23 +13,14 @@ import pytest
 from sync.bundle import FOLDER, KIND, SUFFIX, write_bundle
 from sync.errors import FramesRefused
 from sync.keys import open_keys
-from sync.province_keys import meet_seal_key
 from sync.sealed_frames import read_frames, write_frames
 from sync.sealing import public_of
 from tests.faults.campaign import times
 from tests.faults.cut_disk import CutDisk, need_power_cuts
-from tests.helpers.saved_kiosk import SavedKiosk, task
+from tests.helpers.saved_kiosk import SavedKiosk, carrying_kiosk, task
 
 PRIVATE = bytes(range(1, 33))
 ROUNDS = times(1, 40)
-
-
-def kiosk_at(folder: Path) -> SavedKiosk:
-    kiosk = SavedKiosk(folder)
-    kiosk.enrol("https://hocso.example.vn/xapi")
-    meet_seal_key(folder, public_of(PRIVATE))
-    kiosk.record(*(task(form) for form in "ABC" * 350))
-    return kiosk
 
 
 def whole(stick: Path) -> list[int]:
@@ -47,7 +38,10 @@ def write(kiosk: SavedKiosk, stick: Path, told: Callable[[int, int], None]) -> N
 
 def test_a_pulled_stick_has_its_last_whole_bundle(tmp_path: Path) -> None:
     need_power_cuts(tmp_path)
-    with kiosk_at(tmp_path / "home") as kiosk, CutDisk(tmp_path / "stick") as stick:
+    with (
+        carrying_kiosk(tmp_path / "home", PRIVATE, 1050) as kiosk,
+        CutDisk(tmp_path / "stick") as stick,
+    ):
         pages: list[int] = []
         write(kiosk, stick.root, lambda done, _: pages.append(done))
         before = whole(stick.root)

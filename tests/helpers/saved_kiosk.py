@@ -40,8 +40,10 @@ from sync.keys import open_keys
 from sync.outbox import Outbox
 from sync.person import Who
 from sync.progress import Progress
+from sync.province_keys import meet_seal_key
 from sync.push import PushOutcome, push_now
 from sync.schema import MigrationSet
+from sync.sealing import public_of
 from sync.status import SyncStatus, sync_status
 from sync.writer import Writer
 
@@ -118,6 +120,15 @@ class SavedKiosk:
                 bytes(row[0])
                 for row in connection.execute("SELECT statement FROM outbox ORDER BY position")
             ]
+
+
+def carrying_kiosk(folder: Path, private: bytes, tasks: int) -> SavedKiosk:
+    """One with so much to say that goes by stick to the province whose private key this is."""
+    kiosk = SavedKiosk(folder)
+    kiosk.enrol("https://hocso.example.vn/xapi")
+    meet_seal_key(folder, public_of(private))
+    kiosk.record(*(task("ABC"[number % 3]) for number in range(tasks)))
+    return kiosk
 
 
 def answer(number: int, response: str = "a") -> StepAnswered:
